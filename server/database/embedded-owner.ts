@@ -1,0 +1,26 @@
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+import { SUPERUSER } from './embedded-cluster.js';
+
+const NAME = 'counterpart';
+
+/**
+ * Makes the database `counterpart` and the role that owns it, when they are missing, and answers its address.
+ * The owner may make roles and databases and is no superuser, as on a hosted PostgreSQL: row security binds it too.
+ */
+export async function ensureOwnDatabase(port: number, superuserPassword: string): Promise<string> {
+  const password = createHmac('sha256', superuserPassword).update(NAME).digest('base64url');
+  const client = new pg.Client({ host: '127.0.0.1', port, user: SUPERUSER, password: superuserPassword, database: 'postgres' });
+  await client.connect();
+  try {
+    const role = await client.query('select from pg_roles where rolname = $1', [NAME]);
+    if (role.rowCount === 0) {
+      await client.query(`create role ${NAME} login createdb createrole password ${client.escapeLiteral(password)}`);
+    }
+    const database = await client.query('select from pg_database where datname = $1', [NAME]);
+    if (database.rowCount === 0) await client.query(`create database ${NAME} owner ${NAME}`);
+  } finally {
+    await client.end();
+  }
+  return `postgresql://${NAME}:${password}@127.0.0.1:${port}/${NAME}`;
+}

@@ -1,0 +1,81 @@
+// Runs on whatever Node.js (20 or newer) the machine has, before anything is installed: it may import nothing else.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const windows = process.platform === 'win32';
+const ownNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+const stamp = join(root, 'node_modules', '.installed');
+
+/** What each command needs built before, and the program that carries it out (relative to the project). */
+const COMMANDS = {
+  start: { pages: true, module: '.build/server/main.js' },
+  import: { module: '.build/server/import/main.js' },
+  schema: { module: '.build/server/graphql/emit-schema.js' },
+  bench: { module: 'test/bench/main.mjs' },
+  test: { pages: true, module: 'test/support/run-everything.mjs' },
+  jest: { pages: true, module: 'test/support/run-jest.mjs' },
+  typecheck: { module: 'test/support/run-typecheck.mjs' },
+  lint: { module: 'test/support/run-lint.mjs' },
+  build: { pages: true },
+};
+
+const [command = '', ...args] = process.argv.slice(2);
+const task = COMMANDS[command];
+if (!task) stop(`Unknown command "${command}"; known are ${Object.keys(COMMANDS).join(', ')}`);
+
+if (process.env.COUNTERPART_LAUNCHED === undefined) {
+  ensureInstalled();
+  runAgainWithOwnNode();
+} else {
+  delete process.env.COUNTERPART_LAUNCHED;
+  await carryOut(task, args);
+}
+
+function ensureInstalled() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(readFileSync(join(root, 'package.json')))
+    .digest('hex');
+  if (existsSync(ownNode) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.log('Installing what package-lock.json names …');
+  const environment = { ...process.env };
+  delete environment.NODE_ENV;
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: windows,
+  });
+  if (status !== 0) stop('npm ci failed; the reason is above');
+  if (!existsSync(ownNode)) {
+    stop('The package "node" did not install its program; allow its install script (npm config set ignore-scripts false)');
+  }
+  writeFileSync(stamp, wanted);
+}
+
+function runAgainWithOwnNode() {
+  const child = spawn(ownNode, ['--enable-source-maps', fileURLToPath(import.meta.url), command, ...args], {
+    env: { ...process.env, COUNTERPART_LAUNCHED: '1' },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => stop(error.message));
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+async function carryOut({ pages, module }, rest) {
+  const { buildServer, buildPages } = await import('./build.mjs');
+  await Promise.all([buildServer(), pages && buildPages()]);
+  if (!module) return;
+  process.argv = [process.argv[0], join(root, module), ...rest];
+  await import(pathToFileURL(join(root, module)).href);
+}
+
+function stop(reason) {
+  console.error(reason);
+  process.exit(1);
+}

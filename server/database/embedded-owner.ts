@@ -13,6 +13,8 @@ export async function ensureOwnDatabase(port: number, superuserPassword: string)
   const client = new pg.Client({ host: '127.0.0.1', port, user: SUPERUSER, password: superuserPassword, database: 'postgres' });
   await client.connect();
   try {
+    // Two processes may join the same new cluster at once.
+    await client.query('select pg_advisory_lock(1)');
     const role = await client.query('select from pg_roles where rolname = $1', [NAME]);
     if (role.rowCount === 0) {
       await client.query(`create role ${NAME} login createdb createrole password ${client.escapeLiteral(password)}`);

@@ -1,0 +1,51 @@
+/** A setting that is missing or malformed; its message is one line that names the setting and what would be right. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+
+  constructor(setting: string, expected: string) {
+    super(`Setting ${setting}: ${expected}`);
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The value of a setting; an empty one counts as not given. */
+export function text(environment: Environment, name: string): string | undefined {
+  return environment[name]?.trim() || undefined;
+}
+
+export function flag(environment: Environment, name: string, otherwise: boolean): boolean {
+  return oneOf(environment, name, ['true', 'false'], String(otherwise) as 'true' | 'false') === 'true';
+}
+
+export function integer(environment: Environment, name: string, otherwise: number, least: number, most: number): number {
+  const value = text(environment, name) ?? String(otherwise);
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < least || number > most) {
+    throw new SettingError(name, `must be a whole number from ${least} to ${most}`);
+  }
+  return number;
+}
+
+export function oneOf<Value extends string>(
+  environment: Environment,
+  name: string,
+  allowed: readonly Value[],
+  otherwise: NoInfer<Value>,
+): Value {
+  const value = text(environment, name) ?? otherwise;
+  const found = allowed.find((candidate) => candidate === value);
+  if (!found) throw new SettingError(name, `must be one of ${allowed.join(', ')}`);
+  return found;
+}
+
+/** An absolute address whose scheme is one of `schemes`. Its value stays out of the message: it may hold a password. */
+export function address(environment: Environment, name: string, schemes: readonly string[], example: string): URL | undefined {
+  const value = text(environment, name);
+  if (value === undefined) return undefined;
+  if (URL.canParse(value)) {
+    const url = new URL(value);
+    if (schemes.includes(url.protocol.slice(0, -1))) return url;
+  }
+  throw new SettingError(name, `must be an address like ${example}`);
+}

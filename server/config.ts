@@ -1,0 +1,74 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ownAuthKeys, parseAuthKeys, type SigningKey } from './auth-keys.js';
+import { address, flag, integer, oneOf, SettingError, text, type Environment } from './config-settings.js';
+
+/** Everything about this server that its operator decides. */
+export interface Config {
+  /** NODE_ENV=production: portals answer trusted documents only, errors hide their cause. */
+  production: boolean;
+  /** DEMO: load the demonstration company into an empty database, show its log-ins and its mails. */
+  demonstration: boolean;
+  /** HOST: the address to listen on. */
+  host: string;
+  /** PORT: 0 takes a free one. */
+  port: number;
+  /** PUBLIC_URL: where people reach this server, without a slash at the end. */
+  publicUrl: string;
+  /** TRUST_PROXY: the client's address comes from the X-Forwarded-For header of a proxy in front. */
+  trustProxy: boolean;
+  /** DATABASE_URL: undefined means the embedded PostgreSQL, which sets it when it has started. */
+  databaseUrl: string | undefined;
+  /** DATA_DIR: the embedded database, files, mails and keys; absolute. */
+  dataDirectory: string;
+  /** STORAGE_URL: where uploaded files are kept; a file: address. */
+  storageUrl: URL;
+  /** SMTP_URL: undefined means that mails are written to `mail` in the data directory. May hold a password. */
+  smtpUrl: string | undefined;
+  /** MAIL_FROM: the sender of mails. */
+  mailFrom: string;
+  /** AUTH_KEYS: private keys of access tokens; the first signs, all verify. */
+  authKeys: [SigningKey, ...SigningKey[]];
+  /** LOG_LEVEL */
+  logLevel: (typeof LOG_LEVELS)[number];
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/**
+ * Reads all settings. Nothing else in the server reads the environment.
+ * Throws a SettingError that names the first setting which is missing or malformed, and what would be right.
+ */
+export function loadConfig(environment: Environment): Config {
+  const port = integer(environment, 'PORT', 4000, 0, 65535);
+  const dataDirectory = resolve(text(environment, 'DATA_DIR') ?? '.data');
+  const databaseUrl = address(environment, 'DATABASE_URL', ['postgres', 'postgresql'], 'postgresql://user:password@host:5432/database');
+  const authKeys = text(environment, 'AUTH_KEYS');
+  if (databaseUrl && !authKeys) {
+    throw new SettingError('AUTH_KEYS', 'must be given together with DATABASE_URL: a JSON Web Key Set of private ES256 keys');
+  }
+  return {
+    production: oneOf(environment, 'NODE_ENV', ['production', 'development', 'test'], 'development') === 'production',
+    demonstration: flag(environment, 'DEMO', databaseUrl === undefined),
+    host: text(environment, 'HOST') ?? '127.0.0.1',
+    port,
+    publicUrl: origin(environment) ?? `http://localhost:${port}`,
+    trustProxy: flag(environment, 'TRUST_PROXY', false),
+    databaseUrl: databaseUrl?.href,
+    dataDirectory,
+    storageUrl:
+      address(environment, 'STORAGE_URL', ['file'], 'file:///var/lib/counterpart/files') ?? pathToFileURL(join(dataDirectory, 'files')),
+    smtpUrl: address(environment, 'SMTP_URL', ['smtp', 'smtps'], 'smtp://user:password@host:587')?.href,
+    mailFrom: text(environment, 'MAIL_FROM') ?? 'Counterpart <no-reply@counterpart.example>',
+    authKeys: authKeys ? parseAuthKeys(authKeys) : ownAuthKeys(dataDirectory),
+    logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+  };
+}
+
+function origin(environment: Environment): string | undefined {
+  const url = address(environment, 'PUBLIC_URL', ['http', 'https'], 'https://counterpart.company.example');
+  if (url && url.href !== `${url.origin}/`) {
+    throw new SettingError('PUBLIC_URL', 'must end after host and port, like https://counterpart.company.example');
+  }
+  return url?.origin;
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { Config } from '../config.js';
+import type { Locale } from '../shared/locale.js';
+import { renderMail, type MailTemplate, type MailValues } from './render-mail.js';
+
+/** A mail to one person: which text, in which language, with which values. Plain JSON, so that it can be a job. */
+export type Mail = {
+  [Template in MailTemplate]: { to: string; locale: Locale; template: Template; values: MailValues[Template] };
+}[MailTemplate];
+
+/** Sends mails. */
+export interface Mailer {
+  /**
+   * Rejects when the mail server does not take the mail.
+   * @param id the same for each repetition of the same mail: it becomes the Message-ID, and the file's name
+   */
+  send(mail: Mail, id: string): Promise<void>;
+  close(): void;
+}
+
+const TIMEOUT_MS = 20_000;
+
+/** A mailer by SMTP when `config.smtpUrl` is set; else one that writes `.eml` files into `mail` in the data directory. */
+export function createMailer(config: Config): Mailer {
+  const compose = (mail: Mail, id: string): SendMailOptions => ({
+    from: config.mailFrom,
+    to: mail.to,
+    messageId: `<${id}@${new URL(config.publicUrl).hostname}>`,
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
+    ...renderMail(mail.template, mail.locale, mail.values),
+  });
+  return config.smtpUrl ? smtpMailer(config.smtpUrl, compose) : fileMailer(mailDirectory(config), compose);
+}
+
+/** Where mails are written when there is no mail server. */
+export function mailDirectory(config: Config): string {
+  return join(config.dataDirectory, 'mail');
+}
+
+type Compose = (mail: Mail, id: string) => SendMailOptions;
+
+function smtpMailer(url: string, compose: Compose): Mailer {
+  const transport = createTransport({
+    url,
+    pool: true,
+    connectionTimeout: TIMEOUT_MS,
+    greetingTimeout: TIMEOUT_MS,
+    socketTimeout: TIMEOUT_MS,
+  });
+  return {
+    async send(mail, id) {
+      await transport.sendMail(compose(mail, id));
+    },
+    close: () => transport.close(),
+  };
+}
+
+function fileMailer(directory: string, compose: Compose): Mailer {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  return {
+    async send(mail, id) {
+      const { message } = await transport.sendMail(compose(mail, id));
+      mkdirSync(directory, { recursive: true, mode: 0o700 });
+      writeFileSync(join(directory, `${id}.eml`), message as Buffer, { mode: 0o600 });
+    },
+    close: () => undefined,
+  };
+}

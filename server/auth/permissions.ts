@@ -1,0 +1,63 @@
+import type { Audience } from '../shared/audience.js';
+
+export const roles = {
+  staff: ['ADMIN', 'BUYER', 'APPROVER', 'WAREHOUSE', 'QUALITY', 'FINANCE', 'SALES', 'MARKETING', 'AGENT', 'MANAGER'],
+  supplier: ['OWNER', 'SALES', 'LOGISTICS', 'FINANCE'],
+  customer: ['OWNER', 'MEMBER'],
+} as const satisfies Record<Audience, readonly string[]>;
+
+export const permissions = [
+  'session:own',
+  'account:read', 'account:invite', 'supplierMember:invite', 'customerMember:invite',
+  'audit:read',
+  'supplier:read', 'supplier:write',
+  'item:read', 'item:write', 'supplierItem:read',
+  'purchaseOrder:read', 'purchaseOrder:write', 'purchaseOrder:approve', 'purchaseOrder:send', 'purchaseOrder:respond',
+  'purchaseOrder:decide',
+  'customer:read', 'customer:write',
+  'salesOrder:read', 'salesOrder:write', 'salesOrder:fulfil',
+  'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const everyone: Permission[] = ['session:own'];
+const staffReads: Permission[] = [
+  ...everyone, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'customer:read', 'salesOrder:read', 'ticket:read',
+];
+const buys: Permission[] = ['supplier:write', 'item:write', 'purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'supplierMember:invite'];
+const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite'];
+const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve'];
+const customerDoes: Permission[] = [...everyone, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];
+const supplierReads: Permission[] = [...everyone, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read'];
+
+/** Who may do what: the only place where a role meets a permission. */
+const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], readonly Permission[]> } = {
+  staff: {
+    ADMIN: permissions.filter((permission) => permission !== 'purchaseOrder:respond'),
+    BUYER: [...staffReads, ...buys],
+    APPROVER: [...staffReads, 'purchaseOrder:approve'],
+    WAREHOUSE: [...staffReads, 'salesOrder:fulfil'],
+    QUALITY: staffReads,
+    FINANCE: staffReads,
+    SALES: [...staffReads, ...sells, 'ticket:open', 'ticket:reply'],
+    MARKETING: [...everyone, 'customer:read', 'item:read'],
+    AGENT: [...staffReads, ...serves],
+    MANAGER: [...staffReads, ...serves, 'purchaseOrder:approve', 'audit:read', 'account:read'],
+  },
+  supplier: {
+    OWNER: [...supplierReads, 'purchaseOrder:respond', 'supplierMember:invite'],
+    SALES: [...supplierReads, 'purchaseOrder:respond'],
+    LOGISTICS: supplierReads,
+    FINANCE: supplierReads,
+  },
+  customer: {
+    OWNER: [...customerDoes, 'customerMember:invite'],
+    MEMBER: customerDoes,
+  },
+};
+
+/** The union of what the roles of one membership may do. An unknown role may do nothing. */
+export function permissionsOf(audience: Audience, memberRoles: readonly string[]): ReadonlySet<Permission> {
+  const table: Record<string, readonly Permission[]> = permissionsOfRole[audience];
+  return new Set(memberRoles.flatMap((role) => table[role] ?? []));
+}

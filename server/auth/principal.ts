@@ -1,0 +1,40 @@
+import type { SessionContext } from '@mikro-orm/core';
+import { setting } from '../database/row-security.js';
+import type { Audience } from '../shared/audience.js';
+import type { Locale } from '../shared/locale.js';
+import type { Permission } from './permissions.js';
+
+/** Who asks: one account in one of its memberships. */
+export interface Principal {
+  readonly accountId: string;
+  readonly membershipId: string;
+  readonly sessionId: string;
+  readonly audience: Audience;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly roles: readonly string[];
+  readonly permissions: ReadonlySet<Permission>;
+  /** Set for a supplier's people only. */
+  readonly supplierId: string | null;
+  /** Set for a customer's people only. */
+  readonly customerId: string | null;
+}
+
+/** The settings under which the database shows a principal what is theirs, and names them in the audit log. */
+export function sessionOf(principal: Principal, action: string, requestId: string): SessionContext {
+  return {
+    variables: {
+      [setting.audience]: principal.audience,
+      [setting.accountId]: principal.accountId,
+      [setting.supplierId]: principal.supplierId ?? '',
+      [setting.customerId]: principal.customerId ?? '',
+      [setting.action]: action,
+      [setting.requestId]: requestId,
+    },
+  };
+}
+
+/** The settings for work that no person asked for: jobs, imports, signing in. */
+export function systemSession(action: string, requestId = ''): SessionContext {
+  return { variables: { [setting.audience]: 'system', [setting.action]: action, [setting.requestId]: requestId } };
+}

@@ -1,0 +1,30 @@
+import { AuditEntry } from '../domains/audit/audit-entry.entity.js';
+import { Item } from '../domains/catalog/item.entity.js';
+import { PriceBreak } from '../domains/catalog/price-break.entity.js';
+import { SupplierItem } from '../domains/catalog/supplier-item.entity.js';
+import { Customer } from '../domains/customers/customer.entity.js';
+import { Account } from '../domains/identity/account.entity.js';
+import { Membership } from '../domains/identity/membership.entity.js';
+import { Session } from '../domains/identity/session.entity.js';
+import { SingleUseLink } from '../domains/identity/single-use-link.entity.js';
+import { Organisation } from '../domains/organisation/organisation.entity.js';
+import { PurchaseOrderLine } from '../domains/purchasing/purchase-order-line.entity.js';
+import { PurchaseOrderResponseLine } from '../domains/purchasing/purchase-order-response-line.entity.js';
+import { PurchaseOrderResponse } from '../domains/purchasing/purchase-order-response.entity.js';
+import { PurchaseOrderSchedule } from '../domains/purchasing/purchase-order-schedule.entity.js';
+import { PurchaseOrderVersion } from '../domains/purchasing/purchase-order-version.entity.js';
+import { PurchaseOrder } from '../domains/purchasing/purchase-order.entity.js';
+import { SalesOrderEvent } from '../domains/sales/sales-order-event.entity.js';
+import { SalesOrderLine } from '../domains/sales/sales-order-line.entity.js';
+import { SalesOrder } from '../domains/sales/sales-order.entity.js';
+import { Attachment } from '../domains/service/attachment.entity.js';
+import { TicketMessage } from '../domains/service/ticket-message.entity.js';
+import { Ticket } from '../domains/service/ticket.entity.js';
+import { Supplier } from '../domains/suppliers/supplier.entity.js';
+
+/** Everything that is stored. */
+export const entities = [
+  Account, Attachment, AuditEntry, Customer, Item, Membership, Organisation, PriceBreak, PurchaseOrder, PurchaseOrderLine,
+  PurchaseOrderResponse, PurchaseOrderResponseLine, PurchaseOrderSchedule, PurchaseOrderVersion, SalesOrder,
+  SalesOrderEvent, SalesOrderLine, Session, SingleUseLink, Supplier, SupplierItem, Ticket, TicketMessage,
+];

@@ -1,0 +1,4 @@
+import { sqlMigration } from './sql-migration.js';
+
+/** All migrations, oldest first. A released one is never edited. */
+export const migrations = [sqlMigration('1-foundation')];

@@ -1,0 +1,60 @@
+import { MikroORM, type Options, type EntityManager } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { systemSession } from '../auth/principal.js';
+import type { Audience } from '../shared/audience.js';
+import { entities } from './entities.js';
+import { ensureLoginRoles } from './login-roles.js';
+import { migrate } from './migrate.js';
+import { migrations } from './migrations/index.js';
+
+/** The three ways into the database: as its owner (migrations only), as staff, as a portal. */
+export interface Database {
+  readonly owner: MikroORM;
+  readonly staff: MikroORM;
+  readonly portal: MikroORM;
+  /** An entity manager for one audience; without a session it sees nothing. */
+  of(audience: Audience): EntityManager;
+  /** An entity manager for work that no person asked for. `action` is what the audit log will say. */
+  system(action: string): EntityManager;
+  close(): Promise<void>;
+}
+
+/** Options of every connection; `url` decides as whom. */
+export function ormOptions(url: string, pool: number): Options {
+  return {
+    entities,
+    clientUrl: url,
+    extensions: [Migrator],
+    pool: { min: 0, max: pool, idleTimeoutMillis: 30_000 },
+    forceUndefined: false,
+    allowGlobalContext: false,
+    serialization: { forceObject: true },
+    migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: false },
+    logger: () => undefined,
+  };
+}
+
+/**
+ * Migrates the database at `url` (its owner), makes sure the harmless log-in roles exist, and connects as them.
+ * @param loginSecret their passwords are derived from it, so that every server of one installation agrees
+ */
+export async function connect(url: string, loginSecret: string): Promise<Database> {
+  const owner = await MikroORM.init(ormOptions(url, 2));
+  await migrate(owner, url);
+  const logins = await ensureLoginRoles(owner, url, loginSecret);
+  const [staff, portal] = await Promise.all([
+    MikroORM.init(ormOptions(logins.staff, 10)),
+    MikroORM.init(ormOptions(logins.portal, 20)),
+  ]);
+  const of = (audience: Audience) => (audience === 'staff' ? staff : portal).em;
+  return {
+    owner,
+    staff,
+    portal,
+    of,
+    system: (action) => staff.em.fork({ session: systemSession(action) }),
+    close: async () => {
+      await Promise.all([owner, staff, portal].map((orm) => orm.close()));
+    },
+  };
+}

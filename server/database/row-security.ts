@@ -1,0 +1,66 @@
+import type { PolicyCallback, PolicyDef, SchemaColumns } from '@mikro-orm/core';
+
+/** Roles that own nothing and cannot bypass row security; log-in roles are members of one of them. */
+export const portalRole = 'counterpart_portal';
+export const staffRole = 'counterpart_staff';
+
+/** Names of the session settings that say for whom a statement runs. */
+export const setting = {
+  audience: 'app.audience',
+  accountId: 'app.account_id',
+  supplierId: 'app.supplier_id',
+  customerId: 'app.customer_id',
+  action: 'app.action',
+  requestId: 'app.request_id',
+} as const;
+
+// In a sub-select the setting is read once a statement, not once a row; after a commit it reads '' instead of null.
+const read = (name: string) => `(select nullif(current_setting('${name}', true), ''))`;
+const readId = (name: string) => `(select nullif(current_setting('${name}', true), '')::uuid)`;
+
+const isStaff = `${read(setting.audience)} in ('staff', 'system')`;
+
+const staffPolicy: PolicyDef = { name: 'staff', roles: [staffRole], using: isStaff, check: isStaff };
+
+type Columns<T> = (columns: SchemaColumns<T>) => string;
+
+function portalPolicy<T>(name: string, expression: Columns<T>): PolicyDef<T> {
+  return { name, roles: [portalRole], using: expression as PolicyCallback<T>, check: expression as PolicyCallback<T> };
+}
+
+function and<T>(first: Columns<T>, second?: Columns<T>): Columns<T> {
+  return (columns) => (second ? `${first(columns)} and ${second(columns)}` : first(columns));
+}
+
+/** Only staff see and write rows of this table. */
+export const staffOnly = { rowLevelSecurity: 'force' as const, policies: [staffPolicy] };
+
+/**
+ * Rows belong to one supplier, whose people see them when `shown` (a condition on the row's own columns) holds.
+ * @param column the property that holds the supplier
+ */
+export function ownedBySupplier<T>(column: keyof SchemaColumns<T> & string, shown?: Columns<T>) {
+  const own: Columns<T> = (columns) => `${columns[column]} = ${readId(setting.supplierId)}`;
+  return { rowLevelSecurity: 'force' as const, policies: [staffPolicy, portalPolicy<T>('supplier', and(own, shown))] };
+}
+
+/** Rows belong to one customer, whose people see them when `shown` holds. */
+export function ownedByCustomer<T>(column: keyof SchemaColumns<T> & string, shown?: Columns<T>) {
+  const own: Columns<T> = (columns) => `${columns[column]} = ${readId(setting.customerId)}`;
+  return { rowLevelSecurity: 'force' as const, policies: [staffPolicy, portalPolicy<T>('customer', and(own, shown))] };
+}
+
+/** Rows belong to one account: the person themselves and staff. */
+export function ownedByAccount<T>(column: keyof SchemaColumns<T> & string) {
+  const own: Columns<T> = (columns) => `${columns[column]} = ${readId(setting.accountId)}`;
+  return { rowLevelSecurity: 'force' as const, policies: [staffPolicy, portalPolicy<T>('account', own)] };
+}
+
+/** Everybody who is signed in may read (an item's name on an order line); only staff write. */
+export const sharedToRead = {
+  rowLevelSecurity: 'force' as const,
+  policies: [
+    staffPolicy,
+    { name: 'portal', command: 'select', roles: [portalRole], using: `${read(setting.audience)} in ('supplier', 'customer')` } satisfies PolicyDef,
+  ],
+};

@@ -1,0 +1,33 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { recordProperties } from '../../database/base.js';
+import { sharedToRead } from '../../database/row-security.js';
+import type { LocalizedText } from '../../shared/locale.js';
+import { SupplierItem } from './supplier-item.entity.js';
+
+export const sourcings = ['MADE', 'BOUGHT'] as const;
+export const trackings = ['NONE', 'LOT', 'SERIAL'] as const;
+
+const ItemSchema = defineEntity({
+  name: 'Item',
+  ...sharedToRead,
+  indexes: [{ name: 'item_search', expression: 'create index item_search on item using gin (search_text gin_trgm_ops)' }],
+  properties: {
+    ...recordProperties,
+    sku: p.string().length(64).unique(),
+    names: p.json<LocalizedText>(),
+    /** UN/ECE Recommendation 20, for example `EA`, `KGM`. */
+    unitCode: p.string().length(3),
+    category: p.string().length(100).nullable(),
+    sourcing: p.enum(sourcings),
+    tracking: p.enum(trackings),
+    taxClass: p.string().length(40).nullable(),
+    supplierItems: () => p.oneToMany(SupplierItem).mappedBy('item'),
+    searchText: p
+      .text()
+      .generated(() => `(fold_text(sku || ' ' || coalesce(names->>'en', '') || ' ' || coalesce(names->>'zh-CN', '') || ' ' || coalesce(names->>'fa', ''))) stored`),
+  },
+});
+
+/** Something that is bought, made or sold. */
+export class Item extends ItemSchema.class {}
+ItemSchema.setClass(Item);

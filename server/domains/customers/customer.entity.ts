@@ -1,0 +1,31 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { currencyCode, recordProperties } from '../../database/base.js';
+import { ownedByCustomer } from '../../database/row-security.js';
+import type { Address } from '../../shared/address.js';
+import { locales } from '../../shared/locale.js';
+
+const CustomerSchema = defineEntity({
+  name: 'Customer',
+  ...ownedByCustomer<{ id: string }>('id'),
+  indexes: [{ properties: ['name', 'id'] }, { name: 'customer_search', expression: 'create index customer_search on customer using gin (search_text gin_trgm_ops)' }],
+  properties: {
+    ...recordProperties,
+    number: p.string().length(40).unique(),
+    name: p.string().length(200),
+    contactName: p.string().length(200).nullable(),
+    email: p.string().length(254).nullable(),
+    phone: p.string().length(40).nullable(),
+    /** ISO 3166-1 alpha-2. */
+    countryCode: p.string().length(2),
+    address: p.json<Address>().nullable(),
+    currencyCode: currencyCode(),
+    locale: p.enum(locales),
+    /** Days after the invoice date on which payment is due. */
+    paymentTermDays: p.integer(),
+    searchText: p.text().generated(() => `(fold_text(number || ' ' || name || ' ' || coalesce(contact_name, ''))) stored`),
+  },
+});
+
+/** A company that buys from this company. */
+export class Customer extends CustomerSchema.class {}
+CustomerSchema.setClass(Customer);

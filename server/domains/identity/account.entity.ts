@@ -1,0 +1,28 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { recordProperties } from '../../database/base.js';
+import { ownedByAccount } from '../../database/row-security.js';
+import { locales } from '../../shared/locale.js';
+import { Membership } from './membership.entity.js';
+
+const AccountSchema = defineEntity({
+  name: 'Account',
+  ...ownedByAccount<{ id: string }>('id'),
+  properties: {
+    ...recordProperties,
+    /** Stored in lower case; what people sign in with. */
+    email: p.string().length(254).unique(),
+    name: p.string().length(200),
+    /** argon2id; null until an invitation was accepted. Never leaves the identity domain. */
+    passwordHash: p.text().nullable().hidden(),
+    locale: p.enum(locales),
+    timeZone: p.string().length(64),
+    /** TOTP secret; null without a second factor. */
+    oneTimeCodeSecret: p.text().nullable().hidden(),
+    disabledAt: p.datetime(3).nullable(),
+    memberships: () => p.oneToMany(Membership).mappedBy('account'),
+  },
+});
+
+/** A person who can sign in. What they may do hangs on their memberships. */
+export class Account extends AccountSchema.class {}
+AccountSchema.setClass(Account);

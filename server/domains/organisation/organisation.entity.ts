@@ -1,0 +1,26 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { currencyCode, decimal, recordProperties } from '../../database/base.js';
+import { sharedToRead } from '../../database/row-security.js';
+
+const OrganisationSchema = defineEntity({
+  name: 'Organisation',
+  ...sharedToRead,
+  properties: {
+    ...recordProperties,
+    name: p.string().length(200),
+    currencyCode: currencyCode(),
+    timeZone: p.string().length(64),
+    /** Orders of at least this total need an approver. */
+    approvalFrom: decimal(),
+    /** A confirmed date up to this many days from the requested one is accepted without a buyer. */
+    acknowledgementToleranceDays: p.integer(),
+    /** A confirmed quantity up to this many percent from the ordered one is accepted without a buyer. */
+    acknowledgementTolerancePercent: decimal(),
+    /** Days a supplier has to answer an order. */
+    answerWithinDays: p.integer(),
+  },
+});
+
+/** The company itself and the rules it works by: exactly one row. */
+export class Organisation extends OrganisationSchema.class {}
+OrganisationSchema.setClass(Organisation);

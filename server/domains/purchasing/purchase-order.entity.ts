@@ -1,0 +1,58 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { currencyCode, decimal, recordProperties } from '../../database/base.js';
+import { ownedBySupplier } from '../../database/row-security.js';
+import type { Address } from '../../shared/address.js';
+import { keysOf } from '../../shared/keys.js';
+import { Supplier } from '../suppliers/supplier.entity.js';
+import { PurchaseOrderLine } from './purchase-order-line.entity.js';
+import { PurchaseOrderResponse } from './purchase-order-response.entity.js';
+import { PurchaseOrderVersion } from './purchase-order-version.entity.js';
+import { acknowledgements, fulfilmentStatuses, purchaseOrderStatuses } from './purchase-order.states.js';
+
+const PurchaseOrderSchema = defineEntity({
+  name: 'PurchaseOrder',
+  ...ownedBySupplier<{ supplier: string; released: string }>('supplier', (columns) => columns.released),
+  uniques: [{ properties: ['id', 'supplier', 'released'] }, { properties: ['id', 'supplier'] }],
+  indexes: [
+    { properties: ['supplier', 'orderedOn', 'id'] },
+    { properties: ['orderedOn', 'id'] },
+    { properties: ['status', 'acknowledgement'] },
+    { name: 'purchase_order_search', expression: 'create index purchase_order_search on purchase_order using gin (search_text gin_trgm_ops)' },
+  ],
+  properties: {
+    ...recordProperties,
+    number: p.string().length(40).unique(),
+    supplier: () => p.manyToOne(Supplier),
+    /** True from the first sending on: the supplier sees the order. */
+    released: p.boolean().default(false),
+    status: p.enum(keysOf(purchaseOrderStatuses)),
+    acknowledgement: p.enum(keysOf(acknowledgements)),
+    receipt: p.enum(keysOf(fulfilmentStatuses)),
+    billing: p.enum(keysOf(fulfilmentStatuses)),
+    /** Number of the order's content as last agreed; grows with each accepted change. */
+    versionNumber: p.integer(),
+    orderedOn: p.date(),
+    /** Earliest requested and latest confirmed day over all schedules. */
+    requestedOn: p.date().nullable(),
+    confirmedOn: p.date().nullable(),
+    sentAt: p.datetime(3).nullable(),
+    answerDueAt: p.datetime(3).nullable(),
+    currencyCode: currencyCode(),
+    total: decimal(),
+    paymentTermDays: p.integer(),
+    note: p.text().nullable(),
+    deliveryAddress: p.json<Address>().nullable(),
+    buyerName: p.string().length(200).nullable(),
+    createdById: p.uuid().nullable(),
+    submittedById: p.uuid().nullable(),
+    approvedById: p.uuid().nullable(),
+    lines: () => p.oneToMany(PurchaseOrderLine).mappedBy('purchaseOrder').orderBy({ lineNumber: 'asc' }),
+    versions: () => p.oneToMany(PurchaseOrderVersion).mappedBy('purchaseOrder').orderBy({ versionNumber: 'asc' }),
+    responses: () => p.oneToMany(PurchaseOrderResponse).mappedBy('purchaseOrder').orderBy({ responseNumber: 'asc' }),
+    searchText: p.text().generated(() => `(fold_text(number || ' ' || coalesce(note, ''))) stored`),
+  },
+});
+
+/** What this company orders from a supplier. */
+export class PurchaseOrder extends PurchaseOrderSchema.class {}
+PurchaseOrderSchema.setClass(PurchaseOrder);

@@ -1,0 +1,32 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { immutableProperties } from '../../database/base.js';
+import { ownedByCustomer } from '../../database/row-security.js';
+import { keysOf } from '../../shared/keys.js';
+import { Customer } from '../customers/customer.entity.js';
+import { Attachment } from './attachment.entity.js';
+import { Ticket } from './ticket.entity.js';
+import { messageAuthorKinds, messageVisibilities } from './ticket.states.js';
+
+const TicketMessageSchema = defineEntity({
+  name: 'TicketMessage',
+  ...ownedByCustomer<{ customer: string; visibility: string }>(
+    'customer',
+    (columns) => `${columns.visibility} = 'PUBLIC'`,
+  ),
+  uniques: [{ properties: ['id', 'customer'] }],
+  properties: {
+    ...immutableProperties,
+    ticket: () => p.manyToOne(Ticket).index(),
+    customer: () => p.manyToOne(Customer).index(),
+    visibility: p.enum(keysOf(messageVisibilities)),
+    authorKind: p.enum(keysOf(messageAuthorKinds)),
+    authorId: p.uuid().nullable(),
+    authorName: p.string().length(200),
+    body: p.text(),
+    attachments: () => p.oneToMany(Attachment).mappedBy('message').orderBy({ createdAt: 'asc', id: 'asc' }),
+  },
+});
+
+/** One message of a ticket. Never changes. */
+export class TicketMessage extends TicketMessageSchema.class {}
+TicketMessageSchema.setClass(TicketMessage);

@@ -1,0 +1,50 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { recordProperties } from '../../database/base.js';
+import { ownedByCustomer } from '../../database/row-security.js';
+import { keysOf } from '../../shared/keys.js';
+import { Customer } from '../customers/customer.entity.js';
+import { SalesOrderLine } from '../sales/sales-order-line.entity.js';
+import { SalesOrder } from '../sales/sales-order.entity.js';
+import { TicketMessage } from './ticket-message.entity.js';
+import { messageAuthorKinds, ticketPriorities, ticketStatuses, ticketTypes } from './ticket.states.js';
+
+const TicketSchema = defineEntity({
+  name: 'Ticket',
+  ...ownedByCustomer<{ customer: string }>('customer'),
+  uniques: [{ properties: ['id', 'customer'] }],
+  indexes: [
+    { properties: ['customer', 'lastMessageAt', 'id'] },
+    { properties: ['lastMessageAt', 'id'] },
+    { properties: ['status'] },
+    { name: 'ticket_search', expression: 'create index ticket_search on ticket using gin (search_text gin_trgm_ops)' },
+  ],
+  properties: {
+    ...recordProperties,
+    number: p.string().length(40).unique(),
+    customer: () => p.manyToOne(Customer),
+    subject: p.string().length(200),
+    type: p.enum(keysOf(ticketTypes)),
+    status: p.enum(keysOf(ticketStatuses)),
+    priority: p.enum(keysOf(ticketPriorities)),
+    requesterId: p.uuid().nullable().index(),
+    requesterName: p.string().length(200),
+    salesOrder: () => p.manyToOne(SalesOrder).nullable().index(),
+    salesOrderLine: () => p.manyToOne(SalesOrderLine).nullable(),
+    assigneeId: p.uuid().nullable().index(),
+    assigneeName: p.string().length(200).nullable(),
+    tags: p.array().default([]),
+    /** Of the newest public message. */
+    lastMessageAt: p.datetime(3),
+    lastMessageBy: p.enum(keysOf(messageAuthorKinds)),
+    messageCount: p.integer().default(0),
+    customerReadAt: p.datetime(3).nullable(),
+    staffReadAt: p.datetime(3).nullable(),
+    resolvedAt: p.datetime(3).nullable(),
+    messages: () => p.oneToMany(TicketMessage).mappedBy('ticket').orderBy({ createdAt: 'asc', id: 'asc' }),
+    searchText: p.text().generated(() => `(fold_text(number || ' ' || subject || ' ' || requester_name)) stored`),
+  },
+});
+
+/** A customer's question or trouble, with everything said about it. */
+export class Ticket extends TicketSchema.class {}
+TicketSchema.setClass(Ticket);

@@ -1,0 +1,54 @@
+import { defineTransitions } from '../../shared/state-machine.js';
+
+export const ticketStatuses = {
+  NEW: 'Nobody has looked at it yet.',
+  OPEN: 'An agent is on it.',
+  WAITING_CUSTOMER: 'The customer has been asked something.',
+  WAITING_INTERNAL: 'Somebody inside the company has been asked something.',
+  RESOLVED: 'Answered; a reply opens it again.',
+  CLOSED: 'Done; nothing changes any more.',
+  MERGED: 'Continued in another ticket.',
+} as const;
+export type TicketStatus = keyof typeof ticketStatuses;
+
+export const ticketTypes = {
+  QUESTION: 'A question.',
+  COMPLAINT: 'Something went wrong.',
+  FEEDBACK: 'Praise or a suggestion.',
+  ORDER: 'About an order.',
+  RETURN: 'Something is to come back.',
+  INCIDENT: 'Something does not work.',
+} as const;
+
+export const ticketPriorities = {
+  LOW: 'Can wait.',
+  NORMAL: 'In turn.',
+  HIGH: 'Before others.',
+  URGENT: 'At once.',
+} as const;
+
+export const messageAuthorKinds = {
+  CUSTOMER: 'One of the customer’s people.',
+  STAFF: 'One of the company’s people.',
+  SYSTEM: 'Counterpart itself.',
+} as const;
+
+export const messageVisibilities = {
+  PUBLIC: 'The customer sees it.',
+  INTERNAL: 'Only staff see it.',
+} as const;
+
+const open = ['NEW', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_INTERNAL'] as const;
+
+export const ticketTransitions = defineTransitions<TicketStatus>()({
+  REPLY: {
+    from: [...open, 'RESOLVED'],
+    to: ['NEW', 'OPEN', 'WAITING_CUSTOMER'],
+    permission: 'ticket:reply',
+  },
+  ASSIGN: { from: [...open, 'RESOLVED'], to: ['OPEN'], permission: 'ticket:assign' },
+  WAIT_INTERNAL: { from: ['NEW', 'OPEN', 'WAITING_CUSTOMER'], to: ['WAITING_INTERNAL'], permission: 'ticket:assign' },
+  RESOLVE: { from: open, to: ['RESOLVED'], permission: 'ticket:resolve' },
+  CLOSE: { from: ['RESOLVED'], to: ['CLOSED'], permission: 'ticket:assign' },
+});
+export type TicketAction = keyof typeof ticketTransitions;

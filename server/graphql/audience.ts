@@ -1,0 +1,16 @@
+import { Extensions } from 'type-graphql';
+import type { Permission } from '../auth/permissions.js';
+import type { Audience } from '../shared/audience.js';
+
+/** The audiences a field can be opened to; staff see everything anyway. */
+export type PortalAudience = Exclude<Audience, 'staff'>;
+
+/** Opens a field, input field or root field to portals. Without it only staff have it. */
+export function VisibleTo(...audiences: PortalAudience[]) {
+  return Extensions({ visibleTo: audiences });
+}
+
+/** The permission a root field takes; `anyone` also lets in who is not signed in. Every root field states one. */
+export function Requires(permission: Permission | 'anyone') {
+  return Extensions({ permission });
+}

@@ -1,0 +1,34 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Config } from '../config.js';
+import type { Principal } from '../auth/principal.js';
+import type { Database } from '../database/orm.js';
+import type { Audience } from '../shared/audience.js';
+import type { Locale } from '../shared/locale.js';
+
+/** How a browser keeps its session: cookies that scripts cannot read. */
+export interface SessionCookies {
+  readonly refreshToken: string | null;
+  keep(tokens: { accessToken: string; refreshToken: string; expiresAt: Date }): void;
+  clear(): void;
+}
+
+/** What every resolver and use case gets. */
+export interface RequestContext {
+  /** The contract in force, by the address that was called. */
+  readonly audience: Audience;
+  /** Null when nobody is signed in. */
+  readonly principal: Principal | null;
+  /** Carries the principal's database session: sees what is theirs. */
+  readonly em: EntityManager;
+  readonly database: Database;
+  readonly config: Config;
+  readonly requestId: string;
+  readonly userAgent: string | null;
+  /** Of the principal, else what the browser asks for. */
+  readonly locale: Locale;
+  readonly cookies: SessionCookies;
+  now(): Date;
+}
+
+/** A context of which we know who asks. */
+export type SignedInContext = RequestContext & { readonly principal: Principal };

@@ -1,0 +1,21 @@
+import { GraphQLError } from 'graphql';
+
+/** Nobody is signed in, or the session ended. */
+export function unauthenticated(): GraphQLError {
+  return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+}
+
+/** Signed in, but the roles do not allow it. */
+export function forbidden(): GraphQLError {
+  return new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
+}
+
+/** Absent or somebody else's: the two look the same. */
+export function notFound(): GraphQLError {
+  return new GraphQLError('There is no such record, or it is not yours.', { extensions: { code: 'NOT_FOUND' } });
+}
+
+/** @param message names the argument and says what would be right */
+export function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}

@@ -1,0 +1,75 @@
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
+import { type RawBuilder, sql } from 'kysely';
+import type { RequestContext } from './context.js';
+import { notFound } from './errors.js';
+import { toUuid } from './ids.js';
+import { compileConnection } from './read/compile-connection.js';
+import { Compiler, recordSourceOf } from './read/compiler.js';
+import { type Connection, type ConnectionRows, toConnection } from './read/connection.js';
+import { columnOf } from './read/columns.js';
+import type { ListDefinition } from './read/list.js';
+import { pageOf, type PageArguments } from './read/page.js';
+import { selectedFields } from './read/selection.js';
+
+/**
+ * Reads one record with exactly what was selected, in one statement.
+ * @param id public id; of another kind it is BAD_USER_INPUT
+ * @throws NOT_FOUND when it does not exist or the principal may not see it
+ */
+export async function readRecord(context: RequestContext, info: GraphQLResolveInfo, id: string): Promise<object> {
+  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  const record = await readByUuid(context, info, type, toUuid(recordSourceOf(type).prefix, id));
+  if (!record) throw notFound();
+  return record;
+}
+
+/** Reads a record of `type` by its UUID; null when the principal may not see it. */
+export async function readByUuid(context: RequestContext, info: GraphQLResolveInfo, type: GraphQLObjectType, uuid: string): Promise<object | null> {
+  const compiler = compilerFor(context, info);
+  const meta = compiler.metadataOf(recordSourceOf(type).entity);
+  const alias = compiler.nextAlias();
+  const row = compiler.row(type, meta, alias, selectionsOf(info));
+  const rows = await run<object>(
+    context,
+    sql`select ${row} as value from ${sql.table(meta.tableName)} as ${sql.ref(alias)} where ${columnOf(meta, alias, 'id')} = ${uuid}::uuid`,
+  );
+  return rows[0] ?? null;
+}
+
+/**
+ * Reads one page of a list with exactly what was selected, in one statement.
+ * @throws BAD_USER_INPUT for a page, cursor or filter that is not of the right form
+ */
+export async function readConnection(context: RequestContext, info: GraphQLResolveInfo, list: ListDefinition, page: PageArguments): Promise<Connection> {
+  const selected = {
+    key: info.fieldName,
+    field: info.parentType.getFields()[info.fieldName]!,
+    args: page as Record<string, unknown>,
+    selections: selectionsOf(info),
+  };
+  const connection = compileConnection(compilerFor(context, info), list, selected);
+  const rows = await run<ConnectionRows>(context, sql`select ${connection} as value`);
+  return toConnection(rows[0]!, pageOf(list, page));
+}
+
+/** Whether a field directly under the one being resolved was selected. */
+export function isSelected(info: GraphQLResolveInfo, field: string): boolean {
+  return selectedFields(getNamedType(info.returnType) as GraphQLObjectType, selectionsOf(info), info).has(field);
+}
+
+function compilerFor(context: RequestContext, info: GraphQLResolveInfo): Compiler {
+  return new Compiler(info, context, context.em.getMetadata());
+}
+
+function selectionsOf(info: GraphQLResolveInfo) {
+  return info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+}
+
+/** Inside a transaction, because only there does the statement run under the principal's row security. */
+async function run<Value>(context: RequestContext, statement: RawBuilder<unknown>): Promise<Value[]> {
+  const result = await context.em.transactional(
+    (em) => statement.execute(em.getKysely()),
+    { readOnly: true, clear: true },
+  );
+  return (result.rows as { value: Value }[]).map((row) => row.value);
+}

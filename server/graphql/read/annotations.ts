@@ -1,0 +1,55 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { Expression, RawBuilder } from 'kysely';
+import { Extensions } from 'type-graphql';
+import type { RequestContext } from '../context.js';
+import type { ListDefinition } from './list.js';
+
+/** Names a column of the row that is being read by its property. */
+export type ColumnReference = (property: string) => RawBuilder<unknown>;
+
+/** What a field is read from; without one it is the property of the same name. */
+export type ReadSource =
+  | { kind: 'columns'; properties: readonly string[] }
+  | { kind: 'money'; amount: string; currencyCode: string }
+  | { kind: 'sql'; expression: SqlSource }
+  | { kind: 'list'; list: ListDefinition; parent: string };
+
+type SqlSource = (column: ColumnReference, context: RequestContext, args: Record<string, unknown>) => Expression<unknown>;
+
+export interface RecordSource {
+  entity: EntityClass<object>;
+  /** Of the public id. */
+  prefix: string;
+}
+
+/** Ties a GraphQL type to the entity it is read from and to the prefix of its ids. */
+export function RecordOf(entity: EntityClass<object>, prefix: string) {
+  return Extensions({ record: { entity, prefix } satisfies RecordSource });
+}
+
+/** A field that a method of the type computes; the method finds these properties on `this`. */
+export function ComputedFrom(...properties: string[]) {
+  return readFrom({ kind: 'columns', properties });
+}
+
+/** An amount with the currency that another property holds. */
+export function MoneyOf(amount: string, currencyCode = 'currencyCode') {
+  return readFrom({ kind: 'money', amount, currencyCode });
+}
+
+/** A field that the database computes. */
+export function BySql(expression: SqlSource) {
+  return readFrom({ kind: 'sql', expression });
+}
+
+/**
+ * A connection to the records of `list` that point back here.
+ * @param parent the property of those records that holds this one
+ */
+export function ConnectionTo(list: ListDefinition, parent: string) {
+  return readFrom({ kind: 'list', list, parent });
+}
+
+function readFrom(source: ReadSource) {
+  return Extensions({ read: source });
+}

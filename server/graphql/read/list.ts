@@ -1,0 +1,26 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { RawBuilder } from 'kysely';
+import type { RequestContext } from '../context.js';
+import type { ColumnReference } from './annotations.js';
+
+export type OrderDirection = 'ASC' | 'DESC';
+
+export interface ListOrder {
+  field: string;
+  direction: OrderDirection;
+}
+
+/** What can be listed, found and sorted: one per kind of record, used at the root and inside other records. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- filters differ by list; `defineList` types each one
+export interface ListDefinition<Filter = any> {
+  readonly entity: EntityClass<object>;
+  /** A condition for each part of the filter that was given. */
+  conditions(filter: Filter, column: ColumnReference, context: RequestContext): (RawBuilder<unknown> | undefined)[];
+  /** The property behind each value of the order enum. */
+  readonly orders: Readonly<Record<string, string>>;
+  readonly defaultOrder: ListOrder;
+}
+
+export function defineList<Filter>(definition: ListDefinition<Filter>): ListDefinition<Filter> {
+  return definition;
+}

@@ -1,0 +1,57 @@
+import { Client, fetchExchange, subscriptionExchange, type Exchange } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { makeDefaultStorage } from '@urql/exchange-graphcache/default-storage';
+import { createClient as createStream } from 'graphql-sse';
+import { csrfHeader } from './authenticated-fetch.js';
+import { trustedDocumentExchange } from './trusted-documents.js';
+
+interface PortalClientOptions {
+  /** Names the contract's address, `/graphql/<audience>`. */
+  audience: string;
+  /** Types that have no id of their own and are kept inside their parent. */
+  embeddedTypes: string[];
+  fetch: typeof fetch;
+}
+
+/**
+ * The GraphQL client of a portal: normalised cache that outlives the page (so that the last data can be read without a
+ * connection), trusted documents, renewal of the session, live updates. `forget` empties the cache for good.
+ */
+export function createPortalClient({ audience, embeddedTypes, fetch }: PortalClientOptions): { client: Client; forget: () => Promise<void> } {
+  const endpoint = `/graphql/${audience}`;
+  const keys = Object.fromEntries(embeddedTypes.map((type) => [type, () => null]));
+  const storage = makeDefaultStorage({ idbName: `counterpart-${audience}`, maxAge: 7 });
+  const client = new Client({
+    url: endpoint,
+    fetch,
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: { headers: { accept: 'application/graphql-response+json, application/json' } },
+    exchanges: [cacheExchange({ keys, storage }), trustedDocumentExchange, liveExchange(endpoint, fetch), fetchExchange],
+  });
+  return { client, forget: async () => storage.clear() };
+}
+
+function liveExchange(endpoint: string, fetchFn: typeof fetch): Exchange {
+  const stream = createStream({
+    url: `${endpoint}/stream`,
+    credentials: 'same-origin',
+    headers: csrfHeader,
+    fetchFn,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    // After a restart of the server every open page comes back; spreading them keeps the start calm.
+    retry: (attempts) => new Promise((resolve) => setTimeout(resolve, Math.min(30_000, 1000 * 2 ** attempts) * (0.5 + Math.random() / 2))),
+  });
+  return subscriptionExchange({
+    forwardSubscription: (request) => ({
+      subscribe(sink) {
+        const unsubscribe = stream.subscribe({ ...request, query: request.query as string }, {
+          next: (value) => sink.next(value as Parameters<typeof sink.next>[0]),
+          error: (failure) => sink.error(failure),
+          complete: () => sink.complete(),
+        });
+        return { unsubscribe };
+      },
+    }),
+  });
+}

@@ -1,0 +1,104 @@
+import type { Client } from '@urql/core';
+import { computed, inject, shallowRef, type ComputedRef, type InjectionKey, type ShallowRef } from 'vue';
+import {
+  InvitationAcceptDocument,
+  MembershipSwitchDocument,
+  SignInDocument,
+  SignOutDocument,
+  ViewerDocument,
+  ViewerUpdateDocument,
+  type InvitationAcceptInput,
+  type SessionViewerFragment,
+  type SignInInput,
+  type ViewerUpdateInput,
+} from '../../../schema/generated/shared/graphql.js';
+import type { UserError } from '../graphql/user-errors.js';
+
+/** What a change of the session gives back: nothing on success, else the refusals or the failed request. */
+export interface SessionOutcome {
+  userErrors: readonly UserError[];
+  failed: boolean;
+}
+
+export interface Session {
+  viewer: ShallowRef<SessionViewerFragment | null>;
+  organisationName: ComputedRef<string>;
+  /** Asks the server who is signed in. */
+  load(): Promise<void>;
+  signIn(input: SignInInput): Promise<SessionOutcome>;
+  acceptInvitation(input: InvitationAcceptInput): Promise<SessionOutcome>;
+  update(input: ViewerUpdateInput): Promise<SessionOutcome>;
+  switchMembership(membershipId: string): Promise<SessionOutcome>;
+  signOut(): Promise<void>;
+}
+
+export const sessionKey: InjectionKey<Session> = Symbol('session');
+
+interface Payload {
+  viewer?: SessionViewerFragment | null;
+  userErrors: readonly UserError[];
+}
+
+const ownerKey = 'counterpart.owner';
+
+/** True when what this device still shows was loaded by another person; from now on it belongs to `viewerId`. */
+function belongsToAnother(viewerId: string): boolean {
+  const owner = localStorage.getItem(ownerKey);
+  localStorage.setItem(ownerKey, viewerId);
+  return owner !== null && owner !== viewerId;
+}
+
+/**
+ * The session of a portal. `leave` is called when the cache no longer belongs to the person who is signed in (sign-out,
+ * another membership): it must forget everything that was shown.
+ */
+export function createSession(client: Client, leave: () => void): Session {
+  const viewer = shallowRef<SessionViewerFragment | null>(null);
+
+  const take = (payload: Payload | undefined): SessionOutcome => {
+    if (payload?.viewer && payload.userErrors.length === 0) {
+      viewer.value = payload.viewer;
+      if (belongsToAnother(payload.viewer.id)) leave();
+    }
+    return { userErrors: payload?.userErrors ?? [], failed: payload === undefined };
+  };
+
+  return {
+    viewer,
+    organisationName: computed(() => viewer.value?.memberships.find(({ current }) => current)?.organisationName ?? ''),
+    async load() {
+      const answer = await client.query(ViewerDocument, {}, { requestPolicy: 'network-only' });
+      const { data } = answer.error?.networkError ? await client.query(ViewerDocument, {}, { requestPolicy: 'cache-only' }) : answer;
+      viewer.value = data?.viewer ?? null;
+    },
+    async signIn(input) {
+      const { data } = await client.mutation(SignInDocument, { input });
+      return take(data?.signIn);
+    },
+    async acceptInvitation(input) {
+      const { data } = await client.mutation(InvitationAcceptDocument, { input });
+      return take(data?.invitationAccept);
+    },
+    async update(input) {
+      const { data } = await client.mutation(ViewerUpdateDocument, { input });
+      return take(data?.viewerUpdate);
+    },
+    async switchMembership(membershipId) {
+      const { data } = await client.mutation(MembershipSwitchDocument, { input: { membershipId } });
+      const outcome = { userErrors: data?.membershipSwitch.userErrors ?? [], failed: data === undefined };
+      if (!outcome.failed && outcome.userErrors.length === 0) leave();
+      return outcome;
+    },
+    async signOut() {
+      await client.mutation(SignOutDocument, {});
+      leave();
+    },
+  };
+}
+
+/** The session of the portal this component runs in. */
+export function useSession(): Session {
+  const session = inject(sessionKey);
+  if (!session) throw new Error('useSession() needs a portal made with createPortal().');
+  return session;
+}

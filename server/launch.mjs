@@ -1,14 +1,12 @@
 // Runs on whatever Node.js (20 or newer) the machine has, before anything is installed: it may import nothing else.
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const windows = process.platform === 'win32';
 const ownNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
-const stamp = join(root, 'node_modules', '.installed');
 
 /** What each command needs built before, and the program that carries it out (relative to the project). */
 const COMMANDS = {
@@ -23,6 +21,8 @@ const COMMANDS = {
   build: { pages: true },
 };
 
+process.chdir(root);
+
 const [command = '', ...args] = process.argv.slice(2);
 const task = COMMANDS[command];
 if (!task) stop(`Unknown command "${command}"; known are ${Object.keys(COMMANDS).join(', ')}`);
@@ -36,16 +36,12 @@ if (process.env.COUNTERPART_LAUNCHED === undefined) {
 }
 
 function ensureInstalled() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .update(readFileSync(join(root, 'package.json')))
-    .digest('hex');
-  if (existsSync(ownNode) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.log('Installing what package-lock.json names …');
+  if (existsSync(ownNode) && isInstalled()) return;
+  console.log('Installing what package-lock.json names; the first time this takes a minute …');
   const environment = { ...process.env };
+  // With NODE_ENV=production npm would leave out what the build and the tests need.
   delete environment.NODE_ENV;
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: root,
+  const { status } = spawnSync('npm', ['ci', '--loglevel=error'], {
     env: environment,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: windows,
@@ -54,7 +50,19 @@ function ensureInstalled() {
   if (!existsSync(ownNode)) {
     stop('The package "node" did not install its program; allow its install script (npm config set ignore-scripts false)');
   }
-  writeFileSync(stamp, wanted);
+}
+
+/** Whether each package of the lockfile is there in its version; npm notes in node_modules what it installed last. */
+function isInstalled() {
+  const note = join('node_modules', '.package-lock.json');
+  if (!existsSync(note)) return false;
+  const installed = JSON.parse(readFileSync(note, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    if (path === '') return true;
+    // An optional package of another kind of machine is never installed.
+    return installed[path] ? installed[path].version === version : optional === true;
+  });
 }
 
 function runAgainWithOwnNode() {

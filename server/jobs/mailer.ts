@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../config.js';
 import type { Locale } from '../shared/locale.js';
-import { renderMail, type MailTemplate, type MailValues } from './render-mail.js';
+import { renderMail, type MailTemplate, type MailValues, type RenderedMail } from './render-mail.js';
 
 /** A mail to one person: which text, in which language, with which values. Plain JSON, so that it can be a job. */
 export type Mail = {
@@ -20,11 +20,19 @@ export interface Mailer {
   close(): void;
 }
 
+/** What is kept beside each written mail, for people who want to read it without a mail program. */
+export interface WrittenMail {
+  to: string;
+  subject: string;
+  text: string;
+  sentAt: string;
+}
+
 const TIMEOUT_MS = 20_000;
 
 /** A mailer by SMTP when `config.smtpUrl` is set; else one that writes `.eml` files into `mail` in the data directory. */
 export function createMailer(config: Config): Mailer {
-  const compose = (mail: Mail, id: string): SendMailOptions => ({
+  const compose: Compose = (mail, id) => ({
     from: config.mailFrom,
     to: mail.to,
     messageId: `<${id}@${new URL(config.publicUrl).hostname}>`,
@@ -39,7 +47,7 @@ export function mailDirectory(config: Config): string {
   return join(config.dataDirectory, 'mail');
 }
 
-type Compose = (mail: Mail, id: string) => SendMailOptions;
+type Compose = (mail: Mail, id: string) => SendMailOptions & { to: string } & RenderedMail;
 
 function smtpMailer(url: string, compose: Compose): Mailer {
   const transport = createTransport({
@@ -61,9 +69,13 @@ function fileMailer(directory: string, compose: Compose): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
     async send(mail, id) {
-      const { message } = await transport.sendMail(compose(mail, id));
+      const composed = compose(mail, id);
+      const { message } = await transport.sendMail(composed);
+      const { to, subject, text } = composed;
+      const written: WrittenMail = { to, subject, text, sentAt: new Date().toISOString() };
       mkdirSync(directory, { recursive: true, mode: 0o700 });
       writeFileSync(join(directory, `${id}.eml`), message as Buffer, { mode: 0o600 });
+      writeFileSync(join(directory, `${id}.json`), JSON.stringify(written), { mode: 0o600 });
     },
     close: () => undefined,
   };

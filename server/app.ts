@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { healthRoutes } from './http/health.js';
+import { mailPage } from './http/mail-page.js';
+import { metricsRoute } from './http/metrics.js';
+import { pageRoutes } from './http/pages.js';
+import { plainPageStyle } from './http/plain-page.js';
+import { securityHeaders } from './http/security-headers.js';
+import type { Services } from './http/services.js';
+import { startPage } from './http/start-page.js';
+
+const BODY_LIMIT_BYTES = 100_000;
+const SLOWEST_UPLOAD_MS = 120_000;
+
+/** Assembles the web server: what every request goes through, then each group of routes. */
+export async function buildApp(services: Services, log: FastifyBaseLogger): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: SLOWEST_UPLOAD_MS,
+    trustProxy: services.config.trustProxy,
+    // A browser's idle connections must not hold up a stop.
+    forceCloseConnections: 'idle',
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ code: 'NOT_FOUND', message: 'There is nothing at this address' }),
+  );
+  await securityHeaders(app, services.config);
+  await app.register(cookie);
+  metricsRoute(app, services);
+  healthRoutes(app, services);
+  plainPageStyle(app);
+  startPage(app, services);
+  mailPage(app, services);
+  await pageRoutes(app);
+  return app;
+}
+
+/** What went wrong inside stays in the log; the answer carries the id under which to find it. */
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (status < 500) return reply.code(status).send({ code: error.code ?? 'BAD_REQUEST', message: error.message });
+  request.log.error({ err: error }, 'a request failed');
+  return reply.code(status).send({ code: 'INTERNAL', message: `Something went wrong here; its id is ${request.id}` });
+}

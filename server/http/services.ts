@@ -1,0 +1,10 @@
+import type { Config } from '../config.js';
+import type { Database } from '../database/orm.js';
+import type { JobWorker } from '../jobs/worker.js';
+
+/** What the routes need; made once at the start. */
+export interface Services {
+  readonly config: Config;
+  readonly database: Database;
+  readonly worker: JobWorker;
+}

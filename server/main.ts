@@ -1,0 +1,55 @@
+import { loadConfig, type Config } from './config.js';
+import { SettingError } from './config-settings.js';
+import { demonstrationLogIns, demonstrationPassword } from './demonstration-log-ins.js';
+import { startServer } from './running-server.js';
+
+const STOP_SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
+
+try {
+  const config = loadConfig(process.env);
+  const server = await startServer(config);
+  announce(config);
+  stopOnRequest(server.stop);
+} catch (error) {
+  // A wrong setting is the operator's to mend: one line says all; for anything else the way there matters.
+  console.error(error instanceof SettingError ? error.message : error);
+  process.exit(1);
+}
+
+function stopOnRequest(stop: () => Promise<void>): void {
+  let stopping = false;
+  const begin = () => {
+    // Ctrl-C reaches this process twice: from the terminal and from the process that launched it.
+    if (stopping) return;
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of STOP_SIGNALS) process.on(signal, begin);
+  process.on('disconnect', begin);
+  // The channel to the launching process is only there to notice its end.
+  process.channel?.unref();
+}
+
+function announce({ publicUrl, demonstration }: Config): void {
+  const lines = [
+    '',
+    `  Counterpart          ${publicUrl}/`,
+    `  Portal for suppliers ${publicUrl}/supplier/`,
+    `  Portal for customers ${publicUrl}/customer/`,
+    `  GraphiQL for staff   ${publicUrl}/graphiql/`,
+    `  GraphQL              ${publicUrl}/graphql/{staff,supplier,customer}`,
+  ];
+  if (demonstration) {
+    lines.push(`  Mails                ${publicUrl}/mail`, '', `  Log-ins (password: ${demonstrationPassword})`);
+    for (const [audience, emails] of Object.entries(demonstrationLogIns)) {
+      lines.push(`  ${audience.padEnd(20)} ${emails.join('\n'.padEnd(24))}`);
+    }
+  }
+  console.log(`${lines.join('\n')}\n`);
+}

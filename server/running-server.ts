@@ -1,0 +1,73 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { buildApp } from './app.js';
+import type { Config } from './config.js';
+import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedded.js';
+import { connect, type Database } from './database/orm.js';
+import { createMailer } from './jobs/mailer.js';
+import { startWorker } from './jobs/worker.js';
+import { createLog } from './log.js';
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  readonly database: Database;
+  /** Takes no new request, finishes those under way (at most 10 s), lets jobs end, then disconnects. */
+  stop(): Promise<void>;
+}
+
+const DRAIN_MS = 10_000;
+
+/** The PostgreSQL of `config`: the one it names, or the embedded one of its data directory, started if need be. */
+export async function openDatabase(config: Config): Promise<{ database: Database; url: string; close(): Promise<void> }> {
+  let embedded: EmbeddedDatabase | undefined;
+  if (!config.databaseUrl) embedded = await startEmbeddedDatabase(join(config.dataDirectory, 'postgres'));
+  const url = config.databaseUrl ?? embedded!.url;
+  try {
+    const database = await connect(url, config.authKeys.at(-1)!.d);
+    return {
+      database,
+      url,
+      async close() {
+        await database.close();
+        await embedded?.stop();
+      },
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}
+
+/** Starts everything: database, jobs, web server. Rejects when one of them does not start, with nothing left running. */
+export async function startServer(config: Config): Promise<RunningServer> {
+  const log = createLog(config);
+  const cleanUp: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const step of cleanUp.splice(0).reverse()) await step();
+  };
+  try {
+    const { database, url: databaseUrl, close } = await openDatabase(config);
+    cleanUp.push(close);
+    const settled = { ...config, databaseUrl };
+    const mail = createMailer(settled);
+    cleanUp.push(async () => mail.close());
+    const worker = await startWorker(settled, database, mail, log);
+    cleanUp.push(() => worker.stop());
+    const app = await buildApp({ config: settled, database, worker }, log);
+    cleanUp.push(() => drain(app));
+    await app.listen({ host: config.host, port: config.port });
+    const { port } = app.server.address() as AddressInfo;
+    return { url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, database, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function drain(app: Awaited<ReturnType<typeof buildApp>>): Promise<void> {
+  const force = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+  await app.close();
+  clearTimeout(force);
+}

@@ -5,10 +5,23 @@ import type { Database } from '../database/orm.js';
 import type { Audience } from '../shared/audience.js';
 import type { Locale } from '../shared/locale.js';
 
+/** What a session's holder keeps. */
+export interface SessionTokens {
+  readonly accessToken: string;
+  /** When the access token ends. */
+  readonly expiresAt: Date;
+  /** Null when the one that its holder already has stays good. */
+  readonly refreshToken: string | null;
+  /** When the session ends unless it is refreshed before. */
+  readonly sessionExpiresAt: Date;
+}
+
 /** How a browser keeps its session: cookies that scripts cannot read. */
 export interface SessionCookies {
   readonly refreshToken: string | null;
-  keep(tokens: { accessToken: string; refreshToken: string; expiresAt: Date }): void;
+  /** Whether a browser asks: its scripts never get to see the refresh token. */
+  readonly inBrowser: boolean;
+  keep(tokens: SessionTokens): void;
   clear(): void;
 }
 
@@ -24,6 +37,8 @@ export interface RequestContext {
   readonly config: Config;
   readonly requestId: string;
   readonly userAgent: string | null;
+  /** IP address of who asks. */
+  readonly clientAddress: string;
   /** Of the principal, else what the browser asks for. */
   readonly locale: Locale;
   readonly cookies: SessionCookies;

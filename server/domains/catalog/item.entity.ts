@@ -1,11 +1,16 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { recordProperties } from '../../database/base.js';
 import { sharedToRead } from '../../database/row-security.js';
+import { keysOf } from '../../shared/keys.js';
 import type { LocalizedText } from '../../shared/locale.js';
 import { SupplierItem } from './supplier-item.entity.js';
 
-export const sourcings = ['MADE', 'BOUGHT'] as const;
-export const trackings = ['NONE', 'LOT', 'SERIAL'] as const;
+export const sourcings = { MADE: 'Made in this company.', BOUGHT: 'Bought from suppliers.' } as const;
+export const trackings = {
+  NONE: 'Not told apart.',
+  LOT: 'By the lot.',
+  SERIAL: 'By serial number, each piece.',
+} as const;
 
 const ItemSchema = defineEntity({
   name: 'Item',
@@ -18,8 +23,8 @@ const ItemSchema = defineEntity({
     /** UN/ECE Recommendation 20, for example `EA`, `KGM`. */
     unitCode: p.string().length(3),
     category: p.string().length(100).nullable(),
-    sourcing: p.enum(sourcings),
-    tracking: p.enum(trackings),
+    sourcing: p.enum(keysOf(sourcings)),
+    tracking: p.enum(keysOf(trackings)),
     taxClass: p.string().length(40).nullable(),
     supplierItems: () => p.oneToMany(SupplierItem).mappedBy('item'),
     searchText: p

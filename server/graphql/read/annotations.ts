@@ -53,3 +53,8 @@ export function ConnectionTo(list: ListDefinition, parent: string) {
 function readFrom(source: ReadSource) {
   return Extensions({ read: source });
 }
+
+/** Body of a method that only declares a field's arguments: the read compiler gives the value. */
+export function compiled(): never {
+  throw new Error('This field is given by the read compiler.');
+}

@@ -27,7 +27,7 @@ export interface SelectedField {
 type Info = Pick<GraphQLResolveInfo, 'fragments' | 'schema' | 'variableValues'>;
 
 /** The key under which a field's value stands in a row that was read. */
-export function keyOf(field: GraphQLField<unknown, unknown>, responseKey: string): string {
+export function keyOf(field: Pick<GraphQLField<unknown, unknown>, 'name' | 'args'>, responseKey: string): string {
   return field.args.length ? `${field.name}@${responseKey}` : field.name;
 }
 

@@ -1,0 +1,114 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { VisibleTo } from '../../graphql/audience.js';
+import { Money } from '../../graphql/money.type.js';
+import { MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
+import type { VersionChange, VersionLine, VersionSchedule } from './purchase-order-version.js';
+import { PurchaseOrderVersion } from './purchase-order-version.entity.js';
+import { VersionFieldEnum, VersionReasonEnum } from './purchase-order.enums.js';
+
+@ObjectType('PurchaseOrderVersionSchedule', { description: 'A delivery as it stood in a version.' })
+class VersionScheduleType {
+  @Field(() => Int, { description: 'Counts from 1 within the line.' })
+  @VisibleTo('supplier')
+  scheduleNumber!: VersionSchedule['scheduleNumber'];
+
+  @Field(() => DecimalScalar, { description: 'How much is to come.' })
+  @VisibleTo('supplier')
+  quantity!: VersionSchedule['quantity'];
+
+  @Field(() => DateScalar, { description: 'The day the buyer asked for.' })
+  @VisibleTo('supplier')
+  requestedOn!: VersionSchedule['requestedOn'];
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day the supplier confirmed.' })
+  @VisibleTo('supplier')
+  confirmedOn!: VersionSchedule['confirmedOn'];
+}
+
+@ObjectType('PurchaseOrderVersionLine', { description: 'A line as it stood in a version.' })
+class VersionLineType {
+  @Field(() => Int, { description: 'The line’s number on the order.' })
+  @VisibleTo('supplier')
+  lineNumber!: VersionLine['lineNumber'];
+
+  @Field(() => String, { description: 'The item’s number at that time.' })
+  @VisibleTo('supplier')
+  sku!: VersionLine['sku'];
+
+  @Field(() => String, { description: 'The item’s English name at that time.' })
+  @VisibleTo('supplier')
+  itemName!: VersionLine['itemName'];
+
+  @Field(() => DecimalScalar, { description: 'How much.' })
+  @VisibleTo('supplier')
+  quantity!: VersionLine['quantity'];
+
+  @Field(() => Money, { description: 'The net price of one unit.' })
+  @VisibleTo('supplier')
+  unitPrice!: VersionLine['unitPrice'];
+
+  @Field(() => [VersionScheduleType], { description: 'The deliveries, by their number.' })
+  @VisibleTo('supplier')
+  schedules!: VersionScheduleType[];
+}
+
+@ObjectType('PurchaseOrderVersionChange', { description: 'One difference between a version and the one before it.' })
+class VersionChangeType {
+  @Field(() => Int, { description: 'The line it is about.' })
+  @VisibleTo('supplier')
+  lineNumber!: VersionChange['lineNumber'];
+
+  @Field(() => Int, { nullable: true, description: 'The delivery it is about; null when it is about the line.' })
+  @VisibleTo('supplier')
+  scheduleNumber!: VersionChange['scheduleNumber'];
+
+  @Field(() => VersionFieldEnum, { description: 'What differs.' })
+  @VisibleTo('supplier')
+  field!: VersionChange['field'];
+
+  @Field(() => String, { nullable: true, description: 'As it was, a decimal number or a day; null when it is new.' })
+  @VisibleTo('supplier')
+  before!: VersionChange['before'];
+
+  @Field(() => String, { nullable: true, description: 'As it is now; null when it is gone.' })
+  @VisibleTo('supplier')
+  after!: VersionChange['after'];
+}
+
+@ObjectType('PurchaseOrderVersion', { description: 'The content of an order as it was agreed at one time. Never changes.' })
+@RecordOf(PurchaseOrderVersion, 'pov')
+export class PurchaseOrderVersionType {
+  @Field(() => ID, { description: 'Opaque and stable.' })
+  @VisibleTo('supplier')
+  id!: string;
+
+  @Field(() => Int, { description: 'Counts from 1.' })
+  @VisibleTo('supplier')
+  versionNumber!: PurchaseOrderVersion['versionNumber'];
+
+  @Field(() => DateTimeScalar, { description: 'When it came into force.' })
+  @VisibleTo('supplier')
+  createdAt!: string;
+
+  @Field(() => VersionReasonEnum, { description: 'Why there is this version.' })
+  @VisibleTo('supplier')
+  reason!: PurchaseOrderVersion['reason'];
+
+  @Field(() => String, { description: 'Whose act brought it into force.' })
+  @VisibleTo('supplier')
+  authorName!: PurchaseOrderVersion['authorName'];
+
+  @Field(() => Money, { description: 'Sum of the lines.' })
+  @VisibleTo('supplier')
+  @MoneyOf('total')
+  total!: Money;
+
+  @Field(() => [VersionLineType], { description: 'All lines, by their number.' })
+  @VisibleTo('supplier')
+  lines!: VersionLineType[];
+
+  @Field(() => [VersionChangeType], { description: 'What differs from the version before; empty for the first.' })
+  @VisibleTo('supplier')
+  changes!: VersionChangeType[];
+}

@@ -1,0 +1,88 @@
+import { defineEnum } from '../../graphql/enums.js';
+import { lineAcknowledgements } from './purchase-order-line.entity.js';
+import { lineAnswers } from './purchase-order-response-line.entity.js';
+import { responseStatuses } from './purchase-order-response.entity.js';
+import { versionFields } from './purchase-order-version.js';
+import { versionReasons } from './purchase-order-version.entity.js';
+import { acknowledgements, fulfilmentStatuses, purchaseOrderStatuses } from './purchase-order.states.js';
+
+export const PurchaseOrderStatusEnum = defineEnum({
+  name: 'PurchaseOrderStatus',
+  description: 'Where a purchase order stands between being written and being done.',
+  values: purchaseOrderStatuses,
+  visibleTo: ['supplier'],
+  staffOnlyValues: ['DRAFT', 'PENDING_APPROVAL', 'APPROVED'],
+});
+
+export const AcknowledgementEnum = defineEnum({
+  name: 'PurchaseOrderAcknowledgement',
+  description: 'What the supplier answered to the order as a whole.',
+  values: acknowledgements,
+  visibleTo: ['supplier'],
+});
+
+export const FulfilmentStatusEnum = defineEnum({
+  name: 'FulfilmentStatus',
+  description: 'How much of an order has been received or billed.',
+  values: fulfilmentStatuses,
+  visibleTo: ['supplier'],
+});
+
+export const LineAcknowledgementEnum = defineEnum({
+  name: 'LineAcknowledgement',
+  description: 'What the supplier answered to a line.',
+  values: lineAcknowledgements,
+  visibleTo: ['supplier'],
+});
+
+export const LineAnswerEnum = defineEnum({
+  name: 'LineAnswer',
+  description: 'The kind of answer to one delivery of a line.',
+  values: lineAnswers,
+  visibleTo: ['supplier'],
+});
+
+export const ResponseStatusEnum = defineEnum({
+  name: 'PurchaseOrderResponseStatus',
+  description: 'What became of a supplier’s answer.',
+  values: responseStatuses,
+  visibleTo: ['supplier'],
+});
+
+export const VersionReasonEnum = defineEnum({
+  name: 'PurchaseOrderVersionReason',
+  description: 'Why an order has this version.',
+  values: versionReasons,
+  visibleTo: ['supplier'],
+});
+
+export const VersionFieldEnum = defineEnum({
+  name: 'PurchaseOrderVersionField',
+  description: 'What differs between two versions.',
+  values: versionFields,
+  visibleTo: ['supplier'],
+});
+
+export const PurchaseOrderActionEnum = defineEnum({
+  name: 'PurchaseOrderAction',
+  description: 'What can be done with an order now, by whoever asks.',
+  values: {
+    UPDATE: 'Change the draft: `purchaseOrderUpdate`.',
+    SUBMIT: 'Hand it in for approval: `purchaseOrderSubmit`.',
+    APPROVE: 'Approve it: `purchaseOrderApprove`.',
+    REFUSE_APPROVAL: 'Send it back to the buyer: `purchaseOrderRefuseApproval`.',
+    SEND: 'Send it to the supplier: `purchaseOrderSend`.',
+    HOLD: 'Stop it for a while: `purchaseOrderHold`.',
+    RELEASE: 'Let it go on: `purchaseOrderRelease`.',
+    CANCEL: 'Call it off: `purchaseOrderCancel`.',
+    CLOSE: 'Declare it done: `purchaseOrderClose`.',
+    MARK_RECEIVED: 'Tell the buyer that it was seen: `purchaseOrderMarkReceived`.',
+    RESPOND: 'Answer it: `purchaseOrderRespond`.',
+    ACCEPT_PROPOSAL: 'Take over what the supplier proposes: `purchaseOrderAcceptProposal`.',
+    REFUSE_PROPOSAL: 'Refuse what the supplier proposes: `purchaseOrderRefuseProposal`.',
+  },
+  visibleTo: ['supplier'],
+  staffOnlyValues: [
+    'UPDATE', 'SUBMIT', 'APPROVE', 'REFUSE_APPROVAL', 'SEND', 'HOLD', 'RELEASE', 'CANCEL', 'CLOSE', 'ACCEPT_PROPOSAL', 'REFUSE_PROPOSAL',
+  ],
+});

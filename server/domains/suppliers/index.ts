@@ -1,0 +1,2 @@
+export { Supplier } from './supplier.entity.js';
+export { SupplierType } from './supplier.type.js';

@@ -1,0 +1,23 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { type Audience, audiences } from '../shared/audience.js';
+import { contractFor } from './contract.js';
+import { resolvers } from './resolvers.js';
+import { wire } from './wiring.js';
+
+let contracts: Readonly<Record<Audience, GraphQLSchema>> | undefined;
+
+/**
+ * The three contracts. The schema is built once in a process (type-graphql leaks fields between builds) and the
+ * contracts are derived from it.
+ * @throws when a root field states no permission
+ */
+export function buildContracts(): Readonly<Record<Audience, GraphQLSchema>> {
+  if (!contracts) {
+    const schema = buildSchemaSync({ resolvers, validate: false, orphanedTypes: [] });
+    wire(schema);
+    contracts = Object.fromEntries(audiences.map((audience) => [audience, contractFor(schema, audience)])) as Record<Audience, GraphQLSchema>;
+  }
+  return contracts;
+}

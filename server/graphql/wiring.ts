@@ -1,0 +1,92 @@
+import {
+  defaultFieldResolver,
+  getNamedType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import type { Permission } from '../auth/permissions.js';
+import type { RequestContext } from './context.js';
+import { forbidden, unauthenticated } from './errors.js';
+import { toPublicId } from './ids.js';
+import { readByUuid } from './read.js';
+import type { ReadSource, RecordSource } from './read/annotations.js';
+import { type ConnectionRows, toConnection } from './read/connection.js';
+import { pageOf, type PageArguments } from './read/page.js';
+import { keyOf } from './read/selection.js';
+
+type Field = GraphQLField<unknown, RequestContext>;
+type Resolve = GraphQLFieldResolver<Record<string, unknown>, RequestContext>;
+
+/** Gives every field of the built schema the resolver that its annotations ask for. */
+export function wire(schema: GraphQLSchema): void {
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (roots.has(type)) guard(type, field);
+      else wireField(type, field);
+    }
+  }
+}
+
+/** The second wall: a root field runs only for who holds its permission. */
+function guard(type: GraphQLObjectType, field: Field): void {
+  const permission = field.extensions['permission'] as Permission | 'anyone' | undefined;
+  if (!permission) throw new Error(`${type.name}.${field.name} states no permission: add @Requires.`);
+  if (permission === 'anyone') return;
+  const admit = ({ principal }: RequestContext) => {
+    if (!principal) throw unauthenticated();
+    if (!principal.permissions.has(permission)) throw forbidden();
+  };
+  const { resolve = defaultFieldResolver, subscribe } = field;
+  field.resolve = (source, args, context, info) => {
+    admit(context);
+    return resolve(source, args, context, info);
+  };
+  if (subscribe) {
+    field.subscribe = (source, args, context, info) => {
+      admit(context);
+      return subscribe(source, args, context, info);
+    };
+  }
+}
+
+function wireField(type: GraphQLObjectType, field: Field): void {
+  const record = type.extensions['record'] as RecordSource | undefined;
+  const read = field.extensions['read'] as ReadSource | undefined;
+  if (record && field.name === 'id') field.resolve = (source) => toPublicId(record.prefix, (source as { id: string }).id);
+  else if (read?.kind === 'columns') return;
+  else if (read?.kind === 'list') field.resolve = nestedConnection(read, field) as typeof field.resolve;
+  else if (field.args.length && isRead(type, read)) field.resolve = (source, _args, _context, info) =>
+    (source as Record<string, unknown>)[keyOf(field, String(info.path.key))];
+  else if (!isRead(type, read) && recordTypeOf(field)) field.resolve = recordByUuid(field) as typeof field.resolve;
+  // Everything that remains is a property of its object, and type-graphql's wrapper around that costs time.
+  else if (!field.args.length) field.resolve = defaultFieldResolver;
+}
+
+function isRead(type: GraphQLObjectType, read: ReadSource | undefined): boolean {
+  return read !== undefined || 'record' in type.extensions || 'part' in type.extensions;
+}
+
+function nestedConnection(read: ReadSource & { kind: 'list' }, field: Field): Resolve {
+  return (source, args, _context, info) =>
+    toConnection(source[keyOf(field, String(info.path.key))] as ConnectionRows, pageOf(read.list, args as PageArguments));
+}
+
+/** A payload names a record by its UUID; what was selected of it is read now, after the commit. */
+function recordByUuid(field: Field): Resolve {
+  return (source, _args, context, info) => {
+    const named = source[field.name] as { id: string } | null | undefined;
+    return named ? readByUuid(context, info, getNamedType(field.type) as GraphQLObjectType, named.id) : null;
+  };
+}
+
+function recordTypeOf(field: Field): boolean {
+  const type = isNonNullType(field.type) ? field.type.ofType : field.type;
+  return !isListType(type) && isObjectType(type) && 'record' in type.extensions;
+}

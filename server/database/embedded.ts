@@ -91,11 +91,11 @@ async function launch(place: Place, cluster: string, postgres: string, durable: 
     ...place.account,
   });
   closeSync(log);
-  let ended: string | undefined;
-  child.on('error', (error) => (ended = error.message));
-  child.on('exit', () => (ended = lastLines(logFile)));
+  let failure: (() => string) | undefined;
+  child.on('error', (error) => (failure = () => error.message));
+  child.on('exit', () => (failure = () => lastLines(logFile)));
   child.unref();
-  return untilReady(cluster, () => ended);
+  return untilReady(cluster, () => failure?.());
 }
 
 function lastLines(file: string): string {

@@ -27,7 +27,9 @@ export async function startWorker(
   log: FastifyBaseLogger,
 ): Promise<JobWorker> {
   const pool = new pg.Pool({ connectionString: config.databaseUrl, max: CONNECTIONS, application_name: 'counterpart jobs' });
-  pool.on('error', (error) => log.warn({ err: error }, 'a connection of the job queue was lost'));
+  const lost = (error: Error) => log.warn({ err: error }, 'a connection of the job queue was lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   const taskList: TaskList = {};
   for (const { name, handle } of tasks) {
     taskList[name] = async (payload, { job }) => {

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { useServer } from '../support/server.js';
+
+const server = useServer();
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(server().url + path, { headers, redirect: 'manual' });
+
+const addMail = (mail: object) => server().sql(`select graphile_worker.add_job('send_mail', $1)`, [mail]);
+
+describe('for a load balancer', () => {
+  test('it is alive and ready', async () => {
+    expect((await get('/healthz')).status).toBe(200);
+    const ready = await get('/readyz');
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({
+      status: 'ready',
+      checks: { database: true, migrations: true, worker: true, accepting: true },
+    });
+  });
+
+  test('its metrics tell requests by route, connections and the job queue', async () => {
+    await get('/healthz');
+    const metrics = await (await get('/metrics')).text();
+    expect(metrics).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/healthz",status="200"\} \d+/);
+    expect(metrics).toContain('database_connections{login="portal",state="waiting"} 0');
+    expect(metrics).toMatch(/job_queue_waiting \d+/);
+    expect(metrics).toContain('process_resident_memory_bytes');
+  });
+});
+
+describe('every answer', () => {
+  test.each(['/', '/healthz', '/nothing-here'])('of %s forbids scripts and frames from elsewhere', async (path) => {
+    const { headers } = await get(path);
+    const policy = headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('to an unknown address is a plain 404', async () => {
+    const answer = await get('/nothing-here');
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toEqual({ code: 'NOT_FOUND', message: 'There is nothing at this address' });
+  });
+});
+
+describe('the start page', () => {
+  test.each([
+    ['en-GB,en;q=0.9', 'lang="en" dir="ltr"', 'Portal for suppliers'],
+    ['zh-Hans-CN,zh;q=0.9', 'lang="zh-CN" dir="ltr"', '供应商门户'],
+    ['fa-IR', 'lang="fa" dir="rtl"', 'پرتال تأمین‌کنندگان'],
+    ['de', 'lang="en" dir="ltr"', 'Portal for suppliers'],
+  ])('for %s speaks that language', async (language, attributes, text) => {
+    const page = await (await get('/', { 'accept-language': language })).text();
+    expect(page).toContain(attributes);
+    expect(page).toContain(text);
+  });
+});
+
+describe('a mail', () => {
+  const link = 'https://counterpart.example/reset?token=a&b=<c>';
+
+  test('added as a job is written and shown in the demonstration, with what people typed escaped', async () => {
+    await addMail({
+      to: 'ada@example.com',
+      locale: 'en',
+      template: 'ticketReply',
+      values: { number: 'T-1', subject: 'Late', author: 'Bo', message: '<script>alert(1)</script>', link },
+    });
+    await server().jobsAreDone();
+    expect(server().mails()).toMatchObject([{ to: 'ada@example.com', subject: '[T-1] Late' }]);
+    const page = await (await get('/mail')).text();
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page).not.toContain('<script>');
+    expect(page).toContain('<a href="https://counterpart.example/reset?token=a&amp;b=&lt;c&gt;"');
+  });
+});

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { runNode } from './processes.mjs';
+
+const TYPESCRIPT = ['tsconfig.json', 'test/browser/tsconfig.json', 'server/graphiql/tsconfig.json'];
+const VUE = ['portal-supplier/tsconfig.json', 'portal-customer/tsconfig.json'];
+
+/** Checks the types of server, tests and portals; answers 0 when all are right. */
+export async function typecheck() {
+  const programs = [
+    ...TYPESCRIPT.map((project) => ({ compiler: 'node_modules/typescript/bin/tsc', project })),
+    ...VUE.map((project) => ({ compiler: 'node_modules/vue-tsc/bin/vue-tsc.js', project })),
+  ].filter(({ project }) => existsSync(project));
+  let worst = 0;
+  for (const { compiler, project } of programs) {
+    const buildInfo = `.build/types/${project.replaceAll('/', '-')}.tsbuildinfo`;
+    const code = await runNode([compiler, '--noEmit', '--incremental', '--tsBuildInfoFile', buildInfo, '--project', project]);
+    worst = Math.max(worst, code);
+  }
+  return worst;
+}
+
+/** Checks the style rules of everything; answers 0 when nothing is wrong. */
+export function lint() {
+  return runNode(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '--cache', '--cache-location', '.build/eslint', '.']);
+}
+
+/** Runs the tests; Jest needs the flag to load native modules. Answers 0 when all pass. */
+export function jest(args) {
+  return runNode(['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...args]);
+}

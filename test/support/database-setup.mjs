@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * Starts one PostgreSQL for the whole run and makes the template that each test file's database is a copy of:
+ * migrated, with the demonstration company. Its address reaches the test files by environment.
+ */
+export default async function setUpDatabase() {
+  if (globalThis.testDatabase) return;
+  const { startEmbeddedDatabase } = await import('../../.build/server/database/embedded.js');
+  const { connect } = await import('../../.build/server/database/orm.js');
+  const directory = mkdtempSync(join(tmpdir(), 'counterpart-test-'));
+  // Root lets another account run PostgreSQL, which has to get in here.
+  chmodSync(directory, 0o711);
+  const server = await startEmbeddedDatabase(join(directory, 'postgres'), { durable: false });
+  globalThis.testDatabase = { directory, server };
+  const database = await connect(server.url, randomUUID());
+  await database.close();
+  process.env.TEST_DATABASE_TEMPLATE = server.url;
+}

@@ -1,0 +1,3 @@
+import { lint } from './checks.mjs';
+
+process.exit(await lint());

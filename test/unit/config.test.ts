@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { loadConfig } from '../../server/config.js';
+
+let directory: string;
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'counterpart-config-'));
+});
+
+afterEach(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const load = (settings: Record<string, string> = {}) => loadConfig({ DATA_DIR: directory, ...settings });
+const DATABASE_URL = 'postgresql://app:s3cret@db.example:5432/counterpart';
+
+test('without settings it is the demonstration on the embedded database at port 4000', () => {
+  expect(load()).toMatchObject({
+    demonstration: true,
+    production: false,
+    databaseUrl: undefined,
+    port: 4000,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:4000',
+    logLevel: 'info',
+  });
+});
+
+test('keys are made once and only their owner can read them', () => {
+  const first = load().authKeys;
+  expect(load().authKeys).toEqual(first);
+  expect(statSync(join(directory, 'auth-keys.json')).mode & 0o777).toBe(0o600);
+});
+
+test('a database of its own comes without demonstration data and needs keys', () => {
+  const AUTH_KEYS = JSON.stringify({ keys: load().authKeys });
+  expect(load({ DATABASE_URL, AUTH_KEYS }).demonstration).toBe(false);
+  expect(() => load({ DATABASE_URL })).toThrow('Setting AUTH_KEYS: must be given together with DATABASE_URL');
+});
+
+describe('a malformed setting is named together with what would be right', () => {
+  test.each([
+    ['PORT', '70000', 'must be a whole number from 0 to 65535'],
+    ['PORT', '40x', 'must be a whole number from 0 to 65535'],
+    ['DEMO', 'yes', 'must be one of true, false'],
+    ['LOG_LEVEL', 'loud', 'must be one of fatal, error'],
+    ['NODE_ENV', 'live', 'must be one of production, development, test'],
+    ['DATABASE_URL', 'mysql://root@db/x', 'must be an address like postgresql://'],
+    ['SMTP_URL', 'mail.example', 'must be an address like smtp://'],
+    ['PUBLIC_URL', 'https://company.example/counterpart', 'must end after host and port'],
+    ['STORAGE_URL', 'ftp://files', 'must be an address like file://'],
+    ['AUTH_KEYS', '{"keys":[{"kty":"RSA"}]}', 'must be a JSON Web Key Set'],
+    ['AUTH_KEYS', 'not json', 'must be a JSON Web Key Set'],
+  ])('%s=%s', (name, value, reason) => {
+    expect(() => load({ [name]: value })).toThrow(`Setting ${name}: ${reason}`);
+  });
+});
+
+test('an error does not repeat a secret', () => {
+  expect(() => load({ SMTP_URL: 'http://user:hunter2@mail.example' })).toThrow(expect.not.stringContaining('hunter2'));
+  expect(() => load({ AUTH_KEYS: '{"keys":[{"d":"hunter2"}]}' })).toThrow(expect.not.stringContaining('hunter2'));
+});

@@ -1,0 +1,79 @@
+import type { OrderStateFragment, SalesOrderEventKind } from '../../../../schema/generated/customer/graphql.js';
+import { daysBetween } from './days.js';
+
+/** Where a step stands: it has happened, happened later than promised, is still planned, is overdue, or stopped the order. */
+export type StepState = 'done' | 'changed' | 'doneLate' | 'planned' | 'overdue' | 'stopped';
+
+export interface TimelineStep {
+  key: string;
+  kind: SalesOrderEventKind;
+  state: StepState;
+  /** Calendar date the step is about, when it has one. */
+  date?: string | null;
+  /** The date it replaces. */
+  previousDate?: string | null;
+  /** Moment it happened; absent while it is only planned. */
+  occurredAt?: string | null;
+  note?: string | null;
+  /** Days between the promised date and what happened; only for a delivery. */
+  daysAfterPromise?: number;
+}
+
+const journey = ['CONFIRMED', 'IN_FULFILMENT', 'SHIPPED', 'DELIVERED'] as const satisfies SalesOrderEventKind[];
+const ended = ['CLOSED', 'CANCELLED', 'DELIVERED'];
+const changes = ['PROMISE_CHANGED'];
+const stops = ['CANCELLED', 'HELD'];
+
+/** The whole story of an order, oldest first: what has happened, then what is still to come. */
+export function timelineOf(order: OrderStateFragment): TimelineStep[] {
+  return [...happened(order), ...upcoming(order)];
+}
+
+function happened(order: OrderStateFragment): TimelineStep[] {
+  const steps = order.timeline.map((event): TimelineStep => ({ ...event, key: event.id, state: stateOf(event.kind) }));
+  const known = new Set(steps.map(({ kind }) => kind));
+  // Orders taken over from another system come with their dates but without the events.
+  if (!known.has('ORDERED')) steps.unshift(fromDate('ORDERED', order.orderedOn));
+  if (order.shippedOn && !known.has('SHIPPED')) steps.push(fromDate('SHIPPED', order.shippedOn));
+  if (order.deliveredOn && !known.has('DELIVERED')) steps.push(fromDate('DELIVERED', order.deliveredOn));
+  return steps
+    .map((step) => (step.kind === 'DELIVERED' ? judged(step, order) : step))
+    .sort((one, other) => moment(one).localeCompare(moment(other)));
+}
+
+function upcoming(order: OrderStateFragment): TimelineStep[] {
+  if (ended.includes(order.status) || order.deliveredOn) return [];
+  const done = new Set(order.timeline.map(({ kind }) => kind));
+  if (order.shippedOn && order.status === 'SHIPPED') done.add('SHIPPED');
+  const reached = journey.findLastIndex((kind) => done.has(kind) || kind === order.status);
+  return journey.slice(reached + 1).map((kind): TimelineStep => {
+    const last = kind === 'DELIVERED';
+    return {
+      key: `planned-${kind}`,
+      kind,
+      state: last && order.late ? 'overdue' : 'planned',
+      date: last ? (order.promisedOn ?? order.requestedOn) : null,
+    };
+  });
+}
+
+function fromDate(kind: SalesOrderEventKind, date: string): TimelineStep {
+  return { key: `date-${kind}`, kind, state: stateOf(kind), date };
+}
+
+function stateOf(kind: SalesOrderEventKind): StepState {
+  if (stops.includes(kind)) return 'stopped';
+  return changes.includes(kind) ? 'changed' : 'done';
+}
+
+function judged(step: TimelineStep, order: OrderStateFragment): TimelineStep {
+  const on = step.date ?? order.deliveredOn;
+  const due = order.promisedOn ?? order.requestedOn;
+  if (!on || !due) return step;
+  const days = daysBetween(due, on);
+  return { ...step, daysAfterPromise: days, state: days > 0 ? 'doneLate' : step.state };
+}
+
+function moment({ occurredAt, date }: TimelineStep): string {
+  return occurredAt ?? date ?? '';
+}

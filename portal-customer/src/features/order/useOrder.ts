@@ -1,0 +1,28 @@
+import { useSubscription } from '@urql/vue';
+import { computed, watch, type Ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useAnnouncements } from '@shared/components/announcements.js';
+import { useLoaded } from '@shared/graphql/use-loaded.js';
+import { OrderChangedDocument, OrderDocument, type OrderQuery } from '../../../../schema/generated/customer/graphql.js';
+import { useApiLocale } from '../../language/api-locale.js';
+
+export type OrderDetail = NonNullable<OrderQuery['salesOrder']>;
+export type OrderLine = OrderDetail['lines'][number];
+
+/** An order with its lines and timeline; what changes while it is open arrives by itself and is announced. */
+export function useOrder(id: Ref<string>) {
+  const { t } = useI18n();
+  const { announce } = useAnnouncements();
+  const locale = useApiLocale();
+  const loaded = useLoaded({ query: OrderDocument, variables: computed(() => ({ id: id.value, locale: locale.value })) });
+  const order = computed(() => loaded.data.value?.salesOrder ?? null);
+
+  const { data: change } = useSubscription({ query: OrderChangedDocument, variables: computed(() => ({ id: id.value })) });
+  watch(change, (next) => {
+    if (!next) return;
+    announce(t('order.updated'), 'info');
+    void loaded.reload();
+  });
+
+  return { ...loaded, order };
+}

@@ -1,0 +1,73 @@
+import { useMutation, useSubscription } from '@urql/vue';
+import { computed, onScopeDispose, ref, watch, type Ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import { useAnnouncements } from '@shared/components/announcements.js';
+import {
+  TicketChangedDocument,
+  TicketMarkReadDocument,
+  type TicketMessageBodyFragment,
+} from '../../../../schema/generated/customer/graphql.js';
+import type { TicketDetail } from './useTicket.js';
+
+/**
+ * Keeps an open ticket live: replies and changes of status arrive by themselves and are announced, and what the person
+ * has on the screen counts as read. `newIds` holds the replies that were unread, so that the page can point at them.
+ */
+export function useLiveTicket(ticket: Ref<TicketDetail | null>, messages: Ref<TicketMessageBodyFragment[]>) {
+  const { t } = useI18n();
+  const { announce } = useAnnouncements();
+  const { executeMutation: markRead } = useMutation(TicketMarkReadDocument);
+  const id = computed(() => ticket.value?.id);
+  const newIds = ref<ReadonlySet<string>>(new Set());
+  let newestKnown: string | undefined;
+
+  useSubscription({
+    query: TicketChangedDocument,
+    variables: computed(() => ({ id: id.value ?? null })),
+    pause: computed(() => !id.value),
+  });
+
+  watch(id, () => {
+    newestKnown = undefined;
+    newIds.value = new Set();
+  });
+  watch(
+    messages,
+    (current) => {
+      const newest = current.at(-1)?.createdAt;
+      if (newestKnown === undefined) noteUnread(current);
+      else noteArrived(current.filter(({ createdAt, authorKind }) => authorKind === 'STAFF' && createdAt > newestKnown!));
+      newestKnown = newest ?? newestKnown;
+    },
+    { immediate: true },
+  );
+  watch(
+    () => [ticket.value?.id, ticket.value?.status] as const,
+    ([currentId, status], [previousId, previousStatus]) => {
+      if (!status || currentId !== previousId || status === previousStatus) return;
+      announce(t('ticket.statusChanged', { status: t(`ticketStatus.${status}`) }), 'info');
+    },
+  );
+
+  function noteUnread(current: TicketMessageBodyFragment[]): void {
+    if (!ticket.value?.unread) return;
+    const lastOwn = current.findLastIndex(({ authorKind }) => authorKind === 'CUSTOMER');
+    newIds.value = new Set(current.slice(lastOwn + 1).map((message) => message.id));
+  }
+
+  function noteArrived(replies: TicketMessageBodyFragment[]): void {
+    const author = replies.at(-1)?.authorName;
+    if (replies.length === 0) return;
+    newIds.value = new Set([...newIds.value, ...replies.map((reply) => reply.id)]);
+    announce(author ? t('ticket.arrivedFrom', { name: author }) : t('ticket.arrived'), 'info');
+  }
+
+  function readWhenSeen(): void {
+    if (ticket.value?.unread && document.visibilityState === 'visible') void markRead({ input: { id: ticket.value.id } });
+  }
+  watch(() => ticket.value?.unread, readWhenSeen, { immediate: true });
+  document.addEventListener('visibilitychange', readWhenSeen);
+  onScopeDispose(() => document.removeEventListener('visibilitychange', readWhenSeen));
+
+  return { newIds };
+}

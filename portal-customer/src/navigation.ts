@@ -1,0 +1,9 @@
+import { mdiAccountCircleOutline, mdiCheckboxMarkedCircleOutline, mdiForumOutline, mdiPackageVariantClosed } from '@mdi/js';
+import type { NavigationEntry } from '@shared/layout/navigation.js';
+
+export const navigation: NavigationEntry[] = [
+  { to: { name: 'to-do' }, icon: mdiCheckboxMarkedCircleOutline, label: 'navigation.toDo' },
+  { to: { name: 'orders' }, icon: mdiPackageVariantClosed, label: 'navigation.orders' },
+  { to: { name: 'tickets' }, icon: mdiForumOutline, label: 'navigation.tickets' },
+  { to: { name: 'account' }, icon: mdiAccountCircleOutline, label: 'navigation.account' },
+];

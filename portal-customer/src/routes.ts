@@ -1,0 +1,11 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export const routes: RouteRecordRaw[] = [
+  { path: '', name: 'to-do', component: () => import('./features/to-do/ToDoPage.vue'), meta: { title: 'navigation.toDo' } },
+  { path: 'orders', name: 'orders', component: () => import('./features/orders/OrdersPage.vue'), meta: { title: 'orders.title' } },
+  { path: 'orders/:id', name: 'order', component: () => import('./features/order/OrderPage.vue'), props: true, meta: { title: 'orders.columnNumber' } },
+  { path: 'tickets', name: 'tickets', component: () => import('./features/tickets/TicketsPage.vue'), meta: { title: 'tickets.title' } },
+  { path: 'tickets/new', name: 'ticket-form', component: () => import('./features/ticket-form/TicketFormPage.vue'), meta: { title: 'ticketForm.title' } },
+  { path: 'tickets/:id', name: 'ticket', component: () => import('./features/ticket/TicketPage.vue'), props: true, meta: { title: 'tickets.columnNumber' } },
+  { path: 'account', name: 'account', component: () => import('./features/account/AccountPage.vue'), meta: { title: 'account.title' } },
+];

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import Fastify, {
+  LogController,
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { graphqlRoutes } from './http/graphql.js';
 import { healthRoutes } from './http/health.js';
 import { mailPage } from './http/mail-page.js';
 import { metricsRoute } from './http/metrics.js';
@@ -23,7 +25,7 @@ const SLOWEST_UPLOAD_MS = 120_000;
 export async function buildApp(services: Services, log: FastifyBaseLogger): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: SLOWEST_UPLOAD_MS,
@@ -43,6 +45,7 @@ export async function buildApp(services: Services, log: FastifyBaseLogger): Prom
   await app.register(cookie);
   metricsRoute(app, services);
   healthRoutes(app, services);
+  await graphqlRoutes(app, services);
   plainPageStyle(app);
   startPage(app, services);
   mailPage(app, services);

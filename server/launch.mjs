@@ -8,6 +8,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const windows = process.platform === 'win32';
 const ownNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
+const LOOK_FOR_PARENT_MS = 200;
+
 /** What each command needs built before, and the program that carries it out (relative to the project). */
 const COMMANDS = {
   start: { pages: true, module: '.build/server/main.js' },
@@ -71,8 +73,20 @@ function runAgainWithOwnNode() {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  whenOrphaned(() => child.kill('SIGTERM'));
   child.on('error', (error) => stop(error.message));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+/** npm passes a signal to the shell between it and this program, and that shell ends without passing it on. */
+function whenOrphaned(act) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, LOOK_FOR_PARENT_MS);
 }
 
 async function carryOut({ pages, module }, rest) {

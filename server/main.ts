@@ -11,9 +11,15 @@ try {
   announce(config);
   stopOnRequest(server.stop);
 } catch (error) {
-  // A wrong setting is the operator's to mend: one line says all; for anything else the way there matters.
-  console.error(error instanceof SettingError ? error.message : error);
+  console.error(reasonOf(error));
   process.exit(1);
+}
+
+/** What the operator can mend is said in one line; for anything else the way there matters. */
+function reasonOf(error: unknown): unknown {
+  if (error instanceof SettingError) return error.message;
+  const { code, port } = error as { code?: string; port?: number };
+  return code === 'EADDRINUSE' ? `Setting PORT: ${port} is in use by another program; choose a free one` : error;
 }
 
 function stopOnRequest(stop: () => Promise<void>): void {

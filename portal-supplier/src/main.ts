@@ -1,0 +1,17 @@
+import { createPortal } from '@shared/portal.js';
+import embeddedTypes from '../../schema/generated/supplier/embedded-types.json';
+import { navigation } from './navigation.js';
+import { routes } from './routes.js';
+
+const portal = await createPortal({
+  audience: 'supplier',
+  routes,
+  navigation,
+  embeddedTypes,
+  languages: {
+    en: () => import('./languages/en.json'),
+    'zh-CN': () => import('./languages/zh-CN.json'),
+    fa: () => import('./languages/fa.json'),
+  },
+});
+portal.mount('#app');

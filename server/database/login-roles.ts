@@ -17,14 +17,16 @@ export async function ensureLoginRoles(owner: MikroORM, url: string, secret: str
   return { staff: await login(staffRole), portal: await login(portalRole) };
 }
 
+/** In one locked block, because several servers may start at once; a new role can do nothing beyond logging in. */
 async function createLogin(owner: MikroORM, name: string, password: string, group: string) {
-  const connection = owner.em.getConnection();
   const role = `"${name.replaceAll('"', '""')}"`;
-  // Name and password hold no quote: the one is quoted as an identifier, the other is base64url.
-  const exists = await connection.execute('select 1 from pg_roles where rolname = ?', [name]);
-  await connection.execute(`${exists.length ? 'alter' : 'create'} role ${role} login noinherit nosuperuser nocreatedb nocreaterole password '${password}'`);
-  await connection.execute(`alter role ${role} inherit`);
-  await connection.execute(`grant ${group} to ${role}`);
+  const literal = `'${name.replaceAll("'", "''")}'`;
+  await owner.em.getConnection().execute(`do $block$ begin
+    perform pg_advisory_xact_lock(hashtext('counterpart log-in roles'));
+    if not exists (select from pg_roles where rolname = ${literal}) then create role ${role}; end if;
+    alter role ${role} login password '${password}';
+    grant ${group} to ${role};
+  end $block$`);
 }
 
 function withCredentials(url: string, user: string, password: string): string {

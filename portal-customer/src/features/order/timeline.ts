@@ -15,6 +15,8 @@ export interface TimelineStep {
   /** Moment it happened; absent while it is only planned. */
   occurredAt?: string | null;
   note?: string | null;
+  /** The day it should have happened on, when that has passed and no newer promise was made. */
+  missedOn?: string | null;
   /** Days between the promised date and what happened; only for a delivery. */
   daysAfterPromise?: number;
 }
@@ -47,13 +49,11 @@ function upcoming(order: OrderStateFragment): TimelineStep[] {
   if (order.shippedOn && order.status === 'SHIPPED') done.add('SHIPPED');
   const reached = journey.findLastIndex((kind) => done.has(kind) || kind === order.status);
   return journey.slice(reached + 1).map((kind): TimelineStep => {
-    const last = kind === 'DELIVERED';
-    return {
-      key: `planned-${kind}`,
-      kind,
-      state: last && order.late ? 'overdue' : 'planned',
-      date: last ? (order.promisedOn ?? order.requestedOn) : null,
-    };
+    const step = { key: `planned-${kind}`, kind };
+    if (kind !== 'DELIVERED') return { ...step, state: 'planned' };
+    const due = order.promisedOn ?? order.requestedOn;
+    if (!order.late) return { ...step, state: 'planned', date: due };
+    return order.lateness && due && due > order.lateness.since ? { ...step, state: 'overdue', date: due } : { ...step, state: 'overdue', missedOn: due };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buildApp } from './app.js';
+import { startAuthenticator } from './auth/authenticate.js';
 import type { Config } from './config.js';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedded.js';
 import { connect, type Database } from './database/orm.js';
@@ -55,7 +56,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
     cleanUp.push(async () => mail.close());
     const worker = await startWorker(settled, database, mail, log);
     cleanUp.push(() => worker.stop());
-    const app = await buildApp({ config: settled, database, worker }, log);
+    const authenticator = await startAuthenticator(settled, database, log);
+    cleanUp.push(() => authenticator.close());
+    const app = await buildApp({ config: settled, database, authenticator, worker }, log);
     cleanUp.push(() => drain(app));
     await app.listen({ host: config.host, port: config.port });
     const { port } = app.server.address() as AddressInfo;

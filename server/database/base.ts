@@ -28,3 +28,14 @@ export const decimal = () => p.decimal('string').precision(19).scale(4);
 
 /** ISO 4217 currency code. */
 export const currencyCode = () => p.string().length(3);
+
+/**
+ * A column for text search in any script: what `expression` (SQL) gives, folded. The database fills it; it is read
+ * by conditions only.
+ */
+export const searchText = (expression: string) =>
+  p
+    .text()
+    .generated(() => `(fold_text(${expression})) stored`)
+    .nullable()
+    .lazy();

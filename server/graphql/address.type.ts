@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import type { Address as StoredAddress } from '../shared/address.js';
 import { VisibleTo } from './audience.js';
 import { CountryCodeScalar } from './scalars/scalars.js';
@@ -24,4 +24,27 @@ export class Address {
   @Field(() => CountryCodeScalar, { description: 'ISO 3166-1 alpha-2.' })
   @VisibleTo('supplier', 'customer')
   countryCode!: StoredAddress['countryCode'];
+}
+
+@InputType({ description: 'A postal address, as written on an envelope.' })
+export class AddressInput {
+  @Field(() => [String], { description: 'Street, house, building; one to four lines.' })
+  @VisibleTo('supplier', 'customer')
+  lines!: string[];
+
+  @Field(() => String, { description: 'City or place.' })
+  @VisibleTo('supplier', 'customer')
+  city!: string;
+
+  @Field(() => String, { nullable: true, description: 'State, province or region.' })
+  @VisibleTo('supplier', 'customer')
+  region?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Postal code.' })
+  @VisibleTo('supplier', 'customer')
+  postalCode?: string | null;
+
+  @Field(() => CountryCodeScalar, { description: 'ISO 3166-1 alpha-2.' })
+  @VisibleTo('supplier', 'customer')
+  countryCode!: string;
 }

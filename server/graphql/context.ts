@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Config } from '../config.js';
-import type { Principal } from '../auth/principal.js';
+import { type Principal, sessionOf } from '../auth/principal.js';
 import type { Database } from '../database/orm.js';
 import type { Audience } from '../shared/audience.js';
 import type { Locale } from '../shared/locale.js';
@@ -47,3 +47,13 @@ export interface RequestContext {
 
 /** A context of which we know who asks. */
 export type SignedInContext = RequestContext & { readonly principal: Principal };
+
+/** The same request for somebody else: who has just signed in. */
+export function asPrincipal(context: RequestContext, principal: Principal): RequestContext {
+  return {
+    ...context,
+    principal,
+    em: context.database.of(principal.audience).fork({ session: sessionOf(principal, 'query', context.requestId) }),
+    locale: principal.locale,
+  };
+}

@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 
 /** Nobody is signed in, or the session ended. */
@@ -18,4 +19,12 @@ export function notFound(): GraphQLError {
 /** @param message names the argument and says what would be right */
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** @param seconds when to try again */
+export function rateLimited(seconds: number): GraphQLError {
+  const headers = new HeaderMap([['retry-after', String(seconds)]]);
+  return new GraphQLError(`Too many attempts: try again in ${seconds} seconds.`, {
+    extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds, http: { status: 429, headers } },
+  });
 }

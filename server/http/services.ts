@@ -1,3 +1,4 @@
+import type { Authenticator } from '../auth/authenticate.js';
 import type { Config } from '../config.js';
 import type { Database } from '../database/orm.js';
 import type { JobWorker } from '../jobs/worker.js';
@@ -6,5 +7,6 @@ import type { JobWorker } from '../jobs/worker.js';
 export interface Services {
   readonly config: Config;
   readonly database: Database;
+  readonly authenticator: Authenticator;
   readonly worker: JobWorker;
 }

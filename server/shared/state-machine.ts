@@ -1,4 +1,5 @@
 import type { Permission } from '../auth/permissions.js';
+import { DomainError } from './domain-error.js';
 
 /** One way to move: from which states, to which state(s), and the permission it takes. */
 export interface Transition<State extends string> {
@@ -26,4 +27,15 @@ export function actionsFrom<State extends string, Action extends string>(
   return (Object.keys(table) as Action[]).filter(
     (action) => table[action].from.includes(state) && permissions.has(table[action].permission),
   );
+}
+
+/** @throws DomainError NOT_ALLOWED_IN_STATE when `action` cannot be taken from `state`; says from where it can */
+export function requireTransition<State extends string, Action extends string>(
+  table: Transitions<State, Action>,
+  action: Action,
+  state: State,
+): void {
+  const { from } = table[action];
+  if (from.includes(state)) return;
+  throw new DomainError('NOT_ALLOWED_IN_STATE', null, `${action} is possible in ${from.join(', ')}; the record is ${state}.`);
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { recordProperties } from '../../database/base.js';
+import { recordProperties, searchText } from '../../database/base.js';
 import { sharedToRead } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
 import type { LocalizedText } from '../../shared/locale.js';
@@ -27,9 +27,7 @@ const ItemSchema = defineEntity({
     tracking: p.enum(keysOf(trackings)),
     taxClass: p.string().length(40).nullable(),
     supplierItems: () => p.oneToMany(SupplierItem).mappedBy('item'),
-    searchText: p
-      .text()
-      .generated(() => `(fold_text(sku || ' ' || coalesce(names->>'en', '') || ' ' || coalesce(names->>'zh-CN', '') || ' ' || coalesce(names->>'fa', ''))) stored`),
+    searchText: searchText(`sku || ' ' || coalesce(names->>'en', '') || ' ' || coalesce(names->>'zh-CN', '') || ' ' || coalesce(names->>'fa', '')`),
   },
 });
 

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { currencyCode, decimal, recordProperties } from '../../database/base.js';
+import { currencyCode, decimal, recordProperties, searchText } from '../../database/base.js';
 import { ownedBySupplier } from '../../database/row-security.js';
 import type { Address } from '../../shared/address.js';
 import { keysOf } from '../../shared/keys.js';
@@ -49,7 +49,7 @@ const PurchaseOrderSchema = defineEntity({
     lines: () => p.oneToMany(PurchaseOrderLine).mappedBy('purchaseOrder').orderBy({ lineNumber: 'asc' }),
     versions: () => p.oneToMany(PurchaseOrderVersion).mappedBy('purchaseOrder').orderBy({ versionNumber: 'asc' }),
     responses: () => p.oneToMany(PurchaseOrderResponse).mappedBy('purchaseOrder').orderBy({ responseNumber: 'asc' }),
-    searchText: p.text().generated(() => `(fold_text(number || ' ' || coalesce(note, ''))) stored`),
+    searchText: searchText(`number || ' ' || coalesce(note, '')`),
   },
 });
 

@@ -53,7 +53,7 @@ export const acknowledgementTransitions = defineTransitions<Acknowledgement>()({
     permission: 'purchaseOrder:respond',
   },
   ACCEPT_PROPOSAL: { from: ['CHANGES_PROPOSED'], to: ['ACCEPTED'], permission: 'purchaseOrder:decide' },
-  REFUSE_PROPOSAL: { from: ['CHANGES_PROPOSED'], to: ['AWAITING'], permission: 'purchaseOrder:decide' },
+  REFUSE_PROPOSAL: { from: ['CHANGES_PROPOSED', 'REJECTED'], to: ['AWAITING'], permission: 'purchaseOrder:decide' },
 });
 
 export type PurchaseOrderAction = keyof typeof purchaseOrderTransitions | keyof typeof acknowledgementTransitions;

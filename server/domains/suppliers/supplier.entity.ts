@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { currencyCode, recordProperties } from '../../database/base.js';
+import { currencyCode, recordProperties, searchText } from '../../database/base.js';
 import { ownedBySupplier } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
 import { locales } from '../../shared/locale.js';
@@ -27,7 +27,7 @@ const SupplierSchema = defineEntity({
     /** Days after the invoice date on which payment is due. */
     paymentTermDays: p.integer(),
     /** Folded number and name, for search in three scripts. */
-    searchText: p.text().generated(() => `(fold_text(number || ' ' || name)) stored`),
+    searchText: searchText(`number || ' ' || name`),
   },
 });
 

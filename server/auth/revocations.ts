@@ -1,0 +1,92 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FastifyBaseLogger } from 'fastify';
+import pg from 'pg';
+import type { Database } from '../database/orm.js';
+import { ACCESS_TOKEN_SECONDS } from './tokens.js';
+
+const CHANNEL = 'session_revoked';
+const RECONNECT_MS = 1000;
+/** Twice a token's life, so that clocks may differ. */
+const KEEP_MS = 2 * ACCESS_TOKEN_SECONDS * 1000;
+
+/** The sessions that were revoked while tokens of theirs may still be about. */
+export interface Revocations {
+  has(sessionId: string): boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * Revokes the sessions that `condition` finds, and tells every server once the transaction commits.
+ * @param condition which column of the session has which id
+ */
+export async function revokeSessions(em: EntityManager, condition: 'id' | 'account_id' | 'membership_id', id: string, now: Date): Promise<void> {
+  await em.execute(
+    `with revoked as (
+       update session set revoked_at = ?, updated_at = ?, lock_version = lock_version + 1
+        where ${condition} = ?::uuid and revoked_at is null returning id)
+     select pg_notify('${CHANNEL}', id::text) from revoked`,
+    [now, now, id],
+  );
+}
+
+/**
+ * Follows which sessions any server revokes. When the connection breaks, it is made anew and what was missed is
+ * read from the table.
+ */
+export async function watchRevocations(database: Database, log: FastifyBaseLogger): Promise<Revocations> {
+  const revoked = new Map<string, number>();
+  let client: pg.Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  const add = (id: string) => {
+    const now = Date.now();
+    revoked.set(id, now + KEEP_MS);
+    for (const [known, until] of revoked) {
+      if (until > now) break;
+      revoked.delete(known);
+    }
+  };
+
+  const listen = async () => {
+    const next = new pg.Client({
+      connectionString: database.staff.config.get('clientUrl'),
+      application_name: 'counterpart revocations',
+      keepAlive: true,
+    });
+    client = next;
+    next.on('notification', ({ payload }) => payload && add(payload));
+    next.on('error', (error) => log.warn({ err: error }, 'the connection that tells of revoked sessions was lost'));
+    next.once('end', again);
+    await next.connect();
+    await next.query(`listen ${CHANNEL}`);
+    for (const id of await recentlyRevoked(database)) add(id);
+  };
+
+  const again = () => {
+    if (closed) return;
+    retry = setTimeout(() => {
+      listen().catch((error: unknown) => {
+        log.warn({ err: error }, 'revoked sessions cannot be followed yet');
+        again();
+      });
+    }, RECONNECT_MS);
+  };
+
+  await listen();
+  return {
+    has: (sessionId) => revoked.has(sessionId),
+    async close() {
+      closed = true;
+      clearTimeout(retry);
+      await client?.end();
+    },
+  };
+}
+
+async function recentlyRevoked(database: Database): Promise<string[]> {
+  const rows = await database
+    .system('authenticate')
+    .execute<{ id: string }[]>('select id from session where revoked_at > ? order by revoked_at', [new Date(Date.now() - KEEP_MS)]);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,4 @@
+export { Item } from './item.entity.js';
+export { ItemType } from './item.type.js';
+export { priceOf } from './price-of.js';
+export { SupplierItem } from './supplier-item.entity.js';

@@ -1,0 +1,3 @@
+export { ensureOrganisation } from './ensure-organisation.js';
+export { Organisation } from './organisation.entity.js';
+export { organisationOf } from './organisation-of.js';

@@ -1,0 +1,24 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { contentOf, changesBetween } from './versions.js';
+import { PurchaseOrderVersion, type versionReasons } from './purchase-order-version.entity.js';
+import type { PurchaseOrder } from './purchase-order.entity.js';
+
+/** Keeps the order's content as its next version, if it differs from the last one. The content must be loaded. */
+export async function keepVersion(em: EntityManager, order: PurchaseOrder, reason: keyof typeof versionReasons, authorName: string): Promise<void> {
+  const last = await em.findOne(PurchaseOrderVersion, { purchaseOrder: order, versionNumber: order.versionNumber });
+  const lines = contentOf(order.lines.getItems());
+  const changes = last ? changesBetween(last.lines, lines) : [];
+  if (last && !changes.length) return;
+  order.versionNumber += 1;
+  em.create(PurchaseOrderVersion, {
+    purchaseOrder: order,
+    supplier: order.supplier,
+    versionNumber: order.versionNumber,
+    reason,
+    authorName,
+    total: order.total,
+    currencyCode: order.currencyCode,
+    lines,
+    changes,
+  });
+}

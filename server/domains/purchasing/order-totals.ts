@@ -1,0 +1,16 @@
+import { multiply, sum } from '../../shared/decimal.js';
+import type { PurchaseOrder } from './purchase-order.entity.js';
+
+/** Works out again what follows from the lines and schedules: quantities, totals, earliest and latest days. */
+export function recalculate(order: PurchaseOrder): void {
+  const lines = order.lines.getItems();
+  for (const line of lines) {
+    line.quantity = sum(line.schedules.getItems().map((schedule) => schedule.quantity));
+    line.total = multiply(line.quantity, line.unitPrice);
+  }
+  order.total = sum(lines.map((line) => line.total));
+  const open = lines.filter((line) => line.acknowledgement !== 'REJECTED').flatMap((line) => line.schedules.getItems());
+  const confirmed = open.map((schedule) => schedule.confirmedOn).filter((day) => typeof day === 'string');
+  order.requestedOn = open.map((schedule) => schedule.requestedOn).sort()[0] ?? null;
+  order.confirmedOn = open.length && confirmed.length === open.length ? confirmed.sort().at(-1)! : null;
+}

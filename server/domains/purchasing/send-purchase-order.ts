@@ -1,0 +1,25 @@
+import type { SignedInContext } from '../../graphql/context.js';
+import { daysAfter } from '../../shared/days.js';
+import { requireTransition } from '../../shared/state-machine.js';
+import { organisationOf } from '../organisation/index.js';
+import { keepVersion } from './keep-version.js';
+import { loadContent, loadPurchaseOrder, type PurchaseOrderChange } from './load-purchase-order.js';
+import { purchaseOrderTransitions } from './purchase-order.states.js';
+
+/** The order goes to the supplier, who sees it from now on and is asked for an answer. Its content becomes version 1. */
+export function sendPurchaseOrder(context: SignedInContext, input: PurchaseOrderChange) {
+  return context.em.transactional(async (em) => {
+    const order = await loadPurchaseOrder(em, input);
+    requireTransition(purchaseOrderTransitions, 'SEND', order.status);
+    await loadContent(em, order);
+    const { answerWithinDays } = await organisationOf(em);
+    order.status = 'SENT';
+    order.released = true;
+    order.acknowledgement = 'AWAITING';
+    order.sentAt = context.now();
+    order.answerDueAt = daysAfter(context.now(), answerWithinDays);
+    await keepVersion(em, order, 'SENT', context.principal.name);
+    await em.execute('select add_job(?, ?::json)', ['purchase_order_sent', JSON.stringify({ id: order.id })]);
+    return { purchaseOrder: { id: order.id } };
+  });
+}

@@ -1,0 +1,52 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../graphql/context.js';
+import { limitRules, MAXIMUM_TOKENS } from '../graphql/limits.js';
+import { maskErrors } from '../graphql/mask-errors.js';
+import { nameAction } from '../graphql/plugins/name-action.js';
+import { statusOfRefusals } from '../graphql/plugins/status-of-refusals.js';
+import { buildContracts } from '../graphql/schema.js';
+import { type Audience, audiences } from '../shared/audience.js';
+import { contextOf } from './request-context.js';
+import type { Services } from './services.js';
+import { loadTrustedDocuments } from './trusted-documents.js';
+
+/** The three endpoints: the address picks the contract. */
+export async function graphqlRoutes(app: FastifyInstance, services: Services): Promise<void> {
+  const contracts = buildContracts();
+  for (const audience of audiences) {
+    await graphqlRoute(app, services, audience, contracts[audience]);
+  }
+}
+
+async function graphqlRoute(app: FastifyInstance, services: Services, audience: Audience, schema: GraphQLSchema): Promise<void> {
+  const { production } = services.config;
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    introspection: audience === 'staff' || !production,
+    csrfPrevention: true,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: MAXIMUM_TOKENS },
+    validationRules: limitRules,
+    formatError: maskErrors(app.log),
+    plugins: [nameAction, statusOfRefusals, ApolloServerPluginLandingPageDisabled()],
+    // The web server says when to stop.
+    stopOnTerminationSignals: false,
+    cache: 'bounded',
+    persistedQueries: false,
+  });
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+  const documents = loadTrustedDocuments(audience);
+  const trustedOnly = production && audience !== 'staff';
+  app.route({
+    method: ['GET', 'POST'],
+    url: `/graphql/${audience}`,
+    preHandler: async (request) => documents.resolve(request as FastifyRequest<{ Body?: unknown }>, trustedOnly),
+    handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextOf(services, request, reply, audience) }),
+  });
+}

@@ -1,0 +1,40 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sessionOf } from '../auth/principal.js';
+import type { RequestContext } from '../graphql/context.js';
+import type { Audience } from '../shared/audience.js';
+import { type Locale, locales } from '../shared/locale.js';
+import type { Services } from './services.js';
+import { accessTokenCookie, sessionCookies } from './session-cookies.js';
+
+/** Makes the context of one request: who asks, what they may see, how to answer. */
+export async function contextOf(services: Services, request: FastifyRequest, reply: FastifyReply, audience: Audience): Promise<RequestContext> {
+  const token = bearerToken(request) ?? accessTokenCookie(services.config, request, audience);
+  const principal = token ? await services.authenticator.authenticate(token, audience) : null;
+  const { config, database } = services;
+  return {
+    audience,
+    principal,
+    em: database.of(audience).fork(principal ? { session: sessionOf(principal, 'query', request.id) } : {}),
+    database,
+    config,
+    requestId: request.id,
+    userAgent: request.headers['user-agent'] ?? null,
+    clientAddress: request.ip,
+    locale: principal?.locale ?? preferredLocale(request.headers['accept-language']),
+    cookies: sessionCookies(config, request, reply, audience),
+    now: () => new Date(),
+  };
+}
+
+function bearerToken(request: FastifyRequest): string | undefined {
+  return /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+}
+
+function preferredLocale(acceptLanguage: string | undefined): Locale {
+  const wanted = (acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]!.trim().toLowerCase());
+  for (const language of wanted) {
+    const found = locales.find((locale) => locale.toLowerCase().split('-')[0] === language.split('-')[0]);
+    if (found) return found;
+  }
+  return 'en';
+}

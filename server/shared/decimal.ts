@@ -1,0 +1,36 @@
+import Big from 'big.js';
+
+/** Decimals after the point that the database keeps. */
+const SCALE = 4;
+
+/** An exact number as a string, as the database keeps it. */
+export type Decimal = string;
+
+/** quantity × price, half-even to 4 decimals. */
+export function multiply(one: Decimal, other: Decimal): Decimal {
+  return text(new Big(one).times(other));
+}
+
+/** The exact sum; `0` of nothing. */
+export function sum(values: readonly Decimal[]): Decimal {
+  return text(values.reduce((total, value) => total.plus(value), new Big(0)));
+}
+
+/** `amount` less so many percent of it, half-even to 4 decimals. */
+export function lessPercent(amount: Decimal, percent: Decimal): Decimal {
+  return text(new Big(amount).times(new Big(100).minus(percent)).div(100));
+}
+
+/** Negative, zero or positive, as `one` is smaller than, equal to or larger than `other`. */
+export function compare(one: Decimal, other: Decimal): number {
+  return new Big(one).cmp(other);
+}
+
+/** Whether `value` differs from `base` by at most so many percent of `base`. */
+export function isWithinPercent(value: Decimal, base: Decimal, percent: Decimal): boolean {
+  return new Big(value).minus(base).abs().times(100).lte(new Big(base).abs().times(percent));
+}
+
+function text(value: Big): Decimal {
+  return value.round(SCALE, Big.roundHalfEven).toFixed();
+}

@@ -36,8 +36,11 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
   }
 }
 
-async function servePage(scope: FastifyInstance, root: string, { allowed }: Page): Promise<void> {
-  scope.addHook('onRequest', async (_request, reply) => allow(reply, allowed));
+async function servePage(scope: FastifyInstance, root: string, { prefix, allowed }: Page): Promise<void> {
+  scope.addHook('onRequest', async (request, reply) => {
+    allow(reply, allowed);
+    if (request.url === prefix) return reply.redirect(`${prefix}/`);
+  });
   await scope.register(fastifyStatic, {
     root,
     prefix: '/',

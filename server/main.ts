@@ -1,6 +1,6 @@
 import { loadConfig, type Config } from './config.js';
 import { SettingError } from './config-settings.js';
-import { demonstrationLogIns, demonstrationPassword } from './demonstration-log-ins.js';
+import { demonstrationLogIns, demonstrationPassword } from './demonstration/log-ins.js';
 import { startServer } from './running-server.js';
 
 const STOP_SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;

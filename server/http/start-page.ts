@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { demonstrationLogIns, demonstrationPassword } from '../demonstration-log-ins.js';
+import { demonstrationLogIns, demonstrationPassword } from '../demonstration/log-ins.js';
 import { html, type Html } from './html.js';
 import { sendPlainPage, type PageTexts } from './plain-page.js';
 import type { Services } from './services.js';

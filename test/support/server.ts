@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
 import { loadConfig, type Config } from '../../server/config.js';
-import { demonstrationLogIns, demonstrationPassword } from '../../server/demonstration-log-ins.js';
+import { demonstrationLogIns, demonstrationPassword } from '../../server/demonstration/log-ins.js';
 import { mailDirectory, type WrittenMail } from '../../server/jobs/mailer.js';
 import { startServer, type RunningServer } from '../../server/running-server.js';
 import { audiences, type Audience } from '../../server/shared/audience.js';

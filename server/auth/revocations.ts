@@ -41,6 +41,7 @@ export async function watchRevocations(database: Database, log: FastifyBaseLogge
 
   const add = (id: string) => {
     const now = Date.now();
+    revoked.delete(id);
     revoked.set(id, now + KEEP_MS);
     for (const [known, until] of revoked) {
       if (until > now) break;
@@ -48,22 +49,8 @@ export async function watchRevocations(database: Database, log: FastifyBaseLogge
     }
   };
 
-  const listen = async () => {
-    const next = new pg.Client({
-      connectionString: database.staff.config.get('clientUrl'),
-      application_name: 'counterpart revocations',
-      keepAlive: true,
-    });
-    client = next;
-    next.on('notification', ({ payload }) => payload && add(payload));
-    next.on('error', (error) => log.warn({ err: error }, 'the connection that tells of revoked sessions was lost'));
-    next.once('end', again);
-    await next.connect();
-    await next.query(`listen ${CHANNEL}`);
-    for (const id of await recentlyRevoked(database)) add(id);
-  };
-
   const again = () => {
+    clearTimeout(retry);
     if (closed) return;
     retry = setTimeout(() => {
       listen().catch((error: unknown) => {
@@ -71,6 +58,20 @@ export async function watchRevocations(database: Database, log: FastifyBaseLogge
         again();
       });
     }, RECONNECT_MS);
+  };
+
+  const listen = async () => {
+    client = new pg.Client({
+      connectionString: database.staff.config.get('clientUrl'),
+      application_name: 'counterpart revocations',
+      keepAlive: true,
+    });
+    client.on('notification', ({ payload }) => payload && add(payload));
+    client.on('error', (error) => log.warn({ err: error }, 'the connection that tells of revoked sessions was lost'));
+    await client.connect();
+    client.once('end', again);
+    await client.query(`listen ${CHANNEL}`);
+    for (const id of await recentlyRevoked(database)) add(id);
   };
 
   await listen();

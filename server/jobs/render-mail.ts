@@ -7,11 +7,15 @@ import zh from './mail-texts/zh-CN.json' with { type: 'json' };
 export interface MailValues {
   /** Somebody may choose a password and take part. `inviter` and `company` invite, `organisation` is whom one acts for. */
   invitation: { name: string; inviter: string; company: string; organisation: string; link: string; expiresAt: string };
+  /** Somebody who has an account may take part for one more organisation. */
+  membershipAdded: { name: string; inviter: string; company: string; organisation: string; link: string };
   passwordReset: { name: string; link: string; expiresAt: string };
   /** To a supplier: an order (or a new version of it) waits for an answer. `answerBy` is a date. */
   orderSent: { number: string; company: string; supplier: string; answerBy: string; link: string };
   /** To a buyer: a supplier answered. */
   orderAnswered: { number: string; supplier: string; outcome: 'accepted' | 'changesProposed' | 'rejected'; link: string };
+  /** To a supplier: the buyer decided on a proposal. */
+  orderDecided: { number: string; company: string; supplier: string; outcome: 'accepted' | 'refused'; link: string };
   /** To whoever takes part in a ticket: somebody wrote. */
   ticketReply: { number: string; subject: string; author: string; message: string; link: string };
 }

@@ -1,5 +1,7 @@
+import { identityTasks } from '../domains/identity/index.js';
+import { purchaseOrderAnswered, purchaseOrderDecided, purchaseOrderSent } from '../domains/purchasing/index.js';
 import { sendMail } from './send-mail.js';
 import type { TaskDefinition } from './task.js';
 
 /** Every kind of job this server carries out. */
-export const tasks: readonly TaskDefinition[] = [sendMail];
+export const tasks: readonly TaskDefinition[] = [sendMail, ...identityTasks, purchaseOrderAnswered, purchaseOrderDecided, purchaseOrderSent];

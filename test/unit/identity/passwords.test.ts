@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkNewPassword, hashPassword, isPassword } from '../../../server/auth/passwords.js';
+
+const email = 'somebody@alpine.example';
+const refusal = (password: string) => {
+  try {
+    checkNewPassword(password, email);
+    return null;
+  } catch (error) {
+    const { code, field } = error as { code: string; field: string[] };
+    return `${field.join('.')} ${code}`;
+  }
+};
+
+describe('a new password', () => {
+  test.each([
+    ['elevenchars', 'password TOO_WEAK'],
+    ['twelve chars', null],
+    ['رمزعبور۱۲۳۴۵', null],
+    ['', 'password TOO_WEAK'],
+    ['x'.repeat(199) + 'y', null],
+    ['x'.repeat(200) + 'y', 'password TOO_LONG'],
+    ['Password1234', 'password TOO_WEAK'],
+    ['demonstration', 'password TOO_WEAK'],
+    ['Somebody@Alpine.example', 'password TOO_WEAK'],
+  ])('%j is answered with %j', (password, expected) => {
+    expect(refusal(password)).toBe(expected);
+  });
+
+  test('counts characters as people see them, not their parts', () => {
+    expect(refusal('😀'.repeat(11))).toBe('password TOO_WEAK');
+    expect(refusal('😀'.repeat(12))).toBeNull();
+  });
+});
+
+describe('a stored password', () => {
+  test('is an argon2id hash with the recommended parameters and a salt of its own', async () => {
+    const [one, other] = await Promise.all([hashPassword('correct and long'), hashPassword('correct and long')]);
+    expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(one).not.toBe(other);
+  });
+
+  test('is recognised, also when the same characters are written in another form', async () => {
+    const hash = await hashPassword('Müller und Söhne');
+    expect(await isPassword(hash, 'Müller und Söhne'.normalize('NFD'))).toBe(true);
+    expect(await isPassword(hash, 'Muller und Sohne')).toBe(false);
+  });
+
+  test('never matches where there is none', async () => {
+    expect(await isPassword(null, '')).toBe(false);
+    expect(await isPassword(null, 'anything')).toBe(false);
+  });
+
+  test('many are checked in turn, each with its own answer', async () => {
+    const hash = await hashPassword('one of many here');
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => isPassword(hash, index % 3 ? 'wrong' : 'one of many here')));
+    expect(answers).toEqual(Array.from({ length: 12 }, (_, index) => index % 3 === 0));
+  });
+});

@@ -7,9 +7,10 @@ const STOP_SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
 try {
   const config = loadConfig(process.env);
-  const server = await startServer(config);
+  const starting = startServer(config);
+  stopOnRequest(async () => (await starting).stop());
+  await starting;
   announce(config);
-  stopOnRequest(server.stop);
 } catch (error) {
   console.error(reasonOf(error));
   process.exit(1);

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { locales, type Locale } from '../shared/locale.js';
+import type { Locale } from '../shared/locale.js';
 import { html, type Html } from './html.js';
 import en from './page-texts/en.json' with { type: 'json' };
 import fa from './page-texts/fa.json' with { type: 'json' };
 import zh from './page-texts/zh-CN.json' with { type: 'json' };
+import { preferredLocale } from './preferred-locale.js';
 
 export type PageTexts = typeof en;
 
@@ -22,23 +23,13 @@ export function plainPageStyle(app: FastifyInstance): void {
   );
 }
 
-/** The language among ours that the browser asks for first. */
-export function languageOf(request: FastifyRequest): Locale {
-  const wanted = (request.headers['accept-language'] ?? '').split(',').map((part) => part.split(';')[0]!.trim().toLowerCase());
-  for (const tag of wanted) {
-    const found = locales.find((locale) => tag.split('-')[0] === locale.split('-')[0]);
-    if (found) return found;
-  }
-  return 'en';
-}
-
 /** Answers with a small page without script, in the language of the browser. */
 export function sendPlainPage(
   request: FastifyRequest,
   reply: FastifyReply,
   body: (texts: PageTexts, locale: Locale) => Html,
 ): FastifyReply {
-  const locale = languageOf(request);
+  const locale = preferredLocale(request);
   const page = html`<!doctype html>
 <html lang="${locale}" dir="${locale === 'fa' ? 'rtl' : 'ltr'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${texts[locale].title}</title><link rel="stylesheet" href="/plain.css"></head>

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sessionOf } from '../auth/principal.js';
 import type { RequestContext } from '../graphql/context.js';
 import type { Audience } from '../shared/audience.js';
-import { type Locale, locales } from '../shared/locale.js';
+import { preferredLocale } from './preferred-locale.js';
 import type { Services } from './services.js';
 import { accessTokenCookie, sessionCookies } from './session-cookies.js';
 
@@ -20,7 +20,7 @@ export async function contextOf(services: Services, request: FastifyRequest, rep
     requestId: request.id,
     userAgent: request.headers['user-agent'] ?? null,
     clientAddress: request.ip,
-    locale: principal?.locale ?? preferredLocale(request.headers['accept-language']),
+    locale: principal?.locale ?? preferredLocale(request),
     cookies: sessionCookies(config, request, reply, audience),
     now: () => new Date(),
   };
@@ -28,13 +28,4 @@ export async function contextOf(services: Services, request: FastifyRequest, rep
 
 function bearerToken(request: FastifyRequest): string | undefined {
   return /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-}
-
-function preferredLocale(acceptLanguage: string | undefined): Locale {
-  const wanted = (acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]!.trim().toLowerCase());
-  for (const language of wanted) {
-    const found = locales.find((locale) => locale.toLowerCase().split('-')[0] === language.split('-')[0]);
-    if (found) return found;
-  }
-  return 'en';
 }

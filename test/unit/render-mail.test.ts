@@ -11,6 +11,13 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
     link: 'https://counterpart.example/supplier/invitation/abc',
     expiresAt: '2026-03-21T10:30:00Z',
   },
+  membershipAdded: {
+    name: 'Ada',
+    inviter: 'Bo',
+    company: 'Meridian',
+    organisation: 'Alpine',
+    link: 'https://counterpart.example/supplier/',
+  },
   passwordReset: { name: 'Ada', link: 'https://counterpart.example/reset/abc', expiresAt: '2026-03-21T10:30:00Z' },
   orderSent: {
     number: 'PO-2026-000123',
@@ -20,6 +27,7 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
     link: 'https://counterpart.example/supplier/orders/1',
   },
   orderAnswered: { number: 'PO-2026-000123', supplier: 'Alpine', outcome: 'changesProposed', link: 'https://counterpart.example/o' },
+  orderDecided: { number: 'PO-2026-000123', company: 'Meridian', supplier: 'Alpine', outcome: 'refused', link: 'https://counterpart.example/o' },
   ticketReply: { number: 'T-7', subject: 'Late', author: 'Bo', message: 'First\nSecond', link: 'https://counterpart.example/t' },
 };
 

@@ -20,8 +20,7 @@ const fields = ['type', 'subject', 'body', 'salesOrderId', 'salesOrderLineNumber
 /** A ticket being written, kept as a draft per order; `send` gives the opened ticket, or null with the refusals shown. */
 export function useTicketForm(orderId: string | null, lineNumber: number | null) {
   const { t } = useI18n();
-  const blank = (): TicketContent => ({ orderId, lineNumber, type: orderId ? 'ORDER' : 'QUESTION', subject: '', body: '', files: [] });
-  const content = ref(blank());
+  const content = ref<TicketContent>({ orderId, lineNumber, type: orderId ? 'ORDER' : 'QUESTION', subject: '', body: '', files: [] });
   const draft = useDraft(`ticket.${orderId ?? 'new'}`, content, () => content.value.body.trim() !== '' || content.value.files.length > 0);
   // The line in the address is what the person clicked just now, whatever an older draft says.
   if (lineNumber !== null) content.value.lineNumber = lineNumber;
@@ -50,10 +49,7 @@ export function useTicketForm(orderId: string | null, lineNumber: number | null)
   return {
     content,
     restoredFrom: draft.restoredFrom,
-    discard() {
-      draft.discard();
-      content.value = blank();
-    },
+    discard: draft.discard,
     send,
     sending: fetching,
     subjectMessages: computed(() => [...missing.value.subject, ...messagesFor('subject')]),

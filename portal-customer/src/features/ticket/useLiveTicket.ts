@@ -10,8 +10,8 @@ import {
 import type { TicketDetail } from './useTicket.js';
 
 /**
- * Keeps an open ticket live: replies and changes of status arrive by themselves and are announced, and what the person
- * has on the screen counts as read. `newIds` holds the replies that were unread, so that the page can point at them.
+ * Keeps an open ticket live: replies and changes of status arrive by themselves, replies are announced, and what the
+ * person has on the screen counts as read. `newIds` holds the replies that nobody has answered or read yet.
  */
 export function useLiveTicket(ticket: Ref<TicketDetail | null>, messages: Ref<TicketMessageBodyFragment[]>) {
   const { t } = useI18n();
@@ -36,17 +36,10 @@ export function useLiveTicket(ticket: Ref<TicketDetail | null>, messages: Ref<Ti
     (current) => {
       const newest = current.at(-1)?.createdAt;
       if (newestKnown === undefined) noteUnread(current);
-      else noteArrived(current.filter(({ createdAt, authorKind }) => authorKind === 'STAFF' && createdAt > newestKnown!));
+      else noteArrived(current.filter(({ createdAt }) => createdAt > newestKnown!));
       newestKnown = newest ?? newestKnown;
     },
     { immediate: true },
-  );
-  watch(
-    () => [ticket.value?.id, ticket.value?.status] as const,
-    ([currentId, status], [previousId, previousStatus]) => {
-      if (!status || currentId !== previousId || status === previousStatus) return;
-      announce(t('ticket.statusChanged', { status: t(`ticketStatus.${status}`) }), 'info');
-    },
   );
 
   function noteUnread(current: TicketMessageBodyFragment[]): void {
@@ -55,9 +48,11 @@ export function useLiveTicket(ticket: Ref<TicketDetail | null>, messages: Ref<Ti
     newIds.value = new Set(current.slice(lastOwn + 1).map((message) => message.id));
   }
 
-  function noteArrived(replies: TicketMessageBodyFragment[]): void {
-    const author = replies.at(-1)?.authorName;
+  function noteArrived(arrived: TicketMessageBodyFragment[]): void {
+    if (arrived.some(({ authorKind }) => authorKind === 'CUSTOMER')) newIds.value = new Set();
+    const replies = arrived.filter(({ authorKind }) => authorKind === 'STAFF');
     if (replies.length === 0) return;
+    const author = replies.at(-1)!.authorName;
     newIds.value = new Set([...newIds.value, ...replies.map((reply) => reply.id)]);
     announce(author ? t('ticket.arrivedFrom', { name: author }) : t('ticket.arrived'), 'info');
   }

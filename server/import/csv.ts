@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { CsvError, parse } from 'csv-parse';
 import { ImportError } from './problem.js';
@@ -27,13 +27,14 @@ const REPLACEMENT_CHARACTER = '\uFFFD';
  * Throws an ImportError when there is no such file or its quoting is broken.
  */
 export async function* readCsv(file: string): AsyncGenerator<CsvRow> {
-  if (!existsSync(file)) throw new ImportError(`There is no file ${file}`);
-  const parser = createReadStream(file).pipe(parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true }));
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new ImportError(`There is no file ${file}`);
+  const parser = createReadStream(file).pipe(parse({ bom: true, info: true, relax_column_count: true }));
   let row = 0;
   let columns = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
       row += 1;
+      if (record.length === 1 && record[0] === '') continue;
       columns ||= record.length;
       yield { row, cells: record.map(cell), bytes: info.bytes, fault: faultOf(record, columns) };
     }

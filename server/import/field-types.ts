@@ -1,6 +1,5 @@
 import { Big } from 'big.js';
 import { isValid, parse as parseDate } from 'date-fns';
-import { keysOf } from '../shared/keys.js';
 
 /** How a text from a file becomes a value, and how to say what would have been right. */
 export interface FieldType<Value> {
@@ -53,9 +52,8 @@ export const day: FieldType<string> = {
   },
 };
 
-export function oneOf<Key extends string>(table: Readonly<Record<Key, unknown>>): FieldType<Key> {
-  const keys = keysOf(table);
-  return { expected: `one of ${keys.join(', ')}`, parse: (value) => keys.find((key) => key === value) };
+export function oneOf<Value extends string>(known: readonly Value[]): FieldType<Value> {
+  return { expected: `one of ${known.join(', ')}`, parse: (value) => known.find((candidate) => candidate === value) };
 }
 
 export const currency: FieldType<string> = {

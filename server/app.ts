@@ -10,6 +10,7 @@ import Fastify, {
 } from 'fastify';
 import { graphqlRoutes } from './http/graphql.js';
 import { healthRoutes } from './http/health.js';
+import { jwksRoute } from './http/jwks.js';
 import { mailPage } from './http/mail-page.js';
 import { metricsRoute } from './http/metrics.js';
 import { pageRoutes } from './http/pages.js';
@@ -45,6 +46,7 @@ export async function buildApp(services: Services, log: FastifyBaseLogger): Prom
   await app.register(cookie);
   metricsRoute(app, services);
   healthRoutes(app, services);
+  jwksRoute(app, services);
   await graphqlRoutes(app, services);
   plainPageStyle(app);
   startPage(app, services);

@@ -5,6 +5,7 @@ import { startAuthenticator } from './auth/authenticate.js';
 import type { Config } from './config.js';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedded.js';
 import { connect, type Database } from './database/orm.js';
+import { ensureOrganisation } from './domains/organisation/index.js';
 import { createMailer } from './jobs/mailer.js';
 import { startWorker } from './jobs/worker.js';
 import { createLog } from './log.js';
@@ -19,6 +20,7 @@ export interface RunningServer {
 }
 
 const DRAIN_MS = 10_000;
+const RELEASE_EVERY_MS = 50;
 
 /** The PostgreSQL of `config`: the one it names, or the embedded one of its data directory, started if need be. */
 export async function openDatabase(config: Config): Promise<{ database: Database; url: string; close(): Promise<void> }> {
@@ -27,6 +29,7 @@ export async function openDatabase(config: Config): Promise<{ database: Database
   const url = config.databaseUrl ?? embedded!.url;
   try {
     const database = await connect(url, config.authKeys.at(-1)!.d);
+    await ensureOrganisation(database.system('start'));
     return {
       database,
       url,
@@ -70,7 +73,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
 }
 
 async function drain(app: Awaited<ReturnType<typeof buildApp>>): Promise<void> {
+  // A connection whose request was under way is kept alive after its answer, and nobody else would close it.
+  const release = setInterval(() => app.server.closeIdleConnections(), RELEASE_EVERY_MS);
   const force = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
   await app.close();
+  clearInterval(release);
   clearTimeout(force);
 }

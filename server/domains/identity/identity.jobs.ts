@@ -1,7 +1,9 @@
+import { addJob } from '../../jobs/add-job.js';
+import type { Mail } from '../../jobs/mailer.js';
+import { sendMail } from '../../jobs/send-mail.js';
 import { defineTask, type TaskDefinition } from '../../jobs/task.js';
 import type { Audience } from '../../shared/audience.js';
 import { findMember } from './find-member.js';
-import { mailLater } from './mail-later.js';
 import { linkTo } from './portal-links.js';
 import { SingleUseLink } from './single-use-link.entity.js';
 import { makeLink } from './single-use-links.js';
@@ -22,7 +24,8 @@ export const mailPasswordReset: TaskDefinition = defineTask<{ email: string; aud
       if ((await em.count(SingleUseLink, lately)) >= MOST_AN_HOUR) return;
       const { token, expiresAt } = makeLink(em, account, 'PASSWORD_RESET', now);
       const values = { name: account.name, link: linkTo(config, audience, 'password-reset', token), expiresAt: expiresAt.toISOString() };
-      await mailLater(em, { to: account.email, locale: account.locale, template: 'passwordReset', values });
+      const mail: Mail = { to: account.email, locale: account.locale, template: 'passwordReset', values };
+      await addJob(em, sendMail.name, mail);
     });
   },
 );

@@ -2,6 +2,7 @@ export { Account } from './account.entity.js';
 export { AccountResolver } from './account.resolver.js';
 export { createFirstAdmin } from './create-first-admin.js';
 export { AudienceEnum, RoleEnum } from './identity.enums.js';
+export { accountIdPrefix } from './identity.ids.js';
 export { identityTasks } from './identity.jobs.js';
 export { InvitationResolver } from './invitation.resolver.js';
 export { Membership } from './membership.entity.js';

@@ -3,6 +3,7 @@ import type { RequestContext } from '../../graphql/context.js';
 import { toPublicId } from '../../graphql/ids.js';
 import { organisationOf } from '../organisation/index.js';
 import { Account } from './account.entity.js';
+import { accountIdPrefix } from './identity.ids.js';
 import type { Membership } from './membership.entity.js';
 import type { MembershipType } from './membership.type.js';
 import type { Viewer } from './viewer.type.js';
@@ -26,7 +27,7 @@ export async function loadViewer({ database }: RequestContext, principal: Princi
   const company = principal.audience === 'staff' ? await organisationOf(em) : null;
   const { email, name, locale, timeZone } = account;
   return {
-    id: toPublicId('acc', account.id),
+    id: toPublicId(accountIdPrefix, account.id),
     email,
     name,
     locale,

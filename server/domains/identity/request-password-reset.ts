@@ -1,5 +1,6 @@
 import { digestOf } from '../../auth/secret-token.js';
 import type { RequestContext } from '../../graphql/context.js';
+import { addJob } from '../../jobs/add-job.js';
 import { mailPasswordReset } from './identity.jobs.js';
 import type { PasswordResetRequestInput } from './password.types.js';
 
@@ -13,8 +14,6 @@ export async function requestPasswordReset(context: RequestContext, input: Passw
   const email = input.email.trim().toLowerCase().slice(0, LONGEST_EMAIL);
   const { audience, database } = context;
   // Under one key, requests for the same address that come in before the job runs are one.
-  await database
-    .system('passwordResetRequest')
-    .execute('select add_job(?, ?::json, ?)', [mailPasswordReset.name, JSON.stringify({ email, audience }), `password-reset ${audience} ${digestOf(email)}`]);
+  await addJob(database.system('passwordResetRequest'), mailPasswordReset.name, { email, audience }, `password-reset ${audience} ${digestOf(email)}`);
   return {};
 }

@@ -15,7 +15,7 @@ declare
   secret text;
   entry audit_entry%rowtype;
 begin
-  foreach secret in array tg_argv loop
+  foreach secret in array coalesce(tg_argv, '{}') loop
     row_before := case when row_before ->> secret is not null then row_before || jsonb_build_object(secret, md5(row_before ->> secret)) else row_before end;
     row_after := case when row_after ->> secret is not null then row_after || jsonb_build_object(secret, md5(row_after ->> secret)) else row_after end;
   end loop;
@@ -28,7 +28,7 @@ begin
     end if;
     select jsonb_object_agg(key, value) into row_before from jsonb_each(row_before) where jsonb_exists(row_after, key);
   end if;
-  foreach secret in array tg_argv loop
+  foreach secret in array coalesce(tg_argv, '{}') loop
     row_before := case when jsonb_exists(row_before, secret) then row_before || jsonb_build_object(secret, '***') else row_before end;
     row_after := case when jsonb_exists(row_after, secret) then row_after || jsonb_build_object(secret, '***') else row_after end;
   end loop;

@@ -1,0 +1,2 @@
+/** Of the public ids of accounts. */
+export const accountIdPrefix = 'acc';

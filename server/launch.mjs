@@ -72,7 +72,12 @@ function runAgainWithOwnNode() {
     env: { ...process.env, COUNTERPART_LAUNCHED: '1' },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      // A terminal's Ctrl-C has reached the child already; a second one would cut its orderly end short.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    });
+  }
   whenOrphaned(() => child.kill('SIGTERM'));
   child.on('error', (error) => stop(error.message));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

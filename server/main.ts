@@ -26,7 +26,7 @@ function reasonOf(error: unknown): unknown {
 function stopOnRequest(stop: () => Promise<void>): void {
   let stopping = false;
   const begin = () => {
-    // Ctrl-C reaches this process twice: from the terminal and from the process that launched it.
+    // Impatience changes nothing: the end has its own limit.
     if (stopping) return;
     stopping = true;
     stop().then(

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { startTestServer, type TestServer } from '../support/server.js';
+import { startMailSink, type MailSink } from '../support/smtp.js';
+
+let sink: MailSink;
+let server: TestServer;
+
+beforeAll(async () => {
+  sink = await startMailSink();
+  server = await startTestServer({ SMTP_URL: sink.url, MAIL_FROM: 'Meridian <mail@meridian.example>', DEMO: 'false' });
+});
+
+afterAll(async () => {
+  await server.stop();
+  await sink.stop();
+});
+
+test('with a mail server, mails go there and carry the number of their job, so that a repetition is recognised', async () => {
+  const mail = {
+    to: 'ada@example.com',
+    locale: 'fa',
+    template: 'passwordReset',
+    values: { name: 'آدا', link: 'https://counterpart.example/reset', expiresAt: '2026-03-21T10:30:00Z' },
+  };
+  const [{ id }] = await server.sql(`select id from graphile_worker.add_job('send_mail', $1)`, [mail]);
+  const sent = await sink.next();
+  expect(sent).toContain(`Message-ID: <${id}@localhost>`);
+  expect(sent).toContain('From: Meridian <mail@meridian.example>');
+  expect(sent).toContain('To: ada@example.com');
+  expect(sent).toContain('Auto-Submitted: auto-generated');
+  expect(server.mails()).toEqual([]);
+});
+
+test('outside the demonstration no page shows mails', async () => {
+  expect((await fetch(`${server.url}/mail`)).status).toBe(404);
+});

@@ -70,25 +70,29 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
   return Connection;
 }
 
+/** The arguments of a connection that has neither filter nor order, and the start of every other's. */
+@ArgsType()
+export class PageOfList {
+  @Field(() => Int, { nullable: true, description: 'How many records from the start, 1 to 100. Give `first` or `last`.' })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only what lies after this cursor.' })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many records from the end, 1 to 100. Give `first` or `last`.' })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Only what lies before this cursor.' })
+  before?: string | null;
+}
+
 /** The arguments of a connection: page, filter and order. */
 export function listArguments<Filter extends object, Order extends object>(
   filterType: ClassType<Filter>,
   orderType: ClassType<Order>,
 ) {
   @ArgsType()
-  abstract class ListArguments {
-    @Field(() => Int, { nullable: true, description: 'How many records from the start, 1 to 100. Give `first` or `last`.' })
-    first?: number | null;
-
-    @Field(() => String, { nullable: true, description: 'Only what lies after this cursor.' })
-    after?: string | null;
-
-    @Field(() => Int, { nullable: true, description: 'How many records from the end, 1 to 100. Give `first` or `last`.' })
-    last?: number | null;
-
-    @Field(() => String, { nullable: true, description: 'Only what lies before this cursor.' })
-    before?: string | null;
-
+  abstract class ListArguments extends PageOfList {
     @Field(() => filterType, { nullable: true, description: 'Only records for which every given part holds.' })
     filter?: Filter | null;
 

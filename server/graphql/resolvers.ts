@@ -1,6 +1,38 @@
 import type { NonEmptyArray } from 'type-graphql';
-import { PurchaseOrderQueryResolver } from '../domains/purchasing/purchase-order.query-resolver.js';
+import { CatalogQueryResolver } from '../domains/catalog/index.js';
+import { CustomerMutationResolver, CustomerQueryResolver } from '../domains/customers/index.js';
+import { AccountResolver, InvitationResolver, SessionResolver } from '../domains/identity/index.js';
+import { PurchaseOrderAnswerResolver, PurchaseOrderMutationResolver, PurchaseOrderQueryResolver, SupplierToDoQueryResolver } from '../domains/purchasing/index.js';
+import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver } from '../domains/sales/index.js';
+import {
+  CustomerTicketsResolver,
+  CustomerToDoQueryResolver,
+  SalesOrderTicketsResolver,
+  TicketMutationResolver,
+  TicketQueryResolver,
+} from '../domains/service/index.js';
+import { SupplierQueryResolver } from '../domains/suppliers/index.js';
 
 /** Every class with root fields. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what type-graphql takes
-export const resolvers: NonEmptyArray<Function> = [PurchaseOrderQueryResolver];
+export const resolvers: NonEmptyArray<Function> = [
+  AccountResolver,
+  CatalogQueryResolver,
+  CustomerMutationResolver,
+  CustomerQueryResolver,
+  CustomerSalesOrdersResolver,
+  CustomerTicketsResolver,
+  CustomerToDoQueryResolver,
+  InvitationResolver,
+  PurchaseOrderAnswerResolver,
+  PurchaseOrderMutationResolver,
+  PurchaseOrderQueryResolver,
+  SalesOrderMutationResolver,
+  SalesOrderQueryResolver,
+  SalesOrderTicketsResolver,
+  SessionResolver,
+  SupplierQueryResolver,
+  SupplierToDoQueryResolver,
+  TicketMutationResolver,
+  TicketQueryResolver,
+];

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { type Audience, audiences } from '../shared/audience.js';
 import { contractFor } from './contract.js';
+import { restoreInheritedExtensions } from './inherited-extensions.js';
 import { resolvers } from './resolvers.js';
 import { wire } from './wiring.js';
 
@@ -16,6 +17,7 @@ let contracts: Readonly<Record<Audience, GraphQLSchema>> | undefined;
 export function buildContracts(): Readonly<Record<Audience, GraphQLSchema>> {
   if (!contracts) {
     const schema = buildSchemaSync({ resolvers, validate: false, orphanedTypes: [] });
+    restoreInheritedExtensions(schema);
     wire(schema);
     contracts = Object.fromEntries(audiences.map((audience) => [audience, contractFor(schema, audience)])) as Record<Audience, GraphQLSchema>;
   }

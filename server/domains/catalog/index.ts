@@ -1,3 +1,4 @@
+export { CatalogQueryResolver } from './catalog.query-resolver.js';
 export { Item } from './item.entity.js';
 export { ItemType } from './item.type.js';
 export { priceOf } from './price-of.js';

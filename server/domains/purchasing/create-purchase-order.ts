@@ -1,3 +1,4 @@
+import { nextNumber } from '../../database/next-number.js';
 import { toUuid } from '../../graphql/ids.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import type { Address } from '../../shared/address.js';
@@ -32,9 +33,8 @@ export function createPurchaseOrder(context: SignedInContext, input: PurchaseOrd
     if (supplier.status !== 'REGISTERED') {
       throw new DomainError('NOT_ALLOWED_IN_STATE', ['supplierId'], `Orders go to registered suppliers; this one is ${supplier.status}.`);
     }
-    const [{ number }] = await em.execute<[{ number: string }]>(`select next_number('PO') as number`);
     const order = em.create(PurchaseOrder, {
-      number,
+      number: await nextNumber(em, 'PO'),
       supplier,
       status: 'DRAFT',
       acknowledgement: 'AWAITING',

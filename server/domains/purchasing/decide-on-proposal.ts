@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInContext } from '../../graphql/context.js';
+import { addJob } from '../../jobs/add-job.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { applyAnswer } from './apply-answer.js';
@@ -63,5 +64,5 @@ function decide(response: PurchaseOrderResponse, status: 'ACCEPTED' | 'REFUSED',
 }
 
 async function tellSupplier(em: EntityManager, order: PurchaseOrder): Promise<void> {
-  await em.execute('select add_job(?, ?::json)', ['purchase_order_decided', JSON.stringify({ id: order.id })]);
+  await addJob(em, 'purchase_order_decided', { id: order.id });
 }

@@ -1,7 +1,6 @@
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { loadForChange } from '../../database/load-for-change.js';
 import { toUuid } from '../../graphql/ids.js';
-import { DomainError } from '../../shared/domain-error.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 
 /** What every change of an order says: which one, and as of which version. */
@@ -10,15 +9,9 @@ export interface PurchaseOrderChange {
   lockVersion?: number | null;
 }
 
-/**
- * Loads an order for a change and keeps others from changing it until the transaction ends.
- * @throws DomainError NOT_FOUND when there is none that the principal may see, CONFLICT when it is newer than `lockVersion`
- */
-export async function loadPurchaseOrder(em: EntityManager, { id, lockVersion }: PurchaseOrderChange): Promise<PurchaseOrder> {
-  const order = await em.findOne(PurchaseOrder, toUuid('po', id), { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (!order) throw new DomainError('NOT_FOUND', ['id']);
-  if (typeof lockVersion === 'number' && lockVersion !== order.lockVersion) throw new DomainError('CONFLICT', ['lockVersion']);
-  return order;
+/** Loads an order for a change; see `loadForChange` for its refusals. */
+export function loadPurchaseOrder(em: EntityManager, { id, lockVersion }: PurchaseOrderChange): Promise<PurchaseOrder> {
+  return loadForChange(em, PurchaseOrder, toUuid('po', id), lockVersion);
 }
 
 /** Loads what an order consists of: lines with items and schedules. */

@@ -4,8 +4,8 @@ import { VisibleTo } from '../../graphql/audience.js';
 import { CurrencyCodeScalar, DateScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
 import type { Address } from '../../shared/address.js';
 
-@InputType({ description: 'Which order is meant.' })
-export class PurchaseOrderInput {
+@InputType()
+export abstract class PurchaseOrderChangeInput {
   @Field(() => ID, { description: 'Id of the order, `po_…`.' })
   @VisibleTo('supplier')
   id!: string;
@@ -39,6 +39,13 @@ export class PurchaseOrderLineInput {
   schedules!: PurchaseOrderScheduleInput[];
 }
 
+/** The input of a mutation that needs to know the order only, `<Name>Input`. */
+export function purchaseOrderInput(mutation: string) {
+  @InputType(`${mutation}Input`, { description: 'Which order is meant.' })
+  class Input extends PurchaseOrderChangeInput {}
+  return Input;
+}
+
 @InputType({ description: 'A new draft.' })
 export class PurchaseOrderCreateInput {
   @Field(() => ID, { description: 'Id of the supplier, `sup_…`; must be REGISTERED.' })
@@ -58,7 +65,7 @@ export class PurchaseOrderCreateInput {
 }
 
 @InputType({ description: 'A change of a draft; what is left out stays.' })
-export class PurchaseOrderUpdateInput extends PurchaseOrderInput {
+export class PurchaseOrderUpdateInput extends PurchaseOrderChangeInput {
   @Field(() => String, { nullable: true, description: 'A note to the supplier; null removes it.' })
   note?: string | null;
 
@@ -70,13 +77,13 @@ export class PurchaseOrderUpdateInput extends PurchaseOrderInput {
 }
 
 @InputType({ description: 'What a buyer answers to a proposal.' })
-export class PurchaseOrderAcceptProposalInput extends PurchaseOrderInput {
+export class PurchaseOrderAcceptProposalInput extends PurchaseOrderChangeInput {
   @Field(() => String, { nullable: true, description: 'A note to the supplier.' })
   note?: string | null;
 }
 
 @InputType({ description: 'What a buyer answers to a proposal.' })
-export class PurchaseOrderRefuseProposalInput extends PurchaseOrderInput {
+export class PurchaseOrderRefuseProposalInput extends PurchaseOrderChangeInput {
   @Field(() => String, { description: 'Why, in words for the supplier.' })
   reason!: string;
 }

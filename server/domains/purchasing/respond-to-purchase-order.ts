@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInContext } from '../../graphql/context.js';
+import { addJob } from '../../jobs/add-job.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { organisationOf } from '../organisation/index.js';
@@ -35,7 +36,7 @@ export function respondToPurchaseOrder(context: SignedInContext, input: Purchase
     markOpenLines(order, answered);
     order.acknowledgement = acknowledgementOf(order.lines.getItems());
     await keepVersion(em, order, 'RESPONSE_ACCEPTED', context.principal.name);
-    await em.execute('select add_job(?, ?::json)', ['purchase_order_answered', JSON.stringify({ id: order.id })]);
+    await addJob(em, 'purchase_order_answered', { id: order.id });
     return { purchaseOrder: { id: order.id }, response: { id: response.id } };
   });
 }
@@ -70,7 +71,7 @@ function answerOrder(order: PurchaseOrder, input: PurchaseOrderRespondInput, tol
   });
 }
 
-function askedOf(line: PurchaseOrderLine): AskedLine {
+export function askedOf(line: PurchaseOrderLine): AskedLine {
   return {
     lineNumber: line.lineNumber,
     quantity: line.quantity,
@@ -99,14 +100,14 @@ async function keepAnswer(em: EntityManager, { principal }: SignedInContext, ord
   return response;
 }
 
-function markOpenLines(order: PurchaseOrder, answered: readonly AnsweredSchedule[]): void {
+export function markOpenLines(order: PurchaseOrder, answered: readonly AnsweredSchedule[]): void {
   for (const line of order.lines) {
     const open = answered.filter((answer) => answer.lineNumber === line.lineNumber && !answer.withinTolerance);
     if (open.length) line.acknowledgement = open.every(({ answer }) => answer === 'REJECT') ? 'REJECTED' : 'CHANGES_PROPOSED';
   }
 }
 
-function acknowledgementOf(lines: readonly PurchaseOrderLine[]): Acknowledgement {
+export function acknowledgementOf(lines: readonly PurchaseOrderLine[]): Acknowledgement {
   if (lines.every((line) => line.acknowledgement === 'ACCEPTED')) return 'ACCEPTED';
   if (lines.every((line) => line.acknowledgement === 'REJECTED')) return 'REJECTED';
   return 'CHANGES_PROPOSED';

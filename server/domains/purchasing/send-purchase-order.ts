@@ -1,4 +1,5 @@
 import type { SignedInContext } from '../../graphql/context.js';
+import { addJob } from '../../jobs/add-job.js';
 import { daysAfter } from '../../shared/days.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { organisationOf } from '../organisation/index.js';
@@ -19,7 +20,7 @@ export function sendPurchaseOrder(context: SignedInContext, input: PurchaseOrder
     order.sentAt = context.now();
     order.answerDueAt = daysAfter(context.now(), answerWithinDays);
     await keepVersion(em, order, 'SENT', context.principal.name);
-    await em.execute('select add_job(?, ?::json)', ['purchase_order_sent', JSON.stringify({ id: order.id })]);
+    await addJob(em, 'purchase_order_sent', { id: order.id });
     return { purchaseOrder: { id: order.id } };
   });
 }

@@ -16,9 +16,14 @@ export function sum(values: readonly Decimal[]): Decimal {
   return text(values.reduce((total, value) => total.plus(value), new Big(0)));
 }
 
-/** `amount` less so many percent of it, half-even to 4 decimals. */
-export function lessPercent(amount: Decimal, percent: Decimal): Decimal {
-  return text(new Big(amount).times(new Big(100).minus(percent)).div(100));
+/** quantity × price less so many percent, half-even to 4 decimals. */
+export function discounted(quantity: Decimal, price: Decimal, percent: Decimal): Decimal {
+  return text(new Big(quantity).times(price).times(new Big(100).minus(percent)).div(100));
+}
+
+/** The exact difference. */
+export function subtract(one: Decimal, other: Decimal): Decimal {
+  return text(new Big(one).minus(other));
 }
 
 /** Negative, zero or positive, as `one` is smaller than, equal to or larger than `other`. */

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { currencyCode, recordProperties } from '../../database/base.js';
+import { currencyCode, recordProperties, searchText } from '../../database/base.js';
 import { ownedByCustomer } from '../../database/row-security.js';
 import type { Address } from '../../shared/address.js';
 import { locales } from '../../shared/locale.js';
@@ -22,7 +22,7 @@ const CustomerSchema = defineEntity({
     locale: p.enum(locales),
     /** Days after the invoice date on which payment is due. */
     paymentTermDays: p.integer(),
-    searchText: p.text().generated(() => `(fold_text(number || ' ' || name || ' ' || coalesce(contact_name, ''))) stored`),
+    searchText: searchText(`number || ' ' || name || ' ' || coalesce(contact_name, '')`),
   },
 });
 

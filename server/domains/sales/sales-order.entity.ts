@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { currencyCode, decimal, recordProperties } from '../../database/base.js';
+import { currencyCode, decimal, recordProperties, searchText } from '../../database/base.js';
 import { ownedByCustomer } from '../../database/row-security.js';
 import type { Address } from '../../shared/address.js';
 import { keysOf } from '../../shared/keys.js';
@@ -55,9 +55,7 @@ const SalesOrderSchema = defineEntity({
     createdById: p.uuid().nullable(),
     lines: () => p.oneToMany(SalesOrderLine).mappedBy('salesOrder').orderBy({ lineNumber: 'asc' }),
     timeline: () => p.oneToMany(SalesOrderEvent).mappedBy('salesOrder').orderBy({ occurredAt: 'asc', id: 'asc' }),
-    searchText: p
-      .text()
-      .generated(() => `(fold_text(number || ' ' || coalesce(customer_reference, '') || ' ' || coalesce(shipping_address->>'city', ''))) stored`),
+    searchText: searchText(`number || ' ' || coalesce(customer_reference, '') || ' ' || coalesce(shipping_address->>'city', '')`),
   },
 });
 

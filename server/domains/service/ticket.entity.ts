@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { recordProperties } from '../../database/base.js';
+import { recordProperties, searchText } from '../../database/base.js';
 import { ownedByCustomer } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
 import { Customer } from '../customers/customer.entity.js';
@@ -41,7 +41,7 @@ const TicketSchema = defineEntity({
     staffReadAt: p.datetime(3).nullable(),
     resolvedAt: p.datetime(3).nullable(),
     messages: () => p.oneToMany(TicketMessage).mappedBy('ticket').orderBy({ createdAt: 'asc', id: 'asc' }),
-    searchText: p.text().generated(() => `(fold_text(number || ' ' || subject || ' ' || requester_name)) stored`),
+    searchText: searchText(`number || ' ' || subject || ' ' || requester_name`),
   },
 });
 

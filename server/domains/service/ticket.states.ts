@@ -46,7 +46,13 @@ export const ticketTransitions = defineTransitions<TicketStatus>()({
     to: ['NEW', 'OPEN', 'WAITING_CUSTOMER'],
     permission: 'ticket:reply',
   },
-  ASSIGN: { from: [...open, 'RESOLVED'], to: ['OPEN'], permission: 'ticket:assign' },
+  UPDATE: { from: [...open, 'RESOLVED'], to: [...open, 'RESOLVED'], permission: 'ticket:assign' },
+  /** Only a new ticket moves by it: who takes it over opens it. */
+  ASSIGN: {
+    from: [...open, 'RESOLVED'],
+    to: ['OPEN', 'WAITING_CUSTOMER', 'WAITING_INTERNAL', 'RESOLVED'],
+    permission: 'ticket:assign',
+  },
   WAIT_INTERNAL: { from: ['NEW', 'OPEN', 'WAITING_CUSTOMER'], to: ['WAITING_INTERNAL'], permission: 'ticket:assign' },
   RESOLVE: { from: open, to: ['RESOLVED'], permission: 'ticket:resolve' },
   CLOSE: { from: ['RESOLVED'], to: ['CLOSED'], permission: 'ticket:assign' },

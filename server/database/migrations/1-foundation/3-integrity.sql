@@ -61,4 +61,6 @@ end $$;
 
 create trigger announce_change after insert or update on purchase_order for each row execute function announce_change();
 create trigger announce_change after insert or update on sales_order for each row execute function announce_change();
-create trigger announce_change after insert or update on ticket for each row execute function announce_change();
+-- Not when staff have read it: that is nothing customers are to notice.
+create trigger announce_change after insert or update of status, subject, type, priority, assignee_id, tags, last_message_at,
+  message_count, customer_read_at, resolved_at on ticket for each row execute function announce_change();

@@ -1,0 +1,39 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { ColumnReference } from '../../graphql/read/annotations.js';
+
+/** The day it was to be there: promised, else asked for. */
+function dueOn(column: ColumnReference): RawBuilder<string | null> {
+  return sql<string | null>`coalesce(${column('promisedOn')}, ${column('requestedOn')})`;
+}
+
+/** The day that counts against it: it arrived, else it left, else it is still here today. */
+function doneOn(column: ColumnReference, today: string): RawBuilder<string> {
+  return sql<string>`coalesce(${column('deliveredOn')}, ${column('shippedOn')}, ${today}::date)`;
+}
+
+/** It came, or comes, after the day it was to be there. An order that was called off is never late. */
+export function isLate(column: ColumnReference, today: string): RawBuilder<boolean> {
+  return sql<boolean>`(${column('status')} <> 'CANCELLED' and coalesce(${doneOn(column, today)} > ${dueOn(column)}, false))`;
+}
+
+/** By how much, since when and why it is late, as JSON; null when it is not. */
+export function lateness(column: ColumnReference, today: string): RawBuilder<unknown> {
+  return sql`case when ${isLate(column, today)} then json_build_object(
+    'days', ${doneOn(column, today)} - ${dueOn(column)}, 'since', ${dueOn(column)},
+    'reason', ${column('lateReason')}, 'reasonNote', ${column('lateReasonNote')}) end`;
+}
+
+/** Text search over the order's own words and the items on its lines; nothing for an empty text. */
+export function mentions(column: ColumnReference, text: string | null | undefined): RawBuilder<unknown> | undefined {
+  const wanted = text?.trim();
+  return wanted
+    ? sql`(${column('searchText')} like search_pattern(${wanted}) or ${column('id')} in (
+        select line.sales_order_id from sales_order_line as line join item on item.id = line.item_id
+        where item.search_text like search_pattern(${wanted})))`
+    : undefined;
+}
+
+/** Accepted, and something of it is still here. */
+export function isUnderWay(column: ColumnReference): RawBuilder<boolean> {
+  return sql<boolean>`(${column('status')} in ('CONFIRMED', 'IN_FULFILMENT', 'PARTIALLY_SHIPPED'))`;
+}

@@ -1,0 +1,27 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { RequestContext } from '../../graphql/context.js';
+import type { ColumnReference } from '../../graphql/read/annotations.js';
+
+/** The newest public message is from the other side, and nobody on the viewer's side has seen it. */
+export function isUnread(column: ColumnReference, { audience }: RequestContext): RawBuilder<boolean> {
+  const readAt = column(audience === 'customer' ? 'customerReadAt' : 'staffReadAt');
+  const mine = sql`(${column('lastMessageBy')} ${sql.raw(audience === 'customer' ? '=' : '<>')} 'CUSTOMER')`;
+  return sql<boolean>`(not ${mine} and coalesce(${readAt} < ${column('lastMessageAt')}, true))`;
+}
+
+/**
+ * It is the viewer's turn. A customer: a question to answer or a reply to read. Staff: a ticket of their own, or nobody's,
+ * that the customer waits on.
+ */
+export function waitsForViewer(column: ColumnReference, context: RequestContext): RawBuilder<boolean> {
+  if (context.audience === 'customer') {
+    return sql<boolean>`(${column('status')} = 'WAITING_CUSTOMER' or ${isUnread(column, context)})`;
+  }
+  return sql<boolean>`(${column('status')} in ('NEW', 'OPEN')
+    and coalesce(${column('assigneeId')} = ${context.principal!.accountId}::uuid, true))`;
+}
+
+/** Not answered yet. */
+export function isOpen(column: ColumnReference): RawBuilder<boolean> {
+  return sql<boolean>`(${column('status')} in ('NEW', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_INTERNAL'))`;
+}

@@ -1,0 +1,96 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { VisibleTo } from '../../graphql/audience.js';
+import type { TicketMessage } from './ticket-message.entity.js';
+import type { Ticket } from './ticket.entity.js';
+import { MessageVisibilityEnum, TicketPriorityEnum, TicketTypeEnum } from './ticket.enums.js';
+
+@InputType({ description: 'A new ticket.' })
+export class TicketOpenInput {
+  @Field(() => String, { description: 'What it is about, in a few words; at most 200 characters.' })
+  @VisibleTo('customer')
+  subject!: string;
+
+  @Field(() => TicketTypeEnum, { description: 'The kind of matter.' })
+  @VisibleTo('customer')
+  type!: Ticket['type'];
+
+  @Field(() => String, { description: 'The first message: plain text, at most 20,000 characters.' })
+  @VisibleTo('customer')
+  body!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The order it is about, `so_…`.' })
+  @VisibleTo('customer')
+  salesOrderId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The number of the order’s line it is about.' })
+  @VisibleTo('customer')
+  salesOrderLineNumber?: number | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Files that you uploaded and have not sent yet, `file_…`; at most 10.' })
+  @VisibleTo('customer')
+  attachmentIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'For which customer, `cus_…`. Staff must say so.' })
+  customerId?: string | null;
+
+  @Field(() => TicketPriorityEnum, { nullable: true, description: 'How soon it wants an answer; NORMAL when left out.' })
+  priority?: Ticket['priority'] | null;
+}
+
+@InputType({ description: 'Which ticket to act on.' })
+export class TicketActionInput {
+  @Field(() => ID, { description: 'Id of the ticket, `tkt_…`.' })
+  @VisibleTo('customer')
+  id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The `lockVersion` you last saw; `CONFLICT` when it has changed since.' })
+  lockVersion?: number | null;
+}
+
+@InputType({ description: 'Which ticket the viewer has read.' })
+export class TicketMarkReadInput {
+  @Field(() => ID, { description: 'Id of the ticket, `tkt_…`.' })
+  @VisibleTo('customer')
+  id!: string;
+}
+
+@InputType({ description: 'Which ticket is answered.' })
+export class TicketResolveInput extends TicketActionInput {}
+
+@InputType({ description: 'A message to a ticket.' })
+export class TicketReplyInput extends TicketActionInput {
+  @Field(() => String, { description: 'Plain text, at most 20,000 characters.' })
+  @VisibleTo('customer')
+  body!: string;
+
+  @Field(() => [ID], { nullable: true, description: 'Files that you uploaded and have not sent yet, `file_…`; at most 10.' })
+  @VisibleTo('customer')
+  attachmentIds?: string[] | null;
+
+  @Field(() => MessageVisibilityEnum, { nullable: true, description: 'Whether the customer sees it; PUBLIC when left out.' })
+  visibility?: TicketMessage['visibility'] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the message asks the customer something: the ticket then waits for them.' })
+  waitForCustomer?: boolean | null;
+}
+
+@InputType({ description: 'Who gets a ticket.' })
+export class TicketAssignInput extends TicketActionInput {
+  @Field(() => ID, { description: 'Id of the account of a member of staff who may reply, `acc_…`.' })
+  assigneeId!: string;
+}
+
+@InputType({ description: 'What changes about a ticket. What is left out stays.' })
+export class TicketUpdateInput extends TicketActionInput {
+  @Field(() => String, { nullable: true, description: 'What it is about; at most 200 characters.' })
+  subject?: string | null;
+
+  @Field(() => TicketTypeEnum, { nullable: true, description: 'The kind of matter.' })
+  type?: Ticket['type'] | null;
+
+  @Field(() => TicketPriorityEnum, { nullable: true, description: 'How soon it wants an answer.' })
+  priority?: Ticket['priority'] | null;
+
+  @Field(() => [String], { nullable: true, description: 'All its tags, at most 20 of at most 40 characters each; they replace those it has.' })
+  tags?: string[] | null;
+}

@@ -1,0 +1,81 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { VisibleTo } from '../../graphql/audience.js';
+import { listArguments, orderInput } from '../../graphql/connections.js';
+import { defineEnum } from '../../graphql/enums.js';
+import { contains, holds, isOneOf, isRecord } from '../../graphql/read/conditions.js';
+import { defineList } from '../../graphql/read/list.js';
+import { accountIdPrefix } from '../identity/index.js';
+import { isUnread, waitsForViewer } from './ticket.conditions.js';
+import { Ticket } from './ticket.entity.js';
+import { TicketPriorityEnum, TicketStatusEnum, TicketTypeEnum } from './ticket.enums.js';
+
+@InputType({ description: 'Which tickets to list; every given part must hold.' })
+export class TicketFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the number, subject or requester’s name, in any script.' })
+  @VisibleTo('customer')
+  search?: string | null;
+
+  @Field(() => [TicketStatusEnum], { nullable: true, description: 'One of these states.' })
+  @VisibleTo('customer')
+  status?: Ticket['status'][] | null;
+
+  @Field(() => [TicketTypeEnum], { nullable: true, description: 'One of these kinds.' })
+  @VisibleTo('customer')
+  type?: Ticket['type'][] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Tickets about this order.' })
+  @VisibleTo('customer')
+  salesOrderId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is your turn. For customers: a question to you or an unread reply. For staff: new or open, and yours or nobody’s.',
+  })
+  @VisibleTo('customer')
+  waitingForMe?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the newest public message is from the other side and nobody on yours has seen it.' })
+  @VisibleTo('customer')
+  unread?: boolean | null;
+
+  @Field(() => [TicketPriorityEnum], { nullable: true, description: 'One of these priorities.' })
+  priority?: Ticket['priority'][] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Tickets of this customer.' })
+  customerId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Tickets that this agent has, by the id of the account.' })
+  assigneeId?: string | null;
+}
+
+const TicketOrderField = defineEnum({
+  name: 'TicketOrderField',
+  description: 'What a list of tickets can be sorted by.',
+  values: {
+    LAST_MESSAGE_AT: 'When the newest public message was written.',
+    CREATED_AT: 'When it was opened.',
+    NUMBER: 'The ticket’s number.',
+  },
+  visibleTo: ['customer'],
+});
+
+const TicketOrder = orderInput('Ticket', TicketOrderField, ['customer']);
+
+export const ticketList = defineList<TicketFilter>({
+  entity: Ticket,
+  conditions: (filter, column, context) => [
+    contains(column('searchText'), filter.search),
+    isOneOf(column('status'), filter.status),
+    isOneOf(column('type'), filter.type),
+    isOneOf(column('priority'), filter.priority),
+    isRecord(column('salesOrder'), 'so', filter.salesOrderId),
+    holds(waitsForViewer(column, context), filter.waitingForMe),
+    holds(isUnread(column, context), filter.unread),
+    isRecord(column('customer'), 'cus', filter.customerId),
+    isRecord(column('assigneeId'), accountIdPrefix, filter.assigneeId),
+  ],
+  orders: { LAST_MESSAGE_AT: 'lastMessageAt', CREATED_AT: 'createdAt', NUMBER: 'number' },
+  defaultOrder: { field: 'LAST_MESSAGE_AT', direction: 'DESC' },
+});
+
+export const TicketsArguments = listArguments(TicketFilter, TicketOrder);

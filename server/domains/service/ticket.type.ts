@@ -1,0 +1,127 @@
+import { Args, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
+import { VisibleTo } from '../../graphql/audience.js';
+import { connectionOf, Node, PageOfList } from '../../graphql/connections.js';
+import type { SignedInContext } from '../../graphql/context.js';
+import { toPublicId } from '../../graphql/ids.js';
+import { BySql, compiled, ComputedFrom, ConnectionTo, RecordOf } from '../../graphql/read/annotations.js';
+import { DateTimeScalar } from '../../graphql/scalars/scalars.js';
+import { actionsFrom } from '../../shared/state-machine.js';
+import { CustomerType } from '../customers/index.js';
+import { accountIdPrefix } from '../identity/index.js';
+import { SalesOrderLineType, SalesOrderType } from '../sales/index.js';
+import { TicketMessageConnection, ticketMessageList } from './ticket-message.type.js';
+import { isUnread } from './ticket.conditions.js';
+import { Ticket } from './ticket.entity.js';
+import { MessageAuthorKindEnum, TicketActionEnum, TicketPriorityEnum, TicketStatusEnum, TicketTypeEnum } from './ticket.enums.js';
+import { type TicketAction, ticketTransitions } from './ticket.states.js';
+
+@ObjectType('TicketAssignee', { description: 'The agent who has a ticket.' })
+class AssigneeType {
+  @Field(() => ID, { description: 'Id of their account, `acc_…`.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Their name when they got it.' })
+  name!: string;
+}
+
+@ObjectType('Ticket', { implements: Node, description: 'A customer’s question or trouble, with everything said about it.' })
+@RecordOf(Ticket, 'tkt')
+export class TicketType implements Node {
+  @Field(() => ID, { description: 'Opaque, stable, sorts by the time the record was made.' })
+  @VisibleTo('customer')
+  id!: string;
+
+  @Field(() => Int, { description: 'Grows with each change; give it back with a change to be told when somebody else was faster.' })
+  lockVersion!: Ticket['lockVersion'];
+
+  @Field(() => String, { description: 'The number people use, for example `T-2026-000123`.' })
+  @VisibleTo('customer')
+  number!: Ticket['number'];
+
+  @Field(() => String, { description: 'What it is about, in a few words.' })
+  @VisibleTo('customer')
+  subject!: Ticket['subject'];
+
+  @Field(() => TicketTypeEnum, { description: 'The kind of matter.' })
+  @VisibleTo('customer')
+  type!: Ticket['type'];
+
+  @Field(() => TicketStatusEnum, { description: 'Whose turn it is.' })
+  @VisibleTo('customer')
+  status!: Ticket['status'];
+
+  @Field(() => TicketPriorityEnum, { description: 'How soon it wants an answer.' })
+  priority!: Ticket['priority'];
+
+  @Field(() => CustomerType, { description: 'Whose ticket it is.' })
+  @VisibleTo('customer')
+  customer!: CustomerType;
+
+  @Field(() => String, { description: 'Who asked.' })
+  @VisibleTo('customer')
+  requesterName!: Ticket['requesterName'];
+
+  @Field(() => SalesOrderType, { nullable: true, description: 'The order it is about.' })
+  @VisibleTo('customer')
+  salesOrder!: SalesOrderType | null;
+
+  @Field(() => SalesOrderLineType, { nullable: true, description: 'The line of the order it is about.' })
+  @VisibleTo('customer')
+  salesOrderLine!: SalesOrderLineType | null;
+
+  @Field(() => AssigneeType, { nullable: true, description: 'The agent who has it; null when nobody has.' })
+  @ComputedFrom('assigneeId', 'assigneeName')
+  assignee(): AssigneeType | null {
+    return this.assigneeId ? { id: toPublicId(accountIdPrefix, this.assigneeId), name: this.assigneeName! } : null;
+  }
+
+  private readonly assigneeId!: Ticket['assigneeId'];
+
+  @Field(() => String, { nullable: true, description: 'The agent who has it.' })
+  @VisibleTo('customer')
+  assigneeName!: Ticket['assigneeName'];
+
+  @Field(() => [String], { description: 'Words by which staff find it again.' })
+  tags!: Ticket['tags'];
+
+  @Field(() => DateTimeScalar, { description: 'When it was opened.' })
+  @VisibleTo('customer')
+  createdAt!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When the newest public message was written.' })
+  @VisibleTo('customer')
+  lastMessageAt!: string;
+
+  @Field(() => MessageAuthorKindEnum, { description: 'Which side wrote the newest public message.' })
+  @VisibleTo('customer')
+  lastMessageBy!: Ticket['lastMessageBy'];
+
+  @Field(() => Int, { description: 'How many public messages it has.' })
+  @VisibleTo('customer')
+  messageCount!: Ticket['messageCount'];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was resolved; null while it is not.' })
+  @VisibleTo('customer')
+  resolvedAt!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the newest public message is from the other side and nobody on yours has seen it.' })
+  @VisibleTo('customer')
+  @BySql(isUnread)
+  unread!: boolean;
+
+  @Field(() => TicketMessageConnection, { description: 'What was said, oldest first; `last` gives the newest.' })
+  @VisibleTo('customer')
+  @ConnectionTo(ticketMessageList, 'ticket')
+  messages(@Args(() => PageOfList) _page: PageOfList): object {
+    return compiled();
+  }
+
+  @Field(() => [TicketActionEnum], { description: 'What you can do with it now.' })
+  @VisibleTo('customer')
+  @ComputedFrom('status')
+  availableActions(@Ctx() context: SignedInContext): TicketAction[] {
+    return actionsFrom(ticketTransitions, this.status, context.principal.permissions);
+  }
+}
+
+export const TicketConnection = connectionOf('Ticket', () => TicketType);

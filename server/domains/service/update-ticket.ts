@@ -1,0 +1,24 @@
+import type { RequestContext } from '../../graphql/context.js';
+import { InputCheck } from '../../shared/input-check.js';
+import { changeTicket } from './change-ticket.js';
+import type { TicketUpdateInput } from './ticket.input.js';
+
+const MOST_TAGS = 20;
+const LONGEST_TAG = 40;
+
+/** Staff put a ticket right: what is given changes. @throws DomainErrors for the form */
+export function updateTicket(context: RequestContext, input: TicketUpdateInput) {
+  return changeTicket(context, 'UPDATE', input, async (ticket) => {
+    const check = new InputCheck();
+    if (typeof input.subject === 'string') ticket.subject = check.text(input.subject, ['subject'], 200);
+    if (input.tags) ticket.tags = checkTags(check, input.tags);
+    check.settle();
+    ticket.type = input.type ?? ticket.type;
+    ticket.priority = input.priority ?? ticket.priority;
+  });
+}
+
+function checkTags(check: InputCheck, tags: readonly string[]): string[] {
+  if (tags.length > MOST_TAGS) check.refuse('OUT_OF_RANGE', ['tags'], `At most ${MOST_TAGS} tags.`);
+  return [...new Set(tags.map((tag, index) => check.text(tag, ['tags', String(index)], LONGEST_TAG)))];
+}

@@ -1,0 +1,37 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SignedInContext } from '../../graphql/context.js';
+import { bindAttachments } from './bind-attachments.js';
+import { TicketMessage } from './ticket-message.entity.js';
+import type { Ticket } from './ticket.entity.js';
+
+export const LONGEST_BODY = 20_000;
+
+interface NewMessage {
+  body: string;
+  visibility: TicketMessage['visibility'];
+  /** Public ids. */
+  attachmentIds: readonly string[];
+}
+
+/**
+ * Adds a message to a ticket. A public one becomes the ticket's newest, read by the side that wrote it.
+ * @throws DomainErrors for files that the author did not upload or has used already
+ */
+export async function writeMessage(em: EntityManager, context: SignedInContext, ticket: Ticket, { body, visibility, attachmentIds }: NewMessage): Promise<TicketMessage> {
+  const authorKind = context.audience === 'customer' ? 'CUSTOMER' : 'STAFF';
+  const now = context.now();
+  const { accountId: authorId, name: authorName } = context.principal;
+  if (visibility === 'PUBLIC') {
+    ticket.lastMessageAt = now;
+    ticket.lastMessageBy = authorKind;
+    ticket.messageCount += 1;
+    if (authorKind === 'CUSTOMER') ticket.customerReadAt = now;
+    else ticket.staffReadAt = now;
+  }
+  // The message refers to the ticket and its files to the message: each has to be stored before the next.
+  await em.flush();
+  const message = em.create(TicketMessage, { ticket, customer: ticket.customer, visibility, authorKind, authorId, authorName, body, createdAt: now });
+  await em.flush();
+  await bindAttachments(em, context, message, attachmentIds);
+  return message;
+}

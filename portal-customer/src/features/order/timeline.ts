@@ -15,8 +15,6 @@ export interface TimelineStep {
   /** Moment it happened; absent while it is only planned. */
   occurredAt?: string | null;
   note?: string | null;
-  /** The day it should have happened on, when that has passed and no newer promise was made. */
-  missedOn?: string | null;
   /** Days between the promised date and what happened; only for a delivery. */
   daysAfterPromise?: number;
 }
@@ -52,8 +50,7 @@ function upcoming(order: OrderStateFragment): TimelineStep[] {
     const step = { key: `planned-${kind}`, kind };
     if (kind !== 'DELIVERED') return { ...step, state: 'planned' };
     const due = order.promisedOn ?? order.requestedOn;
-    if (!order.late) return { ...step, state: 'planned', date: due };
-    return order.lateness && due && due > order.lateness.since ? { ...step, state: 'overdue', date: due } : { ...step, state: 'overdue', missedOn: due };
+    return { ...step, state: order.late ? 'overdue' : 'planned', date: due };
   });
 }
 

@@ -1,6 +1,6 @@
 import { createApp, type App } from 'vue';
 import { useI18n } from 'vue-i18n';
-import type { RouteRecordRaw } from 'vue-router';
+import type { Router, RouteRecordRaw } from 'vue-router';
 import { createVuetify } from 'vuetify';
 import { aliases, mdi } from 'vuetify/iconsets/mdi-svg';
 import { createVueI18nAdapter } from 'vuetify/locale/adapters/vue-i18n';
@@ -39,22 +39,24 @@ export async function createPortal(definition: PortalDefinition): Promise<App> {
   const base = `/${definition.audience}/`;
   const { i18n, choice } = await createLanguageChoice(definition.languages);
 
-  const fetch = authenticatedFetch({ renew: () => renewSession(endpoint), expired: () => expired() });
+  // The session can turn out to have ended while it is loaded, before there is a router to leave with.
+  let router: Router | undefined;
+  const fetch = authenticatedFetch({
+    renew: () => renewSession(endpoint),
+    expired: () => {
+      if (!session.viewer.value || !router) return;
+      session.viewer.value = null;
+      void router.push({ name: 'sign-in', query: { next: router.currentRoute.value.fullPath, expired: '1' } });
+    },
+  });
   const { client, forget } = createPortalClient({ audience: definition.audience, embeddedTypes: definition.embeddedTypes, fetch });
   const session = createSession(client, async () => {
     await forget();
     location.assign(base);
   });
   await session.load();
-  if (!session.viewer.value && (await renewSession(endpoint).catch(() => false))) await session.load();
   if (session.viewer.value && !choice.chosenHere()) await choice.choose(languageOfLocale(session.viewer.value.locale));
-
-  const router = createPortalRouter({ base, routes: definition.routes, session, translate: i18n.global.t });
-  const expired = () => {
-    if (!session.viewer.value) return;
-    session.viewer.value = null;
-    void router.push({ name: 'sign-in', query: { next: router.currentRoute.value.fullPath, expired: '1' } });
-  };
+  router = createPortalRouter({ base, routes: definition.routes, session, translate: i18n.global.t });
 
   const vuetify = createVuetify({
     icons: { defaultSet: 'mdi', aliases, sets: { mdi } },
@@ -80,10 +82,10 @@ const rightToLeft = Object.fromEntries(Object.entries(languages).map(([code, { d
 
 const defaults = {
   VBtn: { variant: 'flat', rounded: 'lg' },
-  VTextField: { variant: 'outlined', density: 'comfortable', hideDetails: 'auto' },
-  VTextarea: { variant: 'outlined', density: 'comfortable', hideDetails: 'auto' },
-  VSelect: { variant: 'outlined', density: 'comfortable', hideDetails: 'auto' },
-  VAutocomplete: { variant: 'outlined', density: 'comfortable', hideDetails: 'auto' },
+  VTextField: { variant: 'outlined', bgColor: 'surface', density: 'comfortable', hideDetails: 'auto' },
+  VTextarea: { variant: 'outlined', bgColor: 'surface', density: 'comfortable', hideDetails: 'auto' },
+  VSelect: { variant: 'outlined', bgColor: 'surface', density: 'comfortable', hideDetails: 'auto' },
+  VAutocomplete: { variant: 'outlined', bgColor: 'surface', density: 'comfortable', hideDetails: 'auto' },
   VCheckbox: { density: 'comfortable', hideDetails: 'auto' },
   VCard: { rounded: 'lg', variant: 'flat' },
   VAlert: { variant: 'tonal', rounded: 'lg' },

@@ -55,6 +55,8 @@ export async function createLanguageChoice(portalFiles: MessageFiles): Promise<{
   }
 
   await show(first);
+  // Names in other scripts occur everywhere; only the declarations are loaded, the files when a character needs them.
+  void Promise.all(languageCodes.map((code) => fonts[code]()));
   return {
     i18n: i18n as unknown as I18n<{}, {}, {}, string, false>,
     choice: {

@@ -4,65 +4,110 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type Locale =
-  | 'en'
-  | 'zh_CN'
-  | 'fa';
-
-export type Role =
-  | 'OWNER'
-  | 'SALES'
-  | 'LOGISTICS'
-  | 'FINANCE'
-  | 'MEMBER';
-
-export type UserErrorCode =
-  | 'REQUIRED'
-  | 'INVALID'
-  | 'NOT_FOUND'
-  | 'TAKEN'
-  | 'TOO_LONG'
-  | 'OUT_OF_RANGE'
-  | 'CONFLICT'
-  | 'NOT_ALLOWED_IN_STATE'
-  | 'WRONG_CREDENTIALS'
-  | 'LINK_EXPIRED'
-  | 'TOO_WEAK'
-  | 'SELF_APPROVAL';
-
-export type SignInInput = {
-  email: string;
+/** How somebody who was invited begins. */
+export type InvitationAcceptInput = {
+  /** Their language; the one of the invitation when left out. */
+  locale?: Locale | null | undefined;
+  /** Their name, at most 200 characters. */
+  name: string;
+  /** 12 to 200 characters, not among the passwords that are tried first, not the e-mail address. */
   password: string;
-  oneTimeCode?: string | null | undefined;
+  /** The token of the mailed link. */
+  token: string;
 };
 
-export type SessionRefreshInput = {
-  refreshToken?: string | null | undefined;
-};
+/** A language of the portals and mails. */
+export type Locale =
+  /** English. */
+  | 'en'
+  /** Persian. */
+  | 'fa'
+  /** Chinese, simplified (zh-CN). */
+  | 'zh_CN';
 
+/** For which organisation to go on. */
 export type MembershipSwitchInput = {
+  /** One of the viewer’s memberships, `mbr_…`. */
   membershipId: string;
 };
 
+/** A new password. */
+export type PasswordResetInput = {
+  /** 12 to 200 characters, not among the passwords that are tried first, not the e-mail address. */
+  password: string;
+  /** The token of the mailed link. */
+  token: string;
+};
+
+/** Who wants a new password. */
 export type PasswordResetRequestInput = {
+  /** The account’s e-mail address. */
   email: string;
 };
 
-export type PasswordResetInput = {
-  token: string;
+/** What somebody does in their organisation; it decides what they may do here. */
+export type Role =
+  /** Staff: invoices and payments. At a supplier: invoices this company. */
+  | 'FINANCE'
+  /** At a supplier: ships goods. */
+  | 'LOGISTICS'
+  /** At a customer: follows orders and opens tickets. */
+  | 'MEMBER'
+  /** At a supplier or customer: may do everything for it. */
+  | 'OWNER'
+  /** Staff: looks after customers and their orders. At a supplier: answers purchase orders. */
+  | 'SALES';
+
+/** Which session to go on with. */
+export type SessionRefreshInput = {
+  /** The refresh token, for programs; browsers have it in a cookie. */
+  refreshToken?: string | null | undefined;
+};
+
+/** Who signs in. */
+export type SignInInput = {
+  /** The account’s e-mail address; upper and lower case are the same. */
+  email: string;
+  /** The six digits of the authenticator app. Refused as `REQUIRED` when the account needs it and it is not given. */
+  oneTimeCode?: string | null | undefined;
+  /** The account’s password. */
   password: string;
 };
 
-export type InvitationAcceptInput = {
-  token: string;
-  name: string;
-  password: string;
-  locale?: Locale | null | undefined;
-};
+/** Why an input was refused. */
+export type UserErrorCode =
+  /** Somebody else changed the record meanwhile: load it again, then repeat the change. */
+  | 'CONFLICT'
+  /** The value is not of the expected form. */
+  | 'INVALID'
+  /** The link was used, has expired, or never existed: ask for a new one. */
+  | 'LINK_EXPIRED'
+  /** The record is in a state that does not allow this action. */
+  | 'NOT_ALLOWED_IN_STATE'
+  /** There is no such record, or it is not yours. */
+  | 'NOT_FOUND'
+  /** The number or date is outside the allowed range. */
+  | 'OUT_OF_RANGE'
+  /** The field must be given. */
+  | 'REQUIRED'
+  /** Nobody approves what they requested, created or changed themselves. */
+  | 'SELF_APPROVAL'
+  /** Another record already uses this value. */
+  | 'TAKEN'
+  /** The text is longer than allowed. */
+  | 'TOO_LONG'
+  /** The password is too short or too well known. */
+  | 'TOO_WEAK'
+  /** The e-mail address, password or one-time code is not right. */
+  | 'WRONG_CREDENTIALS';
 
+/** The person’s own settings; what is left out stays. */
 export type ViewerUpdateInput = {
-  name?: string | null | undefined;
+  /** The language of their pages and mails. */
   locale?: Locale | null | undefined;
+  /** Their name, at most 200 characters. */
+  name?: string | null | undefined;
+  /** Their IANA time zone, for example `Asia/Tehran`. */
   timeZone?: string | null | undefined;
 };
 

@@ -14,7 +14,7 @@ export function useOrder(id: () => string) {
 
   const { executeMutation: markReceived } = useMutation(OrderMarkReceivedDocument);
   watch(
-    () => order.value?.status === 'SENT' && order.value.acknowledgement === 'AWAITING',
+    () => order.value?.availableActions.includes('MARK_RECEIVED'),
     (unread) => unread && void markReceived({ input: { id: id() } }),
     { immediate: true },
   );

@@ -5,6 +5,7 @@ import { startAuthenticator } from './auth/authenticate.js';
 import type { Config } from './config.js';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedded.js';
 import { connect, type Database } from './database/orm.js';
+import { loadDemonstration } from './demonstration/load-demonstration.js';
 import { ensureOrganisation } from './domains/organisation/index.js';
 import { createMailer } from './jobs/mailer.js';
 import { startWorker } from './jobs/worker.js';
@@ -54,6 +55,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   try {
     const { database, url: databaseUrl, close } = await openDatabase(config);
     cleanUp.push(close);
+    if (config.demonstration) await loadDemonstration(database);
     const settled = { ...config, databaseUrl };
     const mail = createMailer(settled);
     cleanUp.push(async () => mail.close());

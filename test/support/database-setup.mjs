@@ -11,12 +11,14 @@ export default async function setUpDatabase() {
   if (globalThis.testDatabase) return;
   const { startEmbeddedDatabase } = await import('../../.build/server/database/embedded.js');
   const { connect } = await import('../../.build/server/database/orm.js');
+  const { loadDemonstration } = await import('../../.build/server/demonstration/load-demonstration.js');
   const directory = mkdtempSync(join(tmpdir(), 'counterpart-test-'));
   // Root lets another account run PostgreSQL, which has to get in here.
   chmodSync(directory, 0o711);
   const server = await startEmbeddedDatabase(join(directory, 'postgres'), { durable: false });
   globalThis.testDatabase = { directory, server };
   const database = await connect(server.url, randomUUID());
+  await loadDemonstration(database);
   await database.close();
   process.env.TEST_DATABASE_TEMPLATE = server.url;
 }

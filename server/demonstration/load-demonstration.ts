@@ -1,0 +1,52 @@
+// What it loads by is decorated for GraphQL too.
+import 'reflect-metadata';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { hashPassword } from '../auth/passwords.js';
+import type { Database } from '../database/orm.js';
+import { Calendar } from './calendar.js';
+import { addCustomers } from './customers.js';
+import { addItems } from './items.js';
+import { demonstrationPassword } from './log-ins.js';
+import { addOrganisation } from './organisation.js';
+import { addPurchaseOrders } from './purchase-orders.js';
+import { addStaff } from './staff.js';
+import type { Stage } from './stage.js';
+import { addSupplierItems } from './supplier-items.js';
+import { addSuppliers } from './suppliers.js';
+
+// Two servers may start on an empty database at once.
+const LOADING = 20261123;
+
+/**
+ * Loads the demonstration company into an empty database, all or nothing.
+ * @param now its days count from here
+ * @returns false when the database was not empty, and nothing was done
+ */
+export async function loadDemonstration(database: Database, now = new Date()): Promise<boolean> {
+  const system = database.system('demonstration');
+  if (!(await isEmpty(system))) return false;
+  const passwordHash = await hashPassword(demonstrationPassword);
+  return system.transactional(async (em) => {
+    await em.execute('select pg_advisory_xact_lock(?)', [LOADING]);
+    if (!(await isEmpty(em))) return false;
+    await addCompany({ em, calendar: new Calendar(now), passwordHash });
+    return true;
+  });
+}
+
+async function addCompany(stage: Stage): Promise<void> {
+  addOrganisation(stage);
+  const staff = addStaff(stage);
+  const { bought } = addItems(stage);
+  const suppliers = await addSuppliers(stage);
+  const offers = addSupplierItems(stage, suppliers, bought);
+  await addPurchaseOrders(stage, staff, suppliers, offers);
+  await addCustomers(stage);
+}
+
+async function isEmpty(em: EntityManager): Promise<boolean> {
+  const [{ empty }] = await em.execute<[{ empty: boolean }]>(
+    'select not exists (select from account) and not exists (select from supplier) and not exists (select from customer) and not exists (select from item) as empty',
+  );
+  return empty;
+}

@@ -1,0 +1,17 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Calendar } from './calendar.js';
+
+/** What everything in the demonstration is built on. */
+export interface Stage {
+  /** One of the system, inside the transaction that loads all. */
+  readonly em: EntityManager;
+  readonly calendar: Calendar;
+  /** Of the password that everybody has. */
+  readonly passwordHash: string;
+}
+
+/** So many numbers of a kind, in rising order; later records go on from there. */
+export async function takeNumbers(em: EntityManager, kind: 'S' | 'PO' | 'C' | 'SO' | 'T', count: number): Promise<string[]> {
+  const rows = await em.execute<{ number: string }[]>('select next_number(?) as number from generate_series(1, ?)', [kind, count]);
+  return rows.map((row) => row.number);
+}

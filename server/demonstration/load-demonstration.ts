@@ -7,7 +7,7 @@ import { Calendar } from './calendar.js';
 import { addCustomers } from './customers.js';
 import { addItems } from './items.js';
 import { demonstrationPassword } from './log-ins.js';
-import { addOrganisation } from './organisation.js';
+import { replaceOrganisation } from './organisation.js';
 import { addPurchaseOrders } from './purchase-orders.js';
 import { addStaff } from './staff.js';
 import type { Stage } from './stage.js';
@@ -35,7 +35,7 @@ export async function loadDemonstration(database: Database, now = new Date()): P
 }
 
 async function addCompany(stage: Stage): Promise<void> {
-  addOrganisation(stage);
+  await replaceOrganisation(stage);
   const staff = addStaff(stage);
   const { bought } = addItems(stage);
   const suppliers = await addSuppliers(stage);

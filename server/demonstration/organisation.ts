@@ -3,8 +3,10 @@ import { fixedId } from './fixed-id.js';
 import type { Stage } from './stage.js';
 
 /** A maker of things for kitchen and garden, with tight tolerances, so that answers have to be decided on. */
-export function addOrganisation({ em, calendar }: Stage): Organisation {
-  return em.create(Organisation, {
+export async function replaceOrganisation({ em, calendar }: Stage): Promise<void> {
+  // A server's start puts one on record before anything else; there is only ever one.
+  await em.nativeDelete(Organisation, {});
+  em.create(Organisation, {
     id: fixedId('organisation'),
     createdAt: calendar.moment(-400, 8),
     name: 'Larkfield Kitchen & Outdoor',

@@ -1,7 +1,7 @@
 import type { Account } from '../domains/identity/index.js';
 import { type AnsweredSchedule, answerLine, type GivenAnswer, type Tolerance } from '../domains/purchasing/answer.js';
 import { applyAnswer } from '../domains/purchasing/apply-answer.js';
-import { PurchaseOrder } from '../domains/purchasing/purchase-order.entity.js';
+import type { PurchaseOrder } from '../domains/purchasing/purchase-order.entity.js';
 import { PurchaseOrderResponseLine } from '../domains/purchasing/purchase-order-response-line.entity.js';
 import { PurchaseOrderResponse, type responseStatuses } from '../domains/purchasing/purchase-order-response.entity.js';
 import { PurchaseOrderVersion, type versionReasons } from '../domains/purchasing/purchase-order-version.entity.js';

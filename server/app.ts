@@ -30,7 +30,7 @@ export async function buildApp(services: Services, log: FastifyBaseLogger): Prom
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: SLOWEST_UPLOAD_MS,
-    trustProxy: services.config.trustProxy,
+    trustProxy: services.config.trustedProxies.length > 0 && services.config.trustedProxies,
     // A browser's idle connections must not hold up a stop.
     forceCloseConnections: 'idle',
   });

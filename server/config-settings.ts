@@ -1,3 +1,5 @@
+import { BlockList, isIP } from 'node:net';
+
 /** A setting that is missing or malformed; its message is one line that names the setting and what would be right. */
 export class SettingError extends Error {
   override readonly name = 'SettingError';
@@ -48,4 +50,25 @@ export function address(environment: Environment, name: string, schemes: readonl
     if (schemes.includes(url.protocol.slice(0, -1))) return url;
   }
   throw new SettingError(name, `must be an address like ${example}`);
+}
+
+/** Addresses and networks, separated by commas; none when it is not given. */
+export function networks(environment: Environment, name: string): string[] {
+  const parts = (text(environment, name) ?? '').split(',').map((part) => part.trim());
+  const given = parts.filter((part) => part !== '');
+  if (given.every(isNetwork)) return given;
+  throw new SettingError(name, 'must be addresses or networks separated by commas, like 127.0.0.1,10.0.0.0/8');
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  if (prefix === undefined) return true;
+  try {
+    new BlockList().addSubnet(address, /^\d+$/.test(prefix) ? Number(prefix) : -1, version === 4 ? 'ipv4' : 'ipv6');
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ownAuthKeys, parseAuthKeys, type SigningKey } from './auth-keys.js';
-import { address, flag, integer, oneOf, SettingError, text, type Environment } from './config-settings.js';
+import { address, flag, integer, networks, oneOf, SettingError, text, type Environment } from './config-settings.js';
 
 /** Everything about this server that its operator decides. */
 export interface Config {
@@ -15,8 +15,8 @@ export interface Config {
   port: number;
   /** PUBLIC_URL: where people reach this server, without a slash at the end. */
   publicUrl: string;
-  /** TRUST_PROXY: the client's address comes from the X-Forwarded-For header of a proxy in front. */
-  trustProxy: boolean;
+  /** TRUSTED_PROXIES: the proxies in front of this server, whose X-Forwarded-For tells the client's address. */
+  trustedProxies: string[];
   /** DATABASE_URL: undefined means the embedded PostgreSQL, which sets it when it has started. */
   databaseUrl: string | undefined;
   /** DATA_DIR: the embedded database, files, mails and keys; absolute. */
@@ -53,7 +53,7 @@ export function loadConfig(environment: Environment): Config {
     host: text(environment, 'HOST') ?? '127.0.0.1',
     port,
     publicUrl: origin(environment) ?? `http://localhost:${port}`,
-    trustProxy: flag(environment, 'TRUST_PROXY', false),
+    trustedProxies: networks(environment, 'TRUSTED_PROXIES'),
     databaseUrl: databaseUrl?.href,
     dataDirectory,
     storageUrl:

@@ -28,6 +28,13 @@ describe('for a load balancer', () => {
   });
 });
 
+describe('without a proxy in front', () => {
+  test('nobody can pass for another address', async () => {
+    const answer = await get('/metrics', { 'x-forwarded-for': '203.0.113.7' });
+    expect(answer.status).toBe(200);
+  });
+});
+
 describe('every answer', () => {
   test.each(['/', '/healthz', '/nothing-here'])('of %s forbids scripts and frames from elsewhere', async (path) => {
     const { headers } = await get(path);

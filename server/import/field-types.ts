@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
-import { isValid, parse as parseDate } from 'date-fns';
+import { isValid } from 'date-fns/isValid';
+import { parse as parseDate } from 'date-fns/parse';
 
 /** How a text from a file becomes a value, and how to say what would have been right. */
 export interface FieldType<Value> {

@@ -1,3 +1,4 @@
+import { newId } from '../../database/base.js';
 import type { VersionLine } from '../../domains/purchasing/purchase-order-version.js';
 import { daysAfter } from '../../shared/days.js';
 import { compare, multiply, sum } from '../../shared/decimal.js';
@@ -13,6 +14,8 @@ export interface ResolvedOrder {
   readonly record: PurchaseOrderRecord;
   readonly supplier: KnownSupplier;
   readonly items: ReadonlyMap<string, KnownItem>;
+  /** Ids of the lines that it has already, by line number. */
+  readonly knownLines: ReadonlyMap<number, string>;
   /** Number of the content as last agreed; 0 when it is new. */
   readonly versionNumber: number;
   /** Days a supplier has to answer. */
@@ -51,15 +54,16 @@ export function orderRow(order: ResolvedOrder) {
   };
 }
 
-export function lineRow(order: ResolvedOrder, values: PurchaseOrderLineValues, index: number, id: string) {
+export function lineRow(order: ResolvedOrder, values: PurchaseOrderLineValues, index: number) {
   const { acknowledgement } = order.record.values;
   const item = order.items.get(values.sku)!;
+  const lineNumber = lineNumberOf(values, index);
   return {
-    id,
+    id: order.knownLines.get(lineNumber) ?? newId(),
     purchaseOrder: order.id,
     supplier: order.supplier.id,
     released: wasSent(order.record),
-    lineNumber: lineNumberOf(values, index),
+    lineNumber,
     item: item.id,
     supplierSku: values.supplierSku,
     description: values.description,
@@ -73,10 +77,10 @@ export function lineRow(order: ResolvedOrder, values: PurchaseOrderLineValues, i
   };
 }
 
-export function scheduleRow(order: ResolvedOrder, values: PurchaseOrderLineValues, line: string, id: string) {
+export function scheduleRow(order: ResolvedOrder, values: PurchaseOrderLineValues, line: string) {
   const confirmedOn = confirmedOnOf(order.record, values);
   return {
-    id,
+    id: newId(),
     line,
     supplier: order.supplier.id,
     released: wasSent(order.record),

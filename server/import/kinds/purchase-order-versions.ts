@@ -5,7 +5,7 @@ import type { VersionLine } from '../../domains/purchasing/purchase-order-versio
 import { changesBetween } from '../../domains/purchasing/versions.js';
 import { add } from '../upsert.js';
 import { wasSent } from './check-purchase-order.js';
-import { byKey, rowsFor } from './lookups.js';
+import { byKey, givenIds, rowsFor } from './lookups.js';
 import { orderRow, versionLines, type ResolvedOrder } from './purchase-order-rows.js';
 
 interface Latest {
@@ -22,7 +22,7 @@ export async function writeVersions(em: EntityManager, orders: readonly Resolved
   const sent = orders.filter(({ record }) => wasSent(record));
   const latest = byKey(await rowsFor<Latest>(em, sent.map(({ id }) => id),
     `select distinct on (purchase_order_id) purchase_order_id as key, version_number as "versionNumber", lines
-     from purchase_order_version where purchase_order_id in (select jsonb_array_elements_text(?::jsonb)::uuid)
+     from purchase_order_version where purchase_order_id = ${givenIds}
      order by purchase_order_id, version_number desc`));
   const versions = sent.flatMap((order) => {
     const before = latest.get(order.id);

@@ -1,3 +1,4 @@
+import { newId } from '../../database/base.js';
 import { discounted, sum } from '../../shared/decimal.js';
 import { addressOf } from './address-fields.js';
 import { lineNumberOf } from './line-numbers.js';
@@ -10,6 +11,8 @@ export interface ResolvedSalesOrder {
   readonly record: SalesOrderRecord;
   readonly customer: KnownCustomer;
   readonly items: ReadonlyMap<string, KnownItem>;
+  /** Ids of the lines that it has already, by line number. */
+  readonly knownLines: ReadonlyMap<number, string>;
 }
 
 /** The customer sees an order from its confirmation on. */
@@ -42,17 +45,18 @@ export function salesOrderRow({ id, record, customer }: ResolvedSalesOrder) {
   };
 }
 
-export function salesOrderLineRow({ id, record, customer, items }: ResolvedSalesOrder, values: SalesOrderLineValues, index: number, lineId: string) {
+export function salesOrderLineRow({ id, record, customer, items, knownLines }: ResolvedSalesOrder, values: SalesOrderLineValues, index: number) {
   const order = record.values;
   const item = items.get(values.sku)!;
+  const lineNumber = lineNumberOf(values, index);
   const shippedOn = values.shippedOn ?? order.shippedOn;
   const shipped = shippedOn !== null && order.status !== 'PARTIALLY_SHIPPED';
   return {
-    id: lineId,
+    id: knownLines.get(lineNumber) ?? newId(),
     salesOrder: id,
     customer: customer.id,
     released: isReleased(record),
-    lineNumber: lineNumberOf(values, index),
+    lineNumber,
     item: item.id,
     description: values.description,
     quantity: values.quantity,

@@ -8,7 +8,7 @@ import { wasSent } from './check-purchase-order.js';
 import type { Written } from './kind.js';
 import { problemWith } from './kind.js';
 import { itemsBySku, suppliersByNumber } from './lookups.js';
-import { dropLines, knownLines, knownPurchaseOrders, ownRules } from './known-purchase-orders.js';
+import { dropLines, knownPurchaseOrders, ownRules } from './known-purchase-orders.js';
 import { lineRow, orderRow, scheduleRow, type ResolvedOrder } from './purchase-order-rows.js';
 import { writeVersions } from './purchase-order-versions.js';
 import type { PurchaseOrderRecord } from './purchase-orders.js';
@@ -36,7 +36,8 @@ export async function writePurchaseOrders(em: EntityManager, records: readonly P
     .map((record): ResolvedOrder => {
       const before = known.get(record.values.number);
       const supplier = suppliers.get(record.values.supplierNumber)!;
-      return { id: before?.id ?? newId(), record, supplier, items, versionNumber: before?.versionNumber ?? 0, answerWithinDays };
+      const knownLines = before?.lines ?? new Map();
+      return { id: before?.id ?? newId(), record, supplier, items, knownLines, versionNumber: before?.versionNumber ?? 0, answerWithinDays };
     });
   const { added, changed } = await store(em, orders);
   await writeVersions(em, orders.filter(({ id }) => added.has(id) || changed.has(id)), name);
@@ -44,16 +45,14 @@ export async function writePurchaseOrders(em: EntityManager, records: readonly P
 }
 
 async function store(em: EntityManager, orders: readonly ResolvedOrder[]): Promise<{ added: Set<string>; changed: Set<string> }> {
-  const before = await knownLines(em, orders.map(({ id }) => id));
   const lines = orders.flatMap((order) =>
     order.record.lines.map(({ values }, index) => {
-      const row = lineRow(order, values, index, newId());
-      const id = before.get(`${order.id} ${row.lineNumber}`)?.id ?? row.id;
-      return { row: { ...row, id }, schedule: scheduleRow(order, values, id, newId()) };
+      const row = lineRow(order, values, index);
+      return { row, schedule: scheduleRow(order, values, row.id) };
     }),
   );
   const stay = new Set(lines.map(({ row }) => row.id));
-  const gone = [...before.values()].filter(({ id }) => !stay.has(id));
+  const gone = orders.flatMap(({ id, knownLines }) => [...knownLines.values()].filter((line) => !stay.has(line)).map((line) => ({ id: line, orderId: id })));
   const storedOrders = await upsert(em, PurchaseOrder, ['number'], orders.map(orderRow));
   await dropLines(em, gone.map(({ id }) => id));
   const storedLines = await upsert(em, PurchaseOrderLine, ['purchaseOrder', 'lineNumber'], lines.map(({ row }) => row));

@@ -5,7 +5,7 @@ import { SalesOrderLine } from '../../domains/sales/sales-order-line.entity.js';
 import { SalesOrder } from '../../domains/sales/sales-order.entity.js';
 import { add, upsert } from '../upsert.js';
 import { problemWith, type Written } from './kind.js';
-import { dropSalesOrderLines, knownSalesOrderLines, knownSalesOrders, knownTimeline } from './known-sales-orders.js';
+import { dropSalesOrderLines, knownSalesOrders, knownTimeline } from './known-sales-orders.js';
 import { customersByNumber, itemsBySku } from './lookups.js';
 import { sift, unlessFound } from './refuse.js';
 import { isReleased, salesOrderLineRow, salesOrderRow, timelineOf, type ResolvedSalesOrder } from './sales-order-rows.js';
@@ -31,22 +31,16 @@ export async function writeSalesOrders(em: EntityManager, records: readonly Sale
     .filter(({ values }) => !known.get(values.number)?.touched)
     .map((record): ResolvedSalesOrder => {
       const customer = customers.get(record.values.customerNumber)!;
-      return { id: known.get(record.values.number)?.id ?? newId(), record, customer, items };
+      const before = known.get(record.values.number);
+      return { id: before?.id ?? newId(), record, customer, items, knownLines: before?.lines ?? new Map() };
     });
   return { ...(await store(em, orders)), kept, refused };
 }
 
 async function store(em: EntityManager, orders: readonly ResolvedSalesOrder[]): Promise<{ added: number; changed: number }> {
-  const ids = orders.map(({ id }) => id);
-  const before = await knownSalesOrderLines(em, ids);
-  const lines = orders.flatMap((order) =>
-    order.record.lines.map(({ values }, index) => {
-      const row = salesOrderLineRow(order, values, index, newId());
-      return { ...row, id: before.get(`${order.id} ${row.lineNumber}`)?.id ?? row.id };
-    }),
-  );
+  const lines = orders.flatMap((order) => order.record.lines.map(({ values }, index) => salesOrderLineRow(order, values, index)));
   const stay = new Set(lines.map(({ id }) => id));
-  const gone = [...before.values()].filter(({ id }) => !stay.has(id));
+  const gone = orders.flatMap(({ id, knownLines }) => [...knownLines.values()].filter((line) => !stay.has(line)).map((line) => ({ id: line, orderId: id })));
   const storedOrders = await upsert(em, SalesOrder, ['number'], orders.map(salesOrderRow));
   await dropSalesOrderLines(em, gone.map(({ id }) => id));
   const storedLines = await upsert(em, SalesOrderLine, ['salesOrder', 'lineNumber'], lines);

@@ -4,7 +4,7 @@ import { PriceBreak } from '../../domains/catalog/price-break.entity.js';
 import { SupplierItem } from '../../domains/catalog/supplier-item.entity.js';
 import { upsert } from '../upsert.js';
 import type { Known, Written } from './kind.js';
-import { byKey, itemsBySku, suppliersByNumber, touched } from './lookups.js';
+import { byKey, itemsBySku, suppliersByNumber, touchedByPeople } from './lookups.js';
 import { sift, unlessFound } from './refuse.js';
 import type { SupplierItemRecord } from './supplier-items.js';
 
@@ -53,14 +53,15 @@ export async function writeSupplierItems(em: EntityManager, records: readonly Su
   return { added: added.size, changed: changed.size, kept, refused };
 }
 
+/** Terms that are stored already, by supplier and item. */
 async function knownSupplierItems(em: EntityManager, pairs: readonly [supplier: string, item: string][]): Promise<Map<string, Known>> {
-  return byKey<Known>(
-    await em.execute<(Known & object)[]>(
-      `select concat(supplier_id, ' ', item_id) as key, id,
-         ${touched('stored.id')} or exists (select from price_break where supplier_item_id = stored.id and ${touched('price_break.id')}) as touched
-       from supplier_item stored
-       where (supplier_id, item_id) in (select (pair->>0)::uuid, (pair->>1)::uuid from jsonb_array_elements(?::jsonb) as pair)`,
-      [JSON.stringify(pairs)],
-    ),
+  const known = await em.execute<{ key: string; id: string; prices: string[] }[]>(
+    `select concat(supplier_id, ' ', item_id) as key, id,
+       array(select price.id::text from price_break price where price.supplier_item_id = stored.id) as prices
+     from supplier_item stored
+     where (supplier_id, item_id) in (select (pair->>0)::uuid, (pair->>1)::uuid from jsonb_array_elements(?::jsonb) as pair)`,
+    [JSON.stringify(pairs)],
   );
+  const touched = await touchedByPeople(em, known.flatMap(({ id, prices }) => [id, ...prices]));
+  return byKey(known.map(({ key, id, prices }) => ({ key, id, touched: [id, ...prices].some((part) => touched.has(part)) })));
 }

@@ -10,7 +10,8 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Permission } from '../auth/permissions.js';
-import type { RequestContext } from './context.js';
+import type { Principal } from '../auth/principal.js';
+import { asPrincipal, type RequestContext } from './context.js';
 import { forbidden, unauthenticated } from './errors.js';
 import { toPublicId } from './ids.js';
 import { readByUuid } from './read.js';
@@ -82,7 +83,11 @@ function nestedConnection(read: ReadSource & { kind: 'list' }, field: Field): Re
 function recordByUuid(field: Field): Resolve {
   return (source, _args, context, info) => {
     const named = source[field.name] as { id: string } | null | undefined;
-    return named ? readByUuid(context, info, getNamedType(field.type) as GraphQLObjectType, named.id) : null;
+    if (!named) return null;
+    // The viewer after signing in: the request itself still belongs to nobody, or to another membership.
+    const principal = source['principal'] as Principal | undefined;
+    const reader = principal ? asPrincipal(context, principal) : context;
+    return readByUuid(reader, info, getNamedType(field.type) as GraphQLObjectType, named.id);
   };
 }
 

@@ -41,7 +41,8 @@ export function orderRow(order: ResolvedOrder) {
     billing: values.billing,
     versionNumber: Math.max(order.versionNumber, wasSent(record) ? 1 : 0),
     orderedOn: values.orderedOn,
-    requestedOn: earliest(lines.map((line) => line.values.requestedOn)),
+    // Rejected deliveries are not waited for.
+    requestedOn: values.acknowledgement === 'REJECTED' ? null : earliest(lines.map((line) => line.values.requestedOn)),
     confirmedOn: latest(lines.map((line) => confirmedOnOf(record, line.values))),
     sentAt,
     answerDueAt: open && sentAt ? daysAfter(new Date(sentAt), order.answerWithinDays).toISOString() : null,

@@ -64,10 +64,14 @@ const HAS_ARRIVED = ['DELIVERED', 'CLOSED'];
 
 /** The days and the status tell the same story. */
 function checkSalesOrder(record: SalesOrderRecord): Problem[] {
-  const { status, shippedOn, deliveredOn } = record.values;
+  const { status, orderedOn, shippedOn, deliveredOn } = record.values;
+  const days = { shippedOn, deliveredOn };
   return [
     ...checkAddress(record),
     ...checkLineNumbers(record),
+    ...(Object.keys(days) as (keyof typeof days)[])
+      .filter((field) => (days[field] ?? orderedOn) < orderedOn)
+      .map((field) => problemWith(record, field, `must be ${orderedOn}, the day of the order, or later`)),
     ...(shippedOn !== null && !HAS_LEFT.includes(status) ? [problemWith(record, 'shippedOn', `must be empty while the status is ${status}`)] : []),
     ...(deliveredOn !== null && !HAS_ARRIVED.includes(status) ? [problemWith(record, 'deliveredOn', `must be empty while the status is ${status}`)] : []),
   ];

@@ -14,6 +14,7 @@ const LOOK_FOR_PARENT_MS = 200;
 const COMMANDS = {
   start: { pages: true, module: '.build/server/main.js' },
   import: { module: '.build/server/import/main.js' },
+  'create-admin': { module: '.build/server/create-admin.js' },
   schema: { module: '.build/server/graphql/emit-schema.js' },
   bench: { module: 'test/bench/main.mjs' },
   test: { pages: true, module: 'test/support/run-everything.mjs' },

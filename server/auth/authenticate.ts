@@ -4,7 +4,10 @@ import type { Database } from '../database/orm.js';
 import type { Audience } from '../shared/audience.js';
 import type { Principal } from './principal.js';
 import { watchRevocations } from './revocations.js';
-import { readAccessToken } from './tokens.js';
+import { readAccessToken, type ReadToken } from './tokens.js';
+
+/** A token is checked once; checking its signature is a good part of what a small query costs. */
+const MOST_REMEMBERED = 5_000;
 
 /** Tells who asks. One for each server process. */
 export interface Authenticator {
@@ -24,10 +27,24 @@ export async function startAuthenticator(
   now: () => Date = () => new Date(),
 ): Promise<Authenticator> {
   const revocations = await watchRevocations(database, log);
+  const remembered = new Map<string, ReadToken>();
+
+  const read = async (token: string, audience: Audience): Promise<ReadToken | null> => {
+    const key = `${audience} ${token}`;
+    const known = remembered.get(key);
+    if (known && known.expiresAt > now()) return known;
+    remembered.delete(key);
+    const found = await readAccessToken(config, token, audience, now());
+    if (!found) return null;
+    remembered.set(key, found);
+    if (remembered.size > MOST_REMEMBERED) remembered.delete(remembered.keys().next().value!);
+    return found;
+  };
+
   return {
     async authenticate(token, audience) {
-      const principal = await readAccessToken(config, token, audience, now());
-      return principal && !revocations.has(principal.sessionId) ? principal : null;
+      const found = await read(token, audience);
+      return found && !revocations.has(found.principal.sessionId) ? found.principal : null;
     },
     close: () => revocations.close(),
   };

@@ -56,13 +56,19 @@ export async function issueAccessToken(
   return { accessToken, expiresAt: new Date(expires * 1000) };
 }
 
+/** What a good token says. */
+export interface ReadToken {
+  readonly principal: Principal;
+  readonly expiresAt: Date;
+}
+
 /** Whose token this is; null when it is not one of ours, has expired, or was made for another audience. */
 export async function readAccessToken(
   { authKeys, publicUrl }: TokenConfig,
   token: string,
   audience: Audience,
   now: Date,
-): Promise<Principal | null> {
+): Promise<ReadToken | null> {
   try {
     const { payload } = await jwtVerify<Claims>(token, verifierOf(authKeys), {
       algorithms: [ALGORITHM],
@@ -72,7 +78,7 @@ export async function readAccessToken(
       currentDate: now,
       requiredClaims: ['exp', 'sub', 'membership', 'session', 'name', 'locale', 'roles'],
     });
-    return principalOf(payload, audience);
+    return { principal: principalOf(payload, audience), expiresAt: new Date(payload.exp! * 1000) };
   } catch (error) {
     if (error instanceof errors.JOSEError) return null;
     throw error;

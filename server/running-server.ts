@@ -7,6 +7,7 @@ import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedde
 import { connect, type Database } from './database/orm.js';
 import { loadDemonstration } from './demonstration/load-demonstration.js';
 import { ensureOrganisation } from './domains/organisation/index.js';
+import { watchChanges } from './graphql/changes.js';
 import { createMailer } from './jobs/mailer.js';
 import { startWorker } from './jobs/worker.js';
 import { createLog } from './log.js';
@@ -63,7 +64,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
     cleanUp.push(() => worker.stop());
     const authenticator = await startAuthenticator(settled, database, log);
     cleanUp.push(() => authenticator.close());
-    const app = await buildApp({ config: settled, database, authenticator, worker }, log);
+    const changes = await watchChanges(database, log);
+    cleanUp.push(() => changes.close());
+    const app = await buildApp({ config: settled, database, authenticator, changes, worker }, log);
     cleanUp.push(() => drain(app));
     await app.listen({ host: config.host, port: config.port });
     const { port } = app.server.address() as AddressInfo;

@@ -2,14 +2,15 @@ import type { NonEmptyArray } from 'type-graphql';
 import { CatalogQueryResolver } from '../domains/catalog/index.js';
 import { CustomerMutationResolver, CustomerQueryResolver } from '../domains/customers/index.js';
 import { AccountResolver, InvitationResolver, SessionResolver } from '../domains/identity/index.js';
-import { PurchaseOrderAnswerResolver, PurchaseOrderMutationResolver, PurchaseOrderQueryResolver, SupplierToDoQueryResolver } from '../domains/purchasing/index.js';
-import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver } from '../domains/sales/index.js';
+import { PurchaseOrderAnswerResolver, PurchaseOrderMutationResolver, PurchaseOrderQueryResolver, PurchaseOrderSubscriptionResolver, SupplierToDoQueryResolver } from '../domains/purchasing/index.js';
+import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
 import {
   CustomerTicketsResolver,
   CustomerToDoQueryResolver,
   SalesOrderTicketsResolver,
   TicketMutationResolver,
   TicketQueryResolver,
+  TicketSubscriptionResolver,
 } from '../domains/service/index.js';
 import { SupplierQueryResolver } from '../domains/suppliers/index.js';
 
@@ -27,12 +28,15 @@ export const resolvers: NonEmptyArray<Function> = [
   PurchaseOrderAnswerResolver,
   PurchaseOrderMutationResolver,
   PurchaseOrderQueryResolver,
+  PurchaseOrderSubscriptionResolver,
   SalesOrderMutationResolver,
   SalesOrderQueryResolver,
+  SalesOrderSubscriptionResolver,
   SalesOrderTicketsResolver,
   SessionResolver,
   SupplierQueryResolver,
   SupplierToDoQueryResolver,
   TicketMutationResolver,
   TicketQueryResolver,
+  TicketSubscriptionResolver,
 ];

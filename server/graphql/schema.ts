@@ -1,11 +1,19 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { type Audience, audiences } from '../shared/audience.js';
 import { contractFor } from './contract.js';
 import { restoreInheritedExtensions } from './inherited-extensions.js';
 import { resolvers } from './resolvers.js';
 import { wire } from './wiring.js';
+
+// type-graphql wants one as soon as there is a subscription; ours follow the database instead.
+const neverUsed: PubSub = {
+  publish: () => undefined,
+  subscribe: (channel) => {
+    throw new Error(`The subscription to ${channel} states no source of its own.`);
+  },
+};
 
 let contracts: Readonly<Record<Audience, GraphQLSchema>> | undefined;
 
@@ -16,7 +24,7 @@ let contracts: Readonly<Record<Audience, GraphQLSchema>> | undefined;
  */
 export function buildContracts(): Readonly<Record<Audience, GraphQLSchema>> {
   if (!contracts) {
-    const schema = buildSchemaSync({ resolvers, validate: false, orphanedTypes: [] });
+    const schema = buildSchemaSync({ resolvers, validate: false, orphanedTypes: [], pubSub: neverUsed });
     restoreInheritedExtensions(schema);
     wire(schema);
     contracts = Object.fromEntries(audiences.map((audience) => [audience, contractFor(schema, audience)])) as Record<Audience, GraphQLSchema>;

@@ -1,5 +1,5 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -10,6 +10,7 @@ import { nameAction } from '../graphql/plugins/name-action.js';
 import { statusOfRefusals } from '../graphql/plugins/status-of-refusals.js';
 import { buildContracts } from '../graphql/schema.js';
 import { type Audience, audiences } from '../shared/audience.js';
+import { graphqlStreamRoute } from './graphql-stream.js';
 import { contextOf } from './request-context.js';
 import type { Services } from './services.js';
 import { loadTrustedDocuments } from './trusted-documents.js';
@@ -33,7 +34,8 @@ async function graphqlRoute(app: FastifyInstance, services: Services, audience: 
     parseOptions: { maxTokens: MAXIMUM_TOKENS },
     validationRules: limitRules,
     formatError: maskErrors(app.log),
-    plugins: [nameAction, statusOfRefusals, ApolloServerPluginLandingPageDisabled()],
+    // Cache control would wrap every field for headers that nobody reads.
+    plugins: [nameAction, statusOfRefusals, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     // The web server says when to stop.
     stopOnTerminationSignals: false,
     cache: 'bounded',
@@ -49,4 +51,5 @@ async function graphqlRoute(app: FastifyInstance, services: Services, audience: 
     preHandler: async (request) => documents.resolve(request as FastifyRequest<{ Body?: unknown }>, trustedOnly),
     handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextOf(services, request, reply, audience) }),
   });
+  graphqlStreamRoute(app, services, { audience, schema, documents, trustedOnly });
 }

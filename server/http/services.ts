@@ -1,6 +1,7 @@
 import type { Authenticator } from '../auth/authenticate.js';
 import type { Config } from '../config.js';
 import type { Database } from '../database/orm.js';
+import type { Changes } from '../graphql/changes.js';
 import type { JobWorker } from '../jobs/worker.js';
 
 /** What the routes need; made once at the start. */
@@ -8,5 +9,6 @@ export interface Services {
   readonly config: Config;
   readonly database: Database;
   readonly authenticator: Authenticator;
+  readonly changes: Changes;
   readonly worker: JobWorker;
 }

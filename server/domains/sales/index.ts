@@ -5,4 +5,5 @@ export { isLate, isUnderWay } from './sales-order.conditions.js';
 export { SalesOrder } from './sales-order.entity.js';
 export { SalesOrderMutationResolver } from './sales-order.mutation-resolver.js';
 export { SalesOrderQueryResolver } from './sales-order.query-resolver.js';
+export { SalesOrderSubscriptionResolver } from './sales-order.subscription-resolver.js';
 export { SalesOrderType } from './sales-order.type.js';

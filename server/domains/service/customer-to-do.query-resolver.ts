@@ -3,6 +3,7 @@ import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { boundedCount } from '../../graphql/read/bounded-count.js';
+import { runRead } from '../../graphql/read/run.js';
 import { dayOf } from '../../shared/days.js';
 import { isLate, isUnderWay, SalesOrder } from '../sales/index.js';
 import { isOpen, waitsForViewer } from './ticket.conditions.js';
@@ -33,8 +34,8 @@ export class CustomerToDoQueryResolver {
   @VisibleTo('customer')
   @Requires('ticket:read')
   async customerToDo(@Ctx() context: RequestContext): Promise<CustomerToDo> {
-    const { rows } = await context.em.transactional((em) => countToDo(context).execute(em.getKysely()), { readOnly: true });
-    return rows[0]!;
+    const [counts] = await runRead<CustomerToDo>(context, countToDo(context));
+    return counts!;
   }
 }
 

@@ -6,3 +6,4 @@ export { ticketReplied } from './service.jobs.js';
 export { Ticket } from './ticket.entity.js';
 export { TicketMutationResolver } from './ticket.mutation-resolver.js';
 export { TicketQueryResolver } from './ticket.query-resolver.js';
+export { TicketSubscriptionResolver } from './ticket.subscription-resolver.js';

@@ -51,16 +51,17 @@ create function add_job(task text, payload json, key text default null, at times
   select graphile_worker.add_job(identifier => task, payload => payload, job_key => key, run_at => at);
 $$;
 
--- Tells subscribers that a record changed; they load it with their own rights.
+-- Tells subscribers that a record changed; they load it with their own rights. Argument: the column of the owner, whose
+-- people alone need to look.
 create function announce_change() returns trigger
   language plpgsql set search_path = pg_catalog, public as $$
 begin
-  perform pg_notify('record_changed', tg_table_name || ' ' || new.id);
+  perform pg_notify('record_changed', concat_ws(' ', tg_table_name, new.id, to_jsonb(new) ->> tg_argv[0]));
   return null;
 end $$;
 
-create trigger announce_change after insert or update on purchase_order for each row execute function announce_change();
-create trigger announce_change after insert or update on sales_order for each row execute function announce_change();
+create trigger announce_change after insert or update on purchase_order for each row execute function announce_change('supplier_id');
+create trigger announce_change after insert or update on sales_order for each row execute function announce_change('customer_id');
 -- Not when staff have read it: that is nothing customers are to notice.
 create trigger announce_change after insert or update of status, subject, type, priority, assignee_id, tags, last_message_at,
-  message_count, customer_read_at, resolved_at on ticket for each row execute function announce_change();
+  message_count, customer_read_at, resolved_at on ticket for each row execute function announce_change('customer_id');

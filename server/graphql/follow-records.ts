@@ -1,0 +1,43 @@
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
+import type { Announced } from './changes.js';
+import type { RequestContext } from './context.js';
+import { toUuid } from './ids.js';
+import { recordSourceOf } from './read/compiler.js';
+import { readByUuid } from './read.js';
+
+/**
+ * The source of a subscription: each time a record changes, it is read anew with the follower's own rights and with
+ * exactly what was selected. A record that they may not see is never given.
+ * @param id public id of the one record to follow; without it all of them
+ */
+export function followRecords(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  kinds: readonly Announced[],
+  id: string | null | undefined,
+): AsyncIterableIterator<object> {
+  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  const { supplierId = null, customerId = null } = context.principal ?? {};
+  const changes = context.changes.follow({
+    kinds,
+    id: id ? toUuid(recordSourceOf(type).prefix, id) : null,
+    ownerId: supplierId ?? customerId,
+  });
+  return {
+    async next() {
+      for (;;) {
+        const change = await changes.next();
+        if (change.done) return change;
+        const record = await readByUuid(context, info, type, change.value);
+        if (record) return { done: false, value: record };
+      }
+    },
+    async return() {
+      await changes.return!();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLSchema, getOperationAST, OperationTypeNode, parse, specifiedRules, validate } from 'graphql';
+import type { RequestParams } from 'graphql-sse';
+import { createHandler } from 'graphql-sse/lib/use/fastify';
+import type { RequestContext } from '../graphql/context.js';
+import { badInput, unauthenticated } from '../graphql/errors.js';
+import { limitRules, MAXIMUM_TOKENS } from '../graphql/limits.js';
+import { maskErrors } from '../graphql/mask-errors.js';
+import type { Audience } from '../shared/audience.js';
+import { contextOf } from './request-context.js';
+import type { Services } from './services.js';
+import type { TrustedDocuments } from './trusted-documents.js';
+
+const LOOK_AGAIN_MS = 10_000;
+const MOST_STREAMS_PER_PERSON = 30;
+
+interface StreamRoute {
+  audience: Audience;
+  schema: GraphQLSchema;
+  documents: TrustedDocuments;
+  trustedOnly: boolean;
+}
+
+/**
+ * Subscriptions over server-sent events (graphql-sse, one connection for each). A stream breaks off, without saying that it is
+ * complete, when its session ends or the server stops: the client then signs in anew and comes back.
+ */
+export function graphqlStreamRoute(app: FastifyInstance, services: Services, { audience, schema, documents, trustedOnly }: StreamRoute): void {
+  const streams = new OpenStreams();
+  const format = maskErrors(app.log);
+  const masked = (error: GraphQLError) => {
+    const { message, path, extensions } = format(error.toJSON(), error);
+    return new GraphQLError(message, { path, extensions });
+  };
+  app.addHook('preClose', async () => streams.endAll());
+  app.route({
+    method: 'POST',
+    url: `/graphql/${audience}/stream`,
+    preHandler: async (request) => documents.resolve(request as FastifyRequest<{ Body?: unknown }>, trustedOnly),
+    handler: async (request, reply) => {
+      const context = await contextOf(services, request, reply, audience);
+      if (!context.principal) return refuse(reply, 401, unauthenticated());
+      if (!streams.admit(context.principal.accountId, reply)) {
+        return refuse(reply, 429, new GraphQLError('You follow too much at once: close a page.', { extensions: { code: 'RATE_LIMITED' } }));
+      }
+      const isSignedIn = async () => (await contextOf(services, request, reply, audience)).principal !== null;
+      const endWithSession = async () => {
+        if (!(await isSignedIn())) reply.raw.end();
+      };
+      const watch = setInterval(() => void endWithSession(), LOOK_AGAIN_MS);
+      reply.raw.once('close', () => clearInterval(watch));
+      const stream = createHandler({
+        onSubscribe: (_request, params) => prepare(schema, context, params),
+        onNext: async (_context, _request, result) => {
+          await endWithSession();
+          return result.errors ? { ...result, errors: result.errors.map(masked) } : undefined;
+        },
+      });
+      reply.hijack();
+      await stream(request, reply).catch((error: unknown) => {
+        request.log.warn({ err: error }, 'a stream broke off');
+        reply.raw.destroy();
+      });
+    },
+  });
+}
+
+/** The streams that are open now, by the account they belong to. */
+class OpenStreams {
+  private readonly open = new Map<FastifyReply['raw'], string>();
+
+  /** False when the account has too many already. */
+  admit(accountId: string, { raw }: FastifyReply): boolean {
+    const theirs = [...this.open.values()].filter((owner) => owner === accountId).length;
+    if (theirs >= MOST_STREAMS_PER_PERSON) return false;
+    this.open.set(raw, accountId);
+    raw.once('close', () => this.open.delete(raw));
+    return true;
+  }
+
+  endAll(): void {
+    for (const raw of this.open.keys()) raw.end();
+  }
+}
+
+/** As a type of its own, because an interface is no dictionary. */
+type StreamContext = { [Key in keyof RequestContext]: RequestContext[Key] };
+
+/** What is to be executed, or why it is not. */
+function prepare(schema: GraphQLSchema, contextValue: StreamContext, { query, operationName, variables }: RequestParams) {
+  try {
+    const document = parse(query, { maxTokens: MAXIMUM_TOKENS });
+    const errors = validate(schema, document, [...specifiedRules, ...limitRules], { maxErrors: 5 });
+    if (errors.length > 0) return { errors };
+    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
+      return { errors: [badInput('Only subscriptions are answered here; other operations go to the address above.')] };
+    }
+    return { schema, document, contextValue, operationName, variableValues: variables };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
+}
+
+function refuse(reply: FastifyReply, status: number, error: GraphQLError): FastifyReply {
+  return reply.code(status).type('application/json').send({ errors: [error.toJSON()] });
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals';
+import { permissionsOf } from '../../../server/auth/permissions.js';
+import { availableActions } from '../../../server/domains/purchasing/purchase-order.actions.js';
+import type { Acknowledgement, PurchaseOrderStatus } from '../../../server/domains/purchasing/purchase-order.states.js';
+
+const buyer = permissionsOf('staff', ['BUYER']);
+const approver = permissionsOf('staff', ['APPROVER']);
+const supplier = permissionsOf('supplier', ['OWNER']);
+const logistics = permissionsOf('supplier', ['LOGISTICS']);
+
+function actions(status: PurchaseOrderStatus, acknowledgement: Acknowledgement, who: typeof buyer) {
+  return availableActions({ status, acknowledgement }, who);
+}
+
+describe('what can be done with a purchase order', () => {
+  test.each<PurchaseOrderStatus>(['DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'ON_HOLD', 'CLOSED', 'CANCELLED'])(
+    'is no answer and no decision while it is %s',
+    (status) => {
+      for (const acknowledgement of ['AWAITING', 'RECEIVED', 'ACCEPTED', 'CHANGES_PROPOSED', 'REJECTED'] as const) {
+        expect(actions(status, acknowledgement, supplier)).toEqual([]);
+        expect(actions(status, acknowledgement, buyer)).not.toContain('ACCEPT_PROPOSAL');
+        expect(actions(status, acknowledgement, buyer)).not.toContain('REFUSE_PROPOSAL');
+      }
+    },
+  );
+
+  test('is an answer for the supplier once it is sent, but not for those who only ship', () => {
+    expect(actions('SENT', 'AWAITING', supplier)).toEqual(['MARK_RECEIVED', 'RESPOND']);
+    expect(actions('SENT', 'CHANGES_PROPOSED', supplier)).toEqual(['RESPOND']);
+    expect(actions('SENT', 'AWAITING', logistics)).toEqual([]);
+  });
+
+  test('is a decision for the buyer while a proposal waits', () => {
+    expect(actions('SENT', 'CHANGES_PROPOSED', buyer)).toEqual(['HOLD', 'CANCEL', 'CLOSE', 'ACCEPT_PROPOSAL', 'REFUSE_PROPOSAL']);
+    expect(actions('SENT', 'ACCEPTED', buyer)).toEqual(['HOLD', 'CANCEL', 'CLOSE']);
+  });
+
+  test('is approving for approvers only', () => {
+    expect(actions('PENDING_APPROVAL', 'AWAITING', approver)).toEqual(['APPROVE', 'REFUSE_APPROVAL']);
+    expect(actions('PENDING_APPROVAL', 'AWAITING', buyer)).toEqual(['CANCEL']);
+  });
+});

@@ -80,13 +80,17 @@ function serviceWorker(): Plugin {
   return {
     name: 'counterpart-service-worker',
     apply: 'build',
-    generateBundle(_, bundle) {
-      const shell = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name) && !name.includes('noto-sans-sc'));
-      const version = shell.join('|');
-      const source = readFileSync(here('./service-worker.js'), 'utf8')
-        .replace('"{{version}}"', JSON.stringify(hash(version)))
-        .replace('"{{shell}}"', JSON.stringify(shell));
-      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
+    generateBundle: {
+      // Vite drops the scripts of pure style sheets in its own hook; a list with a missing file would not install.
+      order: 'post',
+      handler(_, bundle) {
+        const built = Object.keys(bundle).filter((name) => /\.(js|css)$/.test(name) && !name.includes('noto-sans-sc'));
+        const shell = [...built, 'first-paint.js', 'icon.svg'];
+        const source = readFileSync(here('./service-worker.js'), 'utf8')
+          .replace('"{{version}}"', JSON.stringify(hash(shell.join('|'))))
+          .replace('"{{shell}}"', JSON.stringify(shell));
+        this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
+      },
     },
   };
 }

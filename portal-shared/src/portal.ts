@@ -49,11 +49,12 @@ export async function createPortal(definition: PortalDefinition): Promise<App> {
       void router.push({ name: 'sign-in', query: { next: router.currentRoute.value.fullPath, expired: '1' } });
     },
   });
-  const { client, forget } = createPortalClient({ audience: definition.audience, embeddedTypes: definition.embeddedTypes, fetch });
-  const session = createSession(client, async () => {
+  const { client, restored, forget } = createPortalClient({ audience: definition.audience, embeddedTypes: definition.embeddedTypes, fetch });
+  const leave = async () => {
     await forget();
     location.assign(base);
-  });
+  };
+  const session = createSession(client, { leave, restored });
   await session.load();
   if (session.viewer.value && !choice.chosenHere()) await choice.choose(languageOfLocale(session.viewer.value.locale));
   router = createPortalRouter({ base, routes: definition.routes, session, translate: i18n.global.t });

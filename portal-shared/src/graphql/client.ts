@@ -13,14 +13,25 @@ interface PortalClientOptions {
   fetch: typeof fetch;
 }
 
+interface PortalClient {
+  client: Client;
+  /** Settles once what was kept on the device can be read from the cache. */
+  restored: Promise<void>;
+  /** Removes what is kept on the device. */
+  forget: () => Promise<void>;
+}
+
+const daysKept = 7;
+
 /**
  * The GraphQL client of a portal: normalised cache that outlives the page (so that the last data can be read without a
- * connection), trusted documents, renewal of the session, live updates. `forget` empties the cache for good.
+ * connection), trusted documents, renewal of the session, live updates.
  */
-export function createPortalClient({ audience, embeddedTypes, fetch }: PortalClientOptions): { client: Client; forget: () => Promise<void> } {
+export function createPortalClient({ audience, embeddedTypes, fetch }: PortalClientOptions): PortalClient {
   const endpoint = `/graphql/${audience}`;
   const keys = Object.fromEntries(embeddedTypes.map((type) => [type, () => null]));
-  const storage = makeDefaultStorage({ idbName: `counterpart-${audience}`, maxAge: 7 });
+  const { promise: restored, resolve } = Promise.withResolvers<void>();
+  const storage = makeDefaultStorage({ idbName: `counterpart-${audience}`, maxAge: daysKept, onCacheHydrated: resolve });
   const client = new Client({
     url: endpoint,
     fetch,
@@ -29,7 +40,7 @@ export function createPortalClient({ audience, embeddedTypes, fetch }: PortalCli
     fetchOptions: { headers: { accept: 'application/graphql-response+json, application/json' } },
     exchanges: [cacheExchange({ keys, storage }), trustedDocumentExchange, liveExchange(endpoint, fetch), fetchExchange],
   });
-  return { client, forget: async () => storage.clear() };
+  return { client, restored, forget: async () => storage.clear() };
 }
 
 function liveExchange(endpoint: string, fetchFn: typeof fetch): Exchange {

@@ -48,11 +48,18 @@ function belongsToAnother(viewerId: string): boolean {
   return owner !== null && owner !== viewerId;
 }
 
-/**
- * The session of a portal. `leave` is called when the cache no longer belongs to the person who is signed in (sign-out,
- * another membership): it must forget everything that was shown.
- */
-export function createSession(client: Client, leave: () => void): Session {
+interface SessionParts {
+  /**
+   * Called when the cache no longer belongs to the person who is signed in (sign-out, another membership): it must forget
+   * everything that was shown.
+   */
+  leave: () => void;
+  /** Settles once the cache holds what was kept on the device. */
+  restored: Promise<void>;
+}
+
+/** The session of a portal. */
+export function createSession(client: Client, { leave, restored }: SessionParts): Session {
   const viewer = shallowRef<SessionViewerFragment | null>(null);
 
   const take = (payload: Payload | undefined): SessionOutcome => {
@@ -63,13 +70,18 @@ export function createSession(client: Client, leave: () => void): Session {
     return { userErrors: payload?.userErrors ?? [], failed: payload === undefined };
   };
 
+  // Without a connection the portal opens for who was signed in last, with what was kept on the device.
+  const lastViewer = async () => {
+    await restored;
+    return client.readQuery(ViewerDocument, {})?.data?.viewer;
+  };
+
   return {
     viewer,
     organisationName: computed(() => viewer.value?.memberships.find(({ current }) => current)?.organisationName ?? ''),
     async load() {
       const answer = await client.query(ViewerDocument, {}, { requestPolicy: 'network-only' });
-      const { data } = answer.error?.networkError ? await client.query(ViewerDocument, {}, { requestPolicy: 'cache-only' }) : answer;
-      viewer.value = data?.viewer ?? null;
+      viewer.value = (answer.error?.networkError ? await lastViewer() : answer.data?.viewer) ?? null;
     },
     async signIn(input) {
       const { data } = await client.mutation(SignInDocument, { input });

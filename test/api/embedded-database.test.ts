@@ -54,6 +54,13 @@ test('a second user joins it, and the last one to leave stops it', async () => {
   await expect(runStatement(second.url, 'select 1')).rejects.toThrow('ECONNREFUSED');
 });
 
+test('a note of a user that is gone does not keep it running, even when the number is in use again', async () => {
+  const { url, directory, stop } = await start();
+  writeFileSync(join(directory, 'used-by', `${process.ppid}-1`), 'began at another time');
+  await stop();
+  await expect(runStatement(url, 'select 1')).rejects.toThrow('ECONNREFUSED');
+});
+
 test('data stay through a stop and a start', async () => {
   const { url, stop } = await start();
   await runStatement(url, 'create table kept as select 42 as answer');

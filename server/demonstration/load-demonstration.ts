@@ -9,10 +9,12 @@ import { addItems } from './items.js';
 import { demonstrationPassword } from './log-ins.js';
 import { replaceOrganisation } from './organisation.js';
 import { addPurchaseOrders } from './purchase-orders.js';
+import { addSalesOrders } from './sales-orders.js';
 import { addStaff } from './staff.js';
 import type { Stage } from './stage.js';
 import { addSupplierItems } from './supplier-items.js';
 import { addSuppliers } from './suppliers.js';
+import { addTickets } from './tickets.js';
 
 // Two servers may start on an empty database at once.
 const LOADING = 20261123;
@@ -37,11 +39,13 @@ export async function loadDemonstration(database: Database, now = new Date()): P
 async function addCompany(stage: Stage): Promise<void> {
   await replaceOrganisation(stage);
   const staff = addStaff(stage);
-  const { bought } = addItems(stage);
+  const { bought, sold } = addItems(stage);
   const suppliers = await addSuppliers(stage);
   const offers = addSupplierItems(stage, suppliers, bought);
   await addPurchaseOrders(stage, staff, suppliers, offers);
-  await addCustomers(stage);
+  const customers = await addCustomers(stage);
+  const orders = await addSalesOrders(stage, staff, customers, sold);
+  await addTickets(stage, staff, customers, orders);
 }
 
 async function isEmpty(em: EntityManager): Promise<boolean> {

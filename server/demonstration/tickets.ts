@@ -1,0 +1,70 @@
+import type { SalesOrder } from '../domains/sales/index.js';
+import { Ticket } from '../domains/service/index.js';
+import type { ticketPriorities, ticketTypes } from '../domains/service/ticket.states.js';
+import type { Locale } from '../shared/locale.js';
+import { Chance } from './chance.js';
+import type { DemonstrationCustomer } from './customers.js';
+import en from './data/conversations.en.json' with { type: 'json' };
+import fa from './data/conversations.fa.json' with { type: 'json' };
+import zh from './data/conversations.zh-CN.json' with { type: 'json' };
+import { fixedId } from './fixed-id.js';
+import { dealOut, type Planned } from './planned.js';
+import type { Staff } from './staff.js';
+import { type Stage, takeNumbers } from './stage.js';
+import { type TicketPlan, ticketPlans } from './ticket-plans.js';
+import { TicketStory } from './ticket-story.js';
+
+const conversations = { en, 'zh-CN': zh, fa } satisfies Record<Locale, unknown>;
+
+/** What is talked about in a ticket. */
+export type Conversation = (typeof en)['conversations'][number];
+
+/** Tickets in every state, in the customers' languages, most of them of the customers that people can log in as. */
+export async function addTickets(stage: Stage, staff: Staff, customers: readonly DemonstrationCustomer[], orders: readonly SalesOrder[]): Promise<void> {
+  const planned = dealOut('ticket', ticketPlans, customers.slice(0, 2), customers.slice(2));
+  const numbers = await takeNumbers(stage.em, 'T', planned.length);
+  const told = new Map<string, number>();
+  planned.forEach((one, index) => {
+    const { locale } = one.party.customer;
+    const turn = told.get(one.party.key) ?? new Chance(one.party.key).between(0, 9);
+    told.set(one.party.key, turn + 1);
+    const conversation = conversations[locale].conversations[turn % conversations[locale].conversations.length]!;
+    addTicket(stage, staff, one, conversation, orders, numbers[index]!, numbers[Math.max(index - 1, 0)]!);
+  });
+}
+
+function addTicket(
+  stage: Stage,
+  staff: Staff,
+  { plan, party, name, daysAgo }: Planned<TicketPlan, DemonstrationCustomer>,
+  conversation: Conversation,
+  orders: readonly SalesOrder[],
+  number: string,
+  earlierNumber: string,
+): void {
+  const chance = new Chance(name);
+  const { customer } = party;
+  const requester = chance.of(party.people);
+  const own = orders.filter((order) => order.released && order.customer === customer && order.createdAt < stage.calendar.moment(-daysAgo, 8));
+  const order = conversation.aboutOrder && own.length ? chance.of(own) : null;
+  const replace = (text: string) => text.replaceAll('{order}', order?.number ?? '').replaceAll('{ticket}', earlierNumber);
+  const opened = stage.calendar.moment(-daysAgo, 9, chance.between(0, 59));
+  const ticket = stage.em.create(Ticket, {
+    id: fixedId(name),
+    createdAt: opened,
+    number,
+    customer,
+    subject: replace(conversation.subject),
+    type: conversation.type as keyof typeof ticketTypes,
+    status: plan.status,
+    priority: conversation.priority as keyof typeof ticketPriorities,
+    requesterId: requester.id,
+    requesterName: requester.name,
+    salesOrder: order,
+    tags: conversation.tags,
+    lastMessageAt: opened,
+    lastMessageBy: 'CUSTOMER',
+  });
+  const merged = conversations[customer.locale].merged;
+  new TicketStory(stage, ticket, { name, daysAgo, requester, agent: staff.agentFor(customer.locale) }, replace).tell(plan, conversation, merged);
+}

@@ -6,6 +6,7 @@ import { entities } from './entities.js';
 import { ensureLoginRoles } from './login-roles.js';
 import { migrate } from './migrate.js';
 import { migrations } from './migrations/index.js';
+import { openReader, type Reader } from './reader.js';
 
 /** The three ways into the database: as its owner (migrations only), as staff, as a portal. */
 export interface Database {
@@ -14,6 +15,8 @@ export interface Database {
   readonly portal: MikroORM;
   /** An entity manager for one audience; without a session it sees nothing. */
   of(audience: Audience): EntityManager;
+  /** For what is only read, as an audience's log-in role; without a session it sees nothing. */
+  reader(audience: Audience): Reader;
   /** An entity manager for work that no person asked for. `action` is what the audit log will say. */
   system(action: string): EntityManager;
   close(): Promise<void>;
@@ -46,15 +49,18 @@ export async function connect(url: string, loginSecret: string): Promise<Databas
     MikroORM.init(ormOptions(logins.staff, 10)),
     MikroORM.init(ormOptions(logins.portal, 20)),
   ]);
+  const staffReader = openReader(logins.staff, 10);
+  const portalReader = openReader(logins.portal, 20);
   const of = (audience: Audience) => (audience === 'staff' ? staff : portal).em;
   return {
     owner,
     staff,
     portal,
     of,
+    reader: (audience) => (audience === 'staff' ? staffReader : portalReader),
     system: (action) => staff.em.fork({ session: systemSession(action) }),
     close: async () => {
-      await Promise.all([owner, staff, portal].map((orm) => orm.close()));
+      await Promise.all([...[owner, staff, portal].map((orm) => orm.close()), staffReader.close(), portalReader.close()]);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { RequestContext } from './context.js';
 import { notFound } from './errors.js';
 import { toUuid } from './ids.js';
@@ -9,6 +9,7 @@ import { type Connection, type ConnectionRows, toConnection } from './read/conne
 import { columnOf } from './read/columns.js';
 import type { ListDefinition } from './read/list.js';
 import { pageOf, type PageArguments } from './read/page.js';
+import { runRead } from './read/run.js';
 import { selectedFields } from './read/selection.js';
 
 /**
@@ -29,11 +30,11 @@ export async function readByUuid(context: RequestContext, info: GraphQLResolveIn
   const meta = compiler.metadataOf(recordSourceOf(type).entity);
   const alias = compiler.nextAlias();
   const row = compiler.row(type, meta, alias, selectionsOf(info));
-  const rows = await run<object>(
+  const rows = await runRead<{ value: object }>(
     context,
     sql`select ${row} as value from ${sql.table(meta.tableName)} as ${sql.ref(alias)} where ${columnOf(meta, alias, 'id')} = ${uuid}::uuid`,
   );
-  return rows[0] ?? null;
+  return rows[0]?.value ?? null;
 }
 
 /**
@@ -48,8 +49,8 @@ export async function readConnection(context: RequestContext, info: GraphQLResol
     selections: selectionsOf(info),
   };
   const connection = compileConnection(compilerFor(context, info), list, selected);
-  const rows = await run<ConnectionRows>(context, sql`select ${connection} as value`);
-  return toConnection(rows[0]!, pageOf(list, page));
+  const rows = await runRead<{ value: ConnectionRows }>(context, sql`select ${connection} as value`);
+  return toConnection(rows[0]!.value, pageOf(list, page));
 }
 
 /** Whether a field directly under the one being resolved was selected. */
@@ -63,13 +64,4 @@ function compilerFor(context: RequestContext, info: GraphQLResolveInfo): Compile
 
 function selectionsOf(info: GraphQLResolveInfo) {
   return info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
-}
-
-/** Inside a transaction, because only there does the statement run under the principal's row security. */
-async function run<Value>(context: RequestContext, statement: RawBuilder<unknown>): Promise<Value[]> {
-  const result = await context.em.transactional(
-    (em) => statement.execute(em.getKysely()),
-    { readOnly: true, clear: true },
-  );
-  return (result.rows as { value: Value }[]).map((row) => row.value);
 }

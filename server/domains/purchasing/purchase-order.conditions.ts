@@ -11,6 +11,11 @@ export function answerIsOverdue(column: ColumnReference, now: Date): RawBuilder<
   return sql<boolean>`(${needsAnswer(column)} and coalesce(${column('answerDueAt')} < ${now.toISOString()}::timestamptz, false))`;
 }
 
+/** The supplier has answered, and a buyer has to decide. */
+export function awaitsDecision(column: ColumnReference): RawBuilder<boolean> {
+  return sql<boolean>`(${column('status')} = 'SENT' and ${column('acknowledgement')} = 'CHANGES_PROPOSED')`;
+}
+
 /** A confirmed (else the requested) day has passed and not everything has arrived. */
 export function isLate(column: ColumnReference, today: string): RawBuilder<boolean> {
   return sql<boolean>`(${column('status')} = 'SENT' and ${column('receipt')} <> 'FULL'

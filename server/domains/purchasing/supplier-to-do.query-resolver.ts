@@ -2,15 +2,15 @@ import { type RawBuilder, sql } from 'kysely';
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
 import type { RequestContext } from '../../graphql/context.js';
-import type { ColumnReference } from '../../graphql/read/annotations.js';
+import { boundedCount } from '../../graphql/read/bounded-count.js';
+import { runRead } from '../../graphql/read/run.js';
 import { dayOf } from '../../shared/days.js';
-import { answerIsOverdue, isLate, needsAnswer } from './purchase-order.conditions.js';
-
-const COUNTED_TO = 1000;
+import { answerIsOverdue, awaitsDecision, isLate, needsAnswer } from './purchase-order.conditions.js';
+import { PurchaseOrder } from './purchase-order.entity.js';
 
 @ObjectType({ description: 'What waits for a supplier. Counts stop at 1,000.' })
 class SupplierToDo {
-  @Field(() => Int, { description: 'Orders that ask for an answer.' })
+  @Field(() => Int, { description: 'Orders that ask for an answer: `purchaseOrders(filter: { needsAnswer: true })`.' })
   @VisibleTo('supplier')
   ordersToAnswer!: number;
 
@@ -18,7 +18,7 @@ class SupplierToDo {
   @VisibleTo('supplier')
   ordersOverdue!: number;
 
-  @Field(() => Int, { description: 'Answers that wait for the buyer.' })
+  @Field(() => Int, { description: 'Orders whose answer waits for the buyer.' })
   @VisibleTo('supplier')
   proposalsPending!: number;
 
@@ -33,18 +33,17 @@ export class SupplierToDoQueryResolver {
   @VisibleTo('supplier')
   @Requires('purchaseOrder:read')
   async supplierToDo(@Ctx() context: RequestContext): Promise<SupplierToDo> {
-    const statement = sql<SupplierToDo>`select
-      ${countOf(needsAnswer(column))} as "ordersToAnswer",
-      ${countOf(answerIsOverdue(column, context.now()))} as "ordersOverdue",
-      ${countOf(sql`${column('status')} = 'SENT' and ${column('acknowledgement')} = 'CHANGES_PROPOSED'`)} as "proposalsPending",
-      ${countOf(isLate(column, dayOf(context.now())))} as "ordersLate"`;
-    const { rows } = await context.em.transactional((em) => statement.execute(em.getKysely()), { readOnly: true });
-    return rows[0]!;
+    const [counts] = await runRead<SupplierToDo>(context, countToDo(context));
+    return counts!;
   }
 }
 
-const column: ColumnReference = (property) => sql.ref(property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-
-function countOf(condition: RawBuilder<unknown>): RawBuilder<number> {
-  return sql<number>`(select count(*)::integer from (select from purchase_order where ${condition} limit ${COUNTED_TO}) as counted)`;
+function countToDo(context: RequestContext): RawBuilder<unknown> {
+  const { em } = context;
+  const now = context.now();
+  return sql`select
+    ${boundedCount(em, PurchaseOrder, needsAnswer)} as "ordersToAnswer",
+    ${boundedCount(em, PurchaseOrder, (column) => answerIsOverdue(column, now))} as "ordersOverdue",
+    ${boundedCount(em, PurchaseOrder, awaitsDecision)} as "proposalsPending",
+    ${boundedCount(em, PurchaseOrder, (column) => isLate(column, dayOf(now)))} as "ordersLate"`;
 }

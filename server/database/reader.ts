@@ -1,0 +1,55 @@
+import type { SessionContext } from '@mikro-orm/core';
+import pg from 'pg';
+import { setting } from './row-security.js';
+import { statementNames } from './statement-names.js';
+
+/** What a read takes: its text with `$1`, `$2` … and the values for them. */
+export interface ReadStatement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** Runs single statements that read, each under the session of whoever asks. */
+export interface Reader {
+  /** @throws what the database says; a statement may take 5 seconds */
+  read<Row>(session: SessionContext | undefined, statement: ReadStatement): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+const LONGEST_STATEMENT_MS = 5_000;
+const SCOPE = [setting.audience, setting.accountId, setting.supplierId, setting.customerId];
+const SET_SCOPE = `select ${SCOPE.map((name, index) => `set_config('${name}', $${index + 1}, false)`).join(', ')}`;
+
+/**
+ * Connections of their own for reading, because a read needs no transaction: the scope is set on the connection,
+ * and only when the connection last read for somebody else. No statement reaches a connection in any other way.
+ */
+export function openReader(url: string, size: number): Reader {
+  const pool = new pg.Pool({ connectionString: url, max: size, statement_timeout: LONGEST_STATEMENT_MS });
+  // A connection that breaks while idle is replaced; the pool has already let go of it.
+  pool.on('error', () => undefined);
+  const scopes = new WeakMap<pg.PoolClient, string>();
+  const nameOf = statementNames();
+  return {
+    async read<Row>(session: SessionContext | undefined, { sql, parameters }: ReadStatement) {
+      const scope = SCOPE.map((name) => String(session?.variables?.[name] ?? ''));
+      const key = scope.join(' ');
+      const client = await pool.connect();
+      try {
+        if (scopes.get(client) !== key) {
+          scopes.delete(client);
+          await client.query({ name: 'scope', text: SET_SCOPE, values: scope });
+          scopes.set(client, key);
+        }
+        const { rows } = await client.query({ name: nameOf(sql), text: sql, values: [...parameters] });
+        client.release();
+        return rows as Row[];
+      } catch (error) {
+        // Whatever state it is in, nobody else gets it.
+        client.release(true);
+        throw error;
+      }
+    },
+    close: () => pool.end(),
+  };
+}

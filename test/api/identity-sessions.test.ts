@@ -124,6 +124,14 @@ describe('signing out', () => {
     expect(await emailOf(other.accessToken)).toBe(person.email);
   });
 
+  test('is heard of even when the connection that tells of it was cut just then', async () => {
+    const { accessToken } = await signIn(await addPerson(server().database));
+    const cut = "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'counterpart revocations'";
+    await server().database.system('test').execute(cut);
+    await new Client(server().url, 'supplier', accessToken).ask(SIGN_OUT);
+    await untilNull(() => emailOf(accessToken));
+  });
+
   test('is heard of by a server that starts afterwards', async () => {
     const { accessToken } = await signIn(await addPerson(server().database));
     await new Client(server().url, 'supplier', accessToken).ask(SIGN_OUT);

@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { fileRoutes } from './http/files.js';
 import { graphqlRoutes } from './http/graphql.js';
 import { healthRoutes } from './http/health.js';
 import { jwksRoute } from './http/jwks.js';
@@ -48,6 +49,7 @@ export async function buildApp(services: Services, log: FastifyBaseLogger): Prom
   healthRoutes(app, services);
   jwksRoute(app, services);
   await graphqlRoutes(app, services);
+  await fileRoutes(app, services);
   plainPageStyle(app);
   startPage(app, services);
   mailPage(app, services);

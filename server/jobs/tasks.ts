@@ -1,8 +1,8 @@
 import { identityTasks } from '../domains/identity/index.js';
 import { purchaseOrderAnswered, purchaseOrderDecided, purchaseOrderSent } from '../domains/purchasing/index.js';
-import { ticketReplied } from '../domains/service/index.js';
+import { discardUnsentFiles, ticketReplied } from '../domains/service/index.js';
 import { sendMail } from './send-mail.js';
 import type { TaskDefinition } from './task.js';
 
 /** Every kind of job this server carries out. */
-export const tasks: readonly TaskDefinition[] = [sendMail, ...identityTasks, purchaseOrderAnswered, purchaseOrderDecided, purchaseOrderSent, ticketReplied];
+export const tasks: readonly TaskDefinition[] = [sendMail, ...identityTasks, purchaseOrderAnswered, purchaseOrderDecided, purchaseOrderSent, ticketReplied, discardUnsentFiles];

@@ -1,0 +1,70 @@
+import { open } from 'node:fs/promises';
+import { fileTypeFromFile } from 'file-type';
+
+interface MediaType {
+  /** What the content is recognised as; null for text, which has no marks of its own. */
+  readonly content: string | null;
+  readonly extensions: readonly string[];
+}
+
+const OLD_OFFICE = 'application/x-cfb';
+const openXml = (kind: string) => `application/vnd.openxmlformats-officedocument.${kind}`;
+const openDocument = (kind: string) => `application/vnd.oasis.opendocument.${kind}`;
+const recognised = (type: string, ...extensions: string[]) => [type, { content: type, extensions }] as const;
+
+/** Files that people may send each other: pictures, PDF, plain text and office documents without macros. */
+const mediaTypes: ReadonlyMap<string, MediaType> = new Map<string, MediaType>([
+  recognised('image/png', 'png'),
+  recognised('image/jpeg', 'jpg', 'jpeg'),
+  recognised('image/webp', 'webp'),
+  recognised('image/gif', 'gif'),
+  recognised('application/pdf', 'pdf'),
+  recognised(openXml('wordprocessingml.document'), 'docx'),
+  recognised(openXml('spreadsheetml.sheet'), 'xlsx'),
+  recognised(openXml('presentationml.presentation'), 'pptx'),
+  recognised(openDocument('text'), 'odt'),
+  recognised(openDocument('spreadsheet'), 'ods'),
+  recognised(openDocument('presentation'), 'odp'),
+  ['application/msword', { content: OLD_OFFICE, extensions: ['doc'] }],
+  ['application/vnd.ms-excel', { content: OLD_OFFICE, extensions: ['xls'] }],
+  ['application/vnd.ms-powerpoint', { content: OLD_OFFICE, extensions: ['ppt'] }],
+  ['text/plain', { content: null, extensions: ['txt', 'log'] }],
+  ['text/csv', { content: null, extensions: ['csv'] }],
+]);
+
+/**
+ * The media type of a file when declared type, name and content agree on one that is allowed; null otherwise.
+ * @param declared as the sender says, with or without parameters
+ * @param name the file's name
+ * @param path where its content lies
+ */
+export async function agreedMediaType(declared: string, name: string, path: string): Promise<string | null> {
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  const stated = declared.split(';')[0]!.trim().toLowerCase();
+  // Where a spreadsheet program is installed, browsers on Windows take CSV for its own.
+  const type = extension === 'csv' && stated === 'application/vnd.ms-excel' ? 'text/csv' : stated;
+  const allowed = mediaTypes.get(type);
+  if (!allowed?.extensions.includes(extension)) return null;
+  const content = (await fileTypeFromFile(path))?.mime ?? null;
+  if (content !== allowed.content) return null;
+  return allowed.content !== null || (await isText(path)) ? type : null;
+}
+
+/** UTF-8 without the control characters that text does not hold. */
+async function isText(path: string): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const file = await open(path);
+  try {
+    for await (const chunk of file.createReadStream()) {
+      // eslint-disable-next-line no-control-regex -- they are what is looked for
+      if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(decoder.decode(chunk as Buffer, { stream: true }))) return false;
+    }
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  } finally {
+    await file.close();
+  }
+}

@@ -10,6 +10,7 @@ import { buildSchema, isObjectType, parse } from 'graphql';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const schemaFolder = process.argv[2] ?? join(root, 'schema');
+const outputFolder = process.argv[3] ?? join(root, 'schema/generated');
 
 async function documentsIn(folder) {
   const names = await readdir(join(root, folder), { recursive: true }).catch(() => []);
@@ -33,7 +34,7 @@ function embeddedTypes(schema) {
 
 async function generate(name, schemaName, documents) {
   const sdl = await readFile(join(schemaFolder, `${schemaName}.graphql`), 'utf8');
-  const baseOutputDir = join(root, 'schema/generated', name) + '/';
+  const baseOutputDir = join(outputFolder, name) + '/';
   const steps = await preset.buildGeneratesSection({
     baseOutputDir,
     schema: parse(sdl),

@@ -3,7 +3,7 @@ import { VisibleTo } from '../../graphql/audience.js';
 import { Money } from '../../graphql/money.type.js';
 import { MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
 import { DateScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
-import { ItemType } from '../catalog/item.type.js';
+import { ItemType } from '../catalog/index.js';
 import { PurchaseOrderLine } from './purchase-order-line.entity.js';
 import { PurchaseOrderSchedule } from './purchase-order-schedule.entity.js';
 import { LineAcknowledgementEnum } from './purchase-order.enums.js';

@@ -3,7 +3,7 @@ import { VisibleTo } from '../../graphql/audience.js';
 import { Money } from '../../graphql/money.type.js';
 import { MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
 import { DateScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
-import { ItemType } from '../catalog/item.type.js';
+import { ItemType } from '../catalog/index.js';
 import { SalesOrderLine } from './sales-order-line.entity.js';
 
 @ObjectType('SalesOrderLine', { description: 'One item on a sales order.' })

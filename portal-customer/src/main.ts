@@ -1,4 +1,5 @@
 import { createPortal } from '@shared/portal.js';
+import './link-buttons.css';
 import embeddedTypes from '../../schema/generated/customer/embedded-types.json';
 import { navigation } from './navigation.js';
 import { routes } from './routes.js';

@@ -23,13 +23,13 @@ export type Conversation = (typeof en)['conversations'][number];
 export async function addTickets(stage: Stage, staff: Staff, customers: readonly DemonstrationCustomer[], orders: readonly SalesOrder[]): Promise<void> {
   const planned = dealOut('ticket', ticketPlans, customers.slice(0, 2), customers.slice(2));
   const numbers = await takeNumbers(stage.em, 'T', planned.length);
-  const told = new Map<string, number>();
+  const before = new Map<string, Ticket[]>();
   planned.forEach((one, index) => {
-    const { locale } = one.party.customer;
-    const turn = told.get(one.party.key) ?? new Chance(one.party.key).between(0, 9);
-    told.set(one.party.key, turn + 1);
-    const conversation = conversations[locale].conversations[turn % conversations[locale].conversations.length]!;
-    addTicket(stage, staff, one, conversation, orders, numbers[index]!, numbers[Math.max(index - 1, 0)]!);
+    const { key, customer } = one.party;
+    const own = before.get(key) ?? [];
+    const { conversations: known } = conversations[customer.locale];
+    const conversation = known[(new Chance(key).between(0, known.length) + own.length) % known.length]!;
+    before.set(key, [...own, addTicket(stage, staff, one, conversation, orders, numbers[index]!, own.at(-1))]);
   });
 }
 
@@ -40,14 +40,14 @@ function addTicket(
   conversation: Conversation,
   orders: readonly SalesOrder[],
   number: string,
-  earlierNumber: string,
-): void {
+  earlier: Ticket | undefined,
+): Ticket {
   const chance = new Chance(name);
   const { customer } = party;
   const requester = chance.of(party.people);
   const own = orders.filter((order) => order.released && order.customer === customer && order.createdAt < stage.calendar.moment(-daysAgo, 8));
   const order = conversation.aboutOrder && own.length ? chance.of(own) : null;
-  const replace = (text: string) => text.replaceAll('{order}', order?.number ?? '').replaceAll('{ticket}', earlierNumber);
+  const replace = (text: string) => text.replaceAll('{order}', order?.number ?? '').replaceAll('{ticket}', earlier?.number ?? '');
   const opened = stage.calendar.moment(-daysAgo, 9, chance.between(0, 59));
   const ticket = stage.em.create(Ticket, {
     id: fixedId(name),
@@ -67,4 +67,5 @@ function addTicket(
   });
   const merged = conversations[customer.locale].merged;
   new TicketStory(stage, ticket, { name, daysAgo, requester, agent: staff.agentFor(customer.locale) }, replace).tell(plan, conversation, merged);
+  return ticket;
 }

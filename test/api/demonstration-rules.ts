@@ -1,0 +1,98 @@
+// While an answer waits for a buyer, its rejected lines still count.
+const decided = "where o.acknowledgement not in ('CHANGES_PROPOSED', 'REJECTED')";
+const schedules = 'purchase_order_schedule as schedule join purchase_order_line as line on line.id = line_id';
+
+/** Rules that hold for all records however they came about, each with a statement that finds what breaks it. */
+export const brokenRules: Record<string, string> = {
+  'a line’s total is its quantity times its price':
+    'select id from purchase_order_line where total <> round(quantity * unit_price, 4)',
+  'a line’s quantity is what its deliveries add up to':
+    `select line.id from ${schedules} group by line.id having line.quantity <> sum(schedule.quantity)`,
+  'every line has a delivery':
+    'select id from purchase_order_line as line where not exists (select from purchase_order_schedule where line_id = line.id)',
+  'an order’s total is what its lines add up to':
+    'select o.id from purchase_order as o left join purchase_order_line as line on line.purchase_order_id = o.id group by o.id having o.total <> coalesce(sum(line.total), 0)',
+  'an order is wanted on the earliest day of its open deliveries':
+    `select o.id from purchase_order as o left join (${schedules}) on line.purchase_order_id = o.id and line.acknowledgement <> 'REJECTED'
+      ${decided} group by o.id having o.requested_on is distinct from min(schedule.requested_on)`,
+  'an order is confirmed for the latest day, once all open deliveries are':
+    `select o.id from purchase_order as o left join (${schedules}) on line.purchase_order_id = o.id and line.acknowledgement <> 'REJECTED'
+      ${decided} group by o.id having o.confirmed_on is distinct from case when bool_and(schedule.confirmed_on is not null) then max(schedule.confirmed_on) end`,
+  'lines and deliveries are released with their order':
+    `select schedule.id from ${schedules} join purchase_order as o on o.id = purchase_order_id where o.released <> line.released or o.released <> schedule.released`,
+  'an order that was sent is released, with a time and a first version':
+    `select o.id from purchase_order as o left join purchase_order_version as v on v.purchase_order_id = o.id and v.version_number = 1 and v.reason = 'SENT'
+      where released <> (sent_at is not null) or released <> (answer_due_at is not null) or released <> (v.id is not null) or (released <> (o.version_number > 0))`,
+  'drafts and orders that wait for approval or sending are not released':
+    `select id from purchase_order where (status in ('DRAFT', 'PENDING_APPROVAL', 'APPROVED') and (released or acknowledgement <> 'AWAITING')) or (status in ('SENT', 'CLOSED') and not released)`,
+  'versions are numbered without a gap up to the order’s':
+    `select o.id from purchase_order as o join purchase_order_version as v on v.purchase_order_id = o.id
+      group by o.id having count(*) <> o.version_number or max(v.version_number) <> o.version_number`,
+  'the latest version has the order’s total':
+    'select o.id from purchase_order as o join purchase_order_version as v on v.purchase_order_id = o.id and v.version_number = o.version_number where v.total <> o.total',
+  'a version after the first says what changed':
+    'select id from purchase_order_version where (version_number = 1) <> (jsonb_array_length(changes) = 0)',
+  'an order with a proposal has one undecided answer, others none while they go on':
+    `select o.id from purchase_order as o left join purchase_order_response as r on r.purchase_order_id = o.id and r.status = 'PROPOSED'
+      group by o.id having count(r.id) <> case when o.acknowledgement in ('CHANGES_PROPOSED', 'REJECTED') then 1 else 0 end`,
+  'an accepted or refused answer says when and by whom':
+    `select id from purchase_order_response where (status in ('ACCEPTED', 'REFUSED')) <> (decided_at is not null and decided_by_name is not null)`,
+  'an answer is later than the sending, a decision later than the answer':
+    'select r.id from purchase_order_response as r join purchase_order as o on o.id = purchase_order_id where r.created_at <= o.sent_at or r.decided_at <= r.created_at',
+  'an accepted order has every line accepted, or rejected and taken over':
+    `select o.id from purchase_order as o join purchase_order_line as line on line.purchase_order_id = o.id
+      where o.acknowledgement = 'ACCEPTED' and line.acknowledgement not in ('ACCEPTED', 'REJECTED')`,
+  'a confirmed delivery keeps its first confirmed day':
+    'select id from purchase_order_schedule where (confirmed_on is not null) <> (first_confirmed_on is not null)',
+  'what has been received decides the receipt':
+    `select o.id from purchase_order as o left join (${schedules}) on line.purchase_order_id = o.id group by o.id
+      having o.receipt <> case when coalesce(sum(schedule.received_quantity), 0) = 0 then 'NONE'
+        when bool_and(schedule.received_quantity >= schedule.quantity) then 'FULL' else 'PARTIAL' end`,
+  'nobody approved what they wrote, and what is large was approved':
+    `select id from purchase_order where approved_by_id in (created_by_id, submitted_by_id)
+      or (status in ('SENT', 'APPROVED', 'CLOSED') and (total >= 10000) and approved_by_id is null and version_number < 2)
+      or (status = 'PENDING_APPROVAL' and total < 10000)`,
+  'no order is of a supplier that is not registered':
+    `select o.id from purchase_order as o join supplier on supplier.id = supplier_id where supplier.status <> 'REGISTERED'`,
+  'orders are in the currency of their lines':
+    'select o.id from purchase_order as o join purchase_order_line as line on line.purchase_order_id = o.id where o.currency_code <> line.currency_code',
+  'a sales line’s total is its quantity times its price less its discount':
+    'select id from sales_order_line where total <> round(quantity * unit_price * (100 - discount_percent) / 100, 4)',
+  'a sales order’s total is what its lines add up to':
+    'select o.id from sales_order as o left join sales_order_line as line on line.sales_order_id = o.id group by o.id having o.total <> coalesce(sum(line.total), 0)',
+  'a sales order’s lines and timeline are released with it':
+    `select o.id from sales_order as o join sales_order_line as line on line.sales_order_id = o.id where o.released <> line.released
+      union all select o.id from sales_order as o join sales_order_event as event on event.sales_order_id = o.id where o.released <> event.released`,
+  'a draft is not released, everything else but a cancelled draft is':
+    `select id from sales_order where (status = 'DRAFT' and released) or (status not in ('DRAFT', 'CANCELLED') and not released)`,
+  'a sales order has left when nothing of it is left':
+    `select o.id from sales_order as o join sales_order_line as line on line.sales_order_id = o.id group by o.id
+      having (o.status in ('SHIPPED', 'DELIVERED', 'CLOSED')) <> (bool_and(line.shipped_quantity = line.quantity))
+        or (o.status = 'PARTIALLY_SHIPPED' and sum(line.shipped_quantity) = 0) or (o.shipped_on is not null) <> (o.status in ('SHIPPED', 'DELIVERED', 'CLOSED'))`,
+  'a sales order was delivered after it left':
+    `select id from sales_order where delivered_on < shipped_on or (delivered_on is not null) <> (status in ('DELIVERED', 'CLOSED'))`,
+  'the timeline tells of the order’s days':
+    `select o.id from sales_order as o left join sales_order_event as event on event.sales_order_id = o.id group by o.id
+      having o.ordered_on is distinct from max(event.date) filter (where kind = 'ORDERED')
+        or o.shipped_on is distinct from max(event.date) filter (where kind = 'SHIPPED')
+        or o.delivered_on is distinct from max(event.date) filter (where kind = 'DELIVERED')
+        or o.promised_on is distinct from max(event.date) filter (where kind in ('PROMISED', 'PROMISE_CHANGED'))`,
+  'the timeline is told in its own order and not of the future':
+    `select id from (select id, occurred_at, lag(occurred_at) over (partition by sales_order_id order by id_number) as before
+      from (select *, row_number() over (partition by sales_order_id order by occurred_at, id) as id_number from sales_order_event) as numbered) as told
+      where occurred_at <= before or occurred_at > now()`,
+  'an order on hold knows where it goes back to':
+    `select id from sales_order where (status = 'ON_HOLD') <> (held_from is not null)`,
+  'a ticket’s newest public message is the one it names':
+    `select t.id from ticket as t left join ticket_message as m on m.ticket_id = t.id and m.visibility = 'PUBLIC' group by t.id
+      having t.message_count <> count(m.id) or t.last_message_at <> max(m.created_at)
+        or t.last_message_by <> (array_agg(m.author_kind order by m.created_at desc))[1]`,
+  'a ticket that is answered says since when':
+    `select id from ticket where (status in ('RESOLVED', 'CLOSED')) <> (resolved_at is not null)`,
+  'a ticket about an order is about one that its customer sees':
+    'select t.id from ticket as t join sales_order as o on o.id = t.sales_order_id where o.customer_id <> t.customer_id or not o.released',
+  'no placeholder is left in a text':
+    `select id from ticket_message where body ~ '[{}]' union all select id from ticket where subject ~ '[{}]'`,
+  'the audit log says where all of it came from':
+    `select id from audit_entry where action not in ('demonstration', 'start')`,
+};

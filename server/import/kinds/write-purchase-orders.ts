@@ -20,7 +20,9 @@ export async function writePurchaseOrders(em: EntityManager, records: readonly P
   const items = await itemsBySku(em, records.flatMap(({ lines }) => lines.map(({ values }) => values.sku)));
   const known = await knownPurchaseOrders(em, records.map(({ values }) => values.number));
   const { answerWithinDays, name } = await ownRules(em);
-  const { good, refused } = sift(records, (record) => {
+  const kept = records.map(({ values }) => values.number).filter((number) => known.get(number)?.touched);
+  const open = records.filter(({ values }) => !known.get(values.number)?.touched);
+  const { good, refused } = sift(open, (record) => {
     const before = known.get(record.values.number);
     const supplier = suppliers.get(record.values.supplierNumber);
     return [
@@ -30,15 +32,12 @@ export async function writePurchaseOrders(em: EntityManager, records: readonly P
       ...(before?.released && supplier && supplier.id !== before.supplierId ? [problemWith(record, 'supplierNumber', 'must stay the same: the order was sent')] : []),
     ];
   });
-  const kept = good.map(({ values }) => values.number).filter((number) => known.get(number)?.touched);
-  const orders = good
-    .filter(({ values }) => !known.get(values.number)?.touched)
-    .map((record): ResolvedOrder => {
-      const before = known.get(record.values.number);
-      const supplier = suppliers.get(record.values.supplierNumber)!;
-      const knownLines = before?.lines ?? new Map();
-      return { id: before?.id ?? newId(), record, supplier, items, knownLines, versionNumber: before?.versionNumber ?? 0, answerWithinDays };
-    });
+  const orders = good.map((record): ResolvedOrder => {
+    const before = known.get(record.values.number);
+    const supplier = suppliers.get(record.values.supplierNumber)!;
+    const knownLines = before?.lines ?? new Map();
+    return { id: before?.id ?? newId(), record, supplier, items, knownLines, versionNumber: before?.versionNumber ?? 0, answerWithinDays };
+  });
   const { added, changed } = await store(em, orders);
   await writeVersions(em, orders.filter(({ id }) => added.has(id) || changed.has(id)), name);
   return { added: added.size, changed: changed.size, kept, refused };

@@ -16,7 +16,9 @@ export async function writeSalesOrders(em: EntityManager, records: readonly Sale
   const customers = await customersByNumber(em, records.map(({ values }) => values.customerNumber));
   const items = await itemsBySku(em, records.flatMap(({ lines }) => lines.map(({ values }) => values.sku)));
   const known = await knownSalesOrders(em, records.map(({ values }) => values.number));
-  const { good, refused } = sift(records, (record) => {
+  const kept = records.map(({ values }) => values.number).filter((number) => known.get(number)?.touched);
+  const open = records.filter(({ values }) => !known.get(values.number)?.touched);
+  const { good, refused } = sift(open, (record) => {
     const before = known.get(record.values.number);
     const customer = customers.get(record.values.customerNumber);
     return [
@@ -26,14 +28,11 @@ export async function writeSalesOrders(em: EntityManager, records: readonly Sale
       ...(before?.released && customer && customer.id !== before.customerId ? [problemWith(record, 'customerNumber', 'must stay the same: the order was confirmed')] : []),
     ];
   });
-  const kept = good.map(({ values }) => values.number).filter((number) => known.get(number)?.touched);
-  const orders = good
-    .filter(({ values }) => !known.get(values.number)?.touched)
-    .map((record): ResolvedSalesOrder => {
-      const customer = customers.get(record.values.customerNumber)!;
-      const before = known.get(record.values.number);
-      return { id: before?.id ?? newId(), record, customer, items, knownLines: before?.lines ?? new Map() };
-    });
+  const orders = good.map((record): ResolvedSalesOrder => {
+    const customer = customers.get(record.values.customerNumber)!;
+    const before = known.get(record.values.number);
+    return { id: before?.id ?? newId(), record, customer, items, knownLines: before?.lines ?? new Map() };
+  });
   return { ...(await store(em, orders)), kept, refused };
 }
 

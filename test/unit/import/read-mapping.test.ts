@@ -50,7 +50,7 @@ test.each(shippedMappings().map((shipped) => [shipped.name, shipped] as const))(
   const columns = new Set([
     ...shipped.matches!.columns,
     ...Object.values({ ...shipped.fields, ...shipped.lines?.fields }).flatMap((source) => ('column' in source ? [source.column] : [])),
-    ...JSON.stringify(shipped).matchAll(/\{(\w+)\}/g).map(([, column]) => column!),
+    ...[...JSON.stringify(shipped).matchAll(/\{(\w+)\}/g)].map(([, column]) => column!),
     ...shipped.joins.flatMap((join) => Object.keys(join.on)),
     ...Object.values({ ...shipped.fields, ...shipped.lines?.fields }).flatMap((source) => Object.keys(source.when ?? {})),
   ]);

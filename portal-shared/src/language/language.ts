@@ -1,12 +1,14 @@
 import { createI18n, type I18n } from 'vue-i18n';
-import { inject, readonly, ref, type InjectionKey, type Ref } from 'vue';
-import { languageCodes, languages, type Language } from './languages.js';
+import { computed, inject, readonly, ref, type ComputedRef, type InjectionKey, type Ref } from 'vue';
+import { languageCodes, languages, type Language, type LanguageFacts } from './languages.js';
 
 /** One translation file, loaded when its language is chosen. */
 export type MessageFiles = Record<Language, () => Promise<{ default: object }>>;
 
 export interface LanguageChoice {
   current: Readonly<Ref<Language>>;
+  /** The current language as the API names it, for fields that take a `locale`. */
+  apiLocale: ComputedRef<LanguageFacts['apiLocale']>;
   /** True when the person chose a language on this device. */
   chosenHere: () => boolean;
   choose(language: Language): Promise<void>;
@@ -61,6 +63,7 @@ export async function createLanguageChoice(portalFiles: MessageFiles): Promise<{
     i18n: i18n as unknown as I18n<{}, {}, {}, string, false>,
     choice: {
       current: readonly(current),
+      apiLocale: computed(() => languages[current.value].apiLocale),
       chosenHere: () => localStorage.getItem(storageKey) !== null,
       async choose(language) {
         localStorage.setItem(storageKey, language);

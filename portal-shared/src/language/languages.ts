@@ -1,6 +1,6 @@
 export type Language = 'en' | 'zh-CN' | 'fa';
 
-interface LanguageFacts {
+export interface LanguageFacts {
   /** The language's own name, as its readers look for it. */
   ownName: string;
   direction: 'ltr' | 'rtl';

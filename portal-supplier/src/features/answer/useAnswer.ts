@@ -2,6 +2,7 @@ import { useMutation } from '@urql/vue';
 import { useAnnouncements } from '@shared/components/announcements.js';
 import { useDraft } from '@shared/drafts/draft.js';
 import { useUserErrors } from '@shared/graphql/user-errors.js';
+import { useLanguage } from '@shared/language/language.js';
 import Big from 'big.js';
 import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -12,12 +13,13 @@ import { answerOf, differencesOf, inputOf, offeredTotal, problemsOf, startOffer,
 export function useRespond(sent: () => void) {
   const { t } = useI18n();
   const { announce } = useAnnouncements();
+  const { apiLocale } = useLanguage();
   const { executeMutation, fetching } = useMutation(OrderRespondDocument);
   const refusals = useUserErrors((path) => path.startsWith('lines.'));
   const failed = ref(false);
 
   async function respond(input: PurchaseOrderRespondInput): Promise<void> {
-    const { data } = await executeMutation({ input });
+    const { data } = await executeMutation({ input, locale: apiLocale.value });
     failed.value = !data;
     refusals.errors.value = data?.purchaseOrderRespond.userErrors ?? [];
     const response = data?.purchaseOrderRespond.response;

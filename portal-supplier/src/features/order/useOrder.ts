@@ -1,16 +1,18 @@
 import { useMutation, useSubscription } from '@urql/vue';
 import { useLoaded } from '@shared/graphql/use-loaded.js';
-import { computed, toRef, watch } from 'vue';
+import { useLanguage } from '@shared/language/language.js';
+import { computed, watch } from 'vue';
 import { OrderChangedDocument, OrderDocument, OrderMarkReceivedDocument } from '../../../../schema/generated/supplier/graphql.js';
 
 /** One order, kept current while its page is open; opening it tells the buyer that it was received. */
 export function useOrder(id: () => string) {
-  const variables = computed(() => ({ id: id() }));
+  const { apiLocale } = useLanguage();
+  const variables = computed(() => ({ id: id(), locale: apiLocale.value }));
   const loaded = useLoaded({ query: OrderDocument, variables });
   const order = computed(() => loaded.data.value?.purchaseOrder);
 
   // What arrives goes through the cache and shows up in the query above.
-  useSubscription({ query: OrderChangedDocument, variables: toRef(variables) });
+  useSubscription({ query: OrderChangedDocument, variables });
 
   const { executeMutation: markReceived } = useMutation(OrderMarkReceivedDocument);
   watch(

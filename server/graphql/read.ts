@@ -1,16 +1,18 @@
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
-import { sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
 import type { RequestContext } from './context.js';
 import { notFound } from './errors.js';
 import { toUuid } from './ids.js';
+import { askingFor } from './read/asking.js';
 import { compileConnection } from './read/compile-connection.js';
 import { Compiler, recordSourceOf } from './read/compiler.js';
 import { type Connection, type ConnectionRows, toConnection } from './read/connection.js';
 import { columnOf } from './read/columns.js';
 import type { ListDefinition } from './read/list.js';
 import { pageOf, type PageArguments } from './read/page.js';
-import { runRead } from './read/run.js';
+import { compileStatement, runStatement } from './read/run.js';
 import { selectedFields } from './read/selection.js';
+import { compiledOnce } from './read/statement-cache.js';
 
 /**
  * Reads one record with exactly what was selected, in one statement.
@@ -26,15 +28,22 @@ export async function readRecord(context: RequestContext, info: GraphQLResolveIn
 
 /** Reads a record of `type` by its UUID; null when the principal may not see it. */
 export async function readByUuid(context: RequestContext, info: GraphQLResolveInfo, type: GraphQLObjectType, uuid: string): Promise<object | null> {
+  const { sql: text, parameters } = compiledOnce(info, type.name, () => compileRecord(context, info, type));
+  const rows = await runStatement<{ value: object }>(context, { sql: text, parameters: parameters.map((value) => (value === WANTED ? uuid : value)) });
+  return rows[0]?.value ?? null;
+}
+
+/** Stands for the record's UUID in a statement that is used again. */
+const WANTED = Symbol('the wanted record');
+
+function compileRecord(context: RequestContext, info: GraphQLResolveInfo, type: GraphQLObjectType): CompiledQuery {
   const compiler = compilerFor(context, info);
   const meta = compiler.metadataOf(recordSourceOf(type).entity);
   const alias = compiler.nextAlias();
   const row = compiler.row(type, meta, alias, selectionsOf(info));
-  const rows = await runRead<{ value: object }>(
-    context,
-    sql`select ${row} as value from ${sql.table(meta.tableName)} as ${sql.ref(alias)} where ${columnOf(meta, alias, 'id')} = ${uuid}::uuid`,
+  return compileStatement(
+    sql`select ${row} as value from ${sql.table(meta.tableName)} as ${sql.ref(alias)} where ${columnOf(meta, alias, 'id')} = ${sql.val(WANTED)}::uuid`,
   );
-  return rows[0]?.value ?? null;
 }
 
 /**
@@ -42,14 +51,12 @@ export async function readByUuid(context: RequestContext, info: GraphQLResolveIn
  * @throws BAD_USER_INPUT for a page, cursor or filter that is not of the right form
  */
 export async function readConnection(context: RequestContext, info: GraphQLResolveInfo, list: ListDefinition, page: PageArguments): Promise<Connection> {
-  const selected = {
-    key: info.fieldName,
-    field: info.parentType.getFields()[info.fieldName]!,
-    args: page as Record<string, unknown>,
-    selections: selectionsOf(info),
-  };
-  const connection = compileConnection(compilerFor(context, info), list, selected);
-  const rows = await runRead<{ value: ConnectionRows }>(context, sql`select ${connection} as value`);
+  const statement = compiledOnce(info, info.parentType.name, () => {
+    const field = info.parentType.getFields()[info.fieldName]!;
+    const selected = { key: info.fieldName, field, args: page as Record<string, unknown>, selections: selectionsOf(info) };
+    return compileStatement(sql`select ${compileConnection(compilerFor(context, info), list, selected)} as value`);
+  });
+  const rows = await runStatement<{ value: ConnectionRows }>(context, statement);
   return toConnection(rows[0]!.value, pageOf(list, page));
 }
 
@@ -59,7 +66,7 @@ export function isSelected(info: GraphQLResolveInfo, field: string): boolean {
 }
 
 function compilerFor(context: RequestContext, info: GraphQLResolveInfo): Compiler {
-  return new Compiler(info, context, context.em.getMetadata());
+  return new Compiler(info, askingFor(context.audience), context.em.getMetadata());
 }
 
 function selectionsOf(info: GraphQLResolveInfo) {

@@ -24,9 +24,9 @@ export class ItemType implements Node {
 
   @Field(() => String, { description: 'The item’s name in the language asked for, else in English.' })
   @VisibleTo('supplier', 'customer')
-  @BySql((column, context, args) => {
-    const locale = (args['locale'] as Locale | undefined) ?? context.locale;
-    return sql`coalesce(${column('names')} ->> ${locale}::text, ${column('names')} ->> 'en')`;
+  @BySql((column, asking, args) => {
+    const locale = args['locale'] ? sql`${args['locale']}::text` : asking.locale;
+    return sql`coalesce(${column('names')} ->> ${locale}, ${column('names')} ->> 'en')`;
   })
   name(
     @Arg('locale', () => LocaleEnum, { nullable: true, description: 'A language; the viewer’s own when left out.' })

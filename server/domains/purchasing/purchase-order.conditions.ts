@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ColumnReference } from '../../graphql/read/annotations.js';
+import type { Asking } from '../../graphql/read/asking.js';
 
 /** The supplier is asked for an answer. */
 export function needsAnswer(column: ColumnReference): RawBuilder<boolean> {
@@ -7,8 +8,8 @@ export function needsAnswer(column: ColumnReference): RawBuilder<boolean> {
 }
 
 /** The supplier is asked for an answer, and its time is up. */
-export function answerIsOverdue(column: ColumnReference, now: Date): RawBuilder<boolean> {
-  return sql<boolean>`(${needsAnswer(column)} and coalesce(${column('answerDueAt')} < ${now.toISOString()}::timestamptz, false))`;
+export function answerIsOverdue(column: ColumnReference, { now }: Asking): RawBuilder<boolean> {
+  return sql<boolean>`(${needsAnswer(column)} and coalesce(${column('answerDueAt')} < ${now}, false))`;
 }
 
 /** The supplier has answered, and a buyer has to decide. */
@@ -17,7 +18,7 @@ export function awaitsDecision(column: ColumnReference): RawBuilder<boolean> {
 }
 
 /** A confirmed (else the requested) day has passed and not everything has arrived. */
-export function isLate(column: ColumnReference, today: string): RawBuilder<boolean> {
+export function isLate(column: ColumnReference, { today }: Asking): RawBuilder<boolean> {
   return sql<boolean>`(${column('status')} = 'SENT' and ${column('receipt')} <> 'FULL'
-    and coalesce(coalesce(${column('confirmedOn')}, ${column('requestedOn')}) < ${today}::date, false))`;
+    and coalesce(coalesce(${column('confirmedOn')}, ${column('requestedOn')}) < ${today}, false))`;
 }

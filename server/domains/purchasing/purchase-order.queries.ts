@@ -5,7 +5,6 @@ import { defineEnum } from '../../graphql/enums.js';
 import { contains, holds, isBetween, isOneOf, isRecord } from '../../graphql/read/conditions.js';
 import { defineList } from '../../graphql/read/list.js';
 import { DateScalar } from '../../graphql/scalars/scalars.js';
-import { dayOf } from '../../shared/days.js';
 import { answerIsOverdue, isLate, needsAnswer } from './purchase-order.conditions.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { AcknowledgementEnum, PurchaseOrderStatusEnum } from './purchase-order.enums.js';
@@ -65,14 +64,14 @@ const PurchaseOrderOrder = orderInput('PurchaseOrder', PurchaseOrderOrderField, 
 
 export const purchaseOrderList = defineList<PurchaseOrderFilter>({
   entity: PurchaseOrder,
-  conditions: (filter, column, context) => [
+  conditions: (filter, column, asking) => [
     contains(column('searchText'), filter.search),
     isOneOf(column('status'), filter.status),
     isOneOf(column('acknowledgement'), filter.acknowledgement),
     ...isBetween(column('orderedOn'), filter.orderedFrom, filter.orderedTo),
     holds(needsAnswer(column), filter.needsAnswer),
-    holds(answerIsOverdue(column, context.now()), filter.answerOverdue),
-    holds(isLate(column, dayOf(context.now())), filter.late),
+    holds(answerIsOverdue(column, asking), filter.answerOverdue),
+    holds(isLate(column, asking), filter.late),
     isRecord(column('supplier'), 'sup', filter.supplierId),
   ],
   orders: { ORDERED_ON: 'orderedOn', NUMBER: 'number', TOTAL: 'total', ANSWER_DUE_AT: 'answerDueAt' },

@@ -78,7 +78,7 @@ export class PurchaseOrderType implements Node {
 
   @Field(() => Boolean, { description: 'Whether the answer is due and not there.' })
   @VisibleTo('supplier')
-  @BySql((column, context) => answerIsOverdue(column, context.now()))
+  @BySql(answerIsOverdue)
   answerOverdue!: boolean;
 
   @Field(() => CurrencyCodeScalar, { description: 'The currency of all prices on the order.' })

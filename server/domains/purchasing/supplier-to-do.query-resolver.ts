@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
 import type { RequestContext } from '../../graphql/context.js';
+import { askingFor } from '../../graphql/read/asking.js';
 import { boundedCount } from '../../graphql/read/bounded-count.js';
 import { runRead } from '../../graphql/read/run.js';
-import { dayOf } from '../../shared/days.js';
 import { answerIsOverdue, awaitsDecision, isLate, needsAnswer } from './purchase-order.conditions.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 
@@ -40,10 +40,10 @@ export class SupplierToDoQueryResolver {
 
 function countToDo(context: RequestContext): RawBuilder<unknown> {
   const { em } = context;
-  const now = context.now();
+  const asking = askingFor(context.audience);
   return sql`select
     ${boundedCount(em, PurchaseOrder, needsAnswer)} as "ordersToAnswer",
-    ${boundedCount(em, PurchaseOrder, (column) => answerIsOverdue(column, now))} as "ordersOverdue",
+    ${boundedCount(em, PurchaseOrder, (column) => answerIsOverdue(column, asking))} as "ordersOverdue",
     ${boundedCount(em, PurchaseOrder, awaitsDecision)} as "proposalsPending",
-    ${boundedCount(em, PurchaseOrder, (column) => isLate(column, dayOf(now)))} as "ordersLate"`;
+    ${boundedCount(em, PurchaseOrder, (column) => isLate(column, asking))} as "ordersLate"`;
 }

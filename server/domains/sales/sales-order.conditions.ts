@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ColumnReference } from '../../graphql/read/annotations.js';
+import type { Asking } from '../../graphql/read/asking.js';
 
 /** The day it was to be there: promised, else asked for. */
 function dueOn(column: ColumnReference): RawBuilder<string | null> {
@@ -7,19 +8,19 @@ function dueOn(column: ColumnReference): RawBuilder<string | null> {
 }
 
 /** The day that counts against it: it arrived, else it left, else it is still here today. */
-function doneOn(column: ColumnReference, today: string): RawBuilder<string> {
-  return sql<string>`coalesce(${column('deliveredOn')}, ${column('shippedOn')}, ${today}::date)`;
+function doneOn(column: ColumnReference, asking: Asking): RawBuilder<string> {
+  return sql<string>`coalesce(${column('deliveredOn')}, ${column('shippedOn')}, ${asking.today})`;
 }
 
 /** It came, or comes, after the day it was to be there. An order that was called off is never late. */
-export function isLate(column: ColumnReference, today: string): RawBuilder<boolean> {
-  return sql<boolean>`(${column('status')} <> 'CANCELLED' and coalesce(${doneOn(column, today)} > ${dueOn(column)}, false))`;
+export function isLate(column: ColumnReference, asking: Asking): RawBuilder<boolean> {
+  return sql<boolean>`(${column('status')} <> 'CANCELLED' and coalesce(${doneOn(column, asking)} > ${dueOn(column)}, false))`;
 }
 
 /** By how much, since when and why it is late, as JSON; null when it is not. */
-export function lateness(column: ColumnReference, today: string): RawBuilder<unknown> {
-  return sql`case when ${isLate(column, today)} then json_build_object(
-    'days', ${doneOn(column, today)} - ${dueOn(column)}, 'since', ${dueOn(column)},
+export function lateness(column: ColumnReference, asking: Asking): RawBuilder<unknown> {
+  return sql`case when ${isLate(column, asking)} then json_build_object(
+    'days', ${doneOn(column, asking)} - ${dueOn(column)}, 'since', ${dueOn(column)},
     'reason', ${column('lateReason')}, 'reasonNote', ${column('lateReasonNote')}) end`;
 }
 

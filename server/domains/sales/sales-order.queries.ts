@@ -5,7 +5,6 @@ import { defineEnum } from '../../graphql/enums.js';
 import { holds, isBetween, isOneOf, isRecord } from '../../graphql/read/conditions.js';
 import { defineList } from '../../graphql/read/list.js';
 import { DateScalar } from '../../graphql/scalars/scalars.js';
-import { dayOf } from '../../shared/days.js';
 import { isLate, mentions } from './sales-order.conditions.js';
 import { SalesOrder } from './sales-order.entity.js';
 import { SalesOrderStatusEnum } from './sales-order.enums.js';
@@ -56,10 +55,10 @@ const SalesOrderOrder = orderInput('SalesOrder', SalesOrderOrderField, ['custome
 
 export const salesOrderList = defineList<SalesOrderFilter>({
   entity: SalesOrder,
-  conditions: (filter, column, context) => [
+  conditions: (filter, column, asking) => [
     mentions(column, filter.search),
     isOneOf(column('status'), filter.status),
-    holds(isLate(column, dayOf(context.now())), filter.late),
+    holds(isLate(column, asking), filter.late),
     ...isBetween(column('orderedOn'), filter.orderedFrom, filter.orderedTo),
     isRecord(column('customer'), 'cus', filter.customerId),
   ],

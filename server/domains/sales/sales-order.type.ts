@@ -6,7 +6,6 @@ import type { SignedInContext } from '../../graphql/context.js';
 import { Money } from '../../graphql/money.type.js';
 import { BySql, ComputedFrom, MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
 import { CurrencyCodeScalar, DateScalar } from '../../graphql/scalars/scalars.js';
-import { dayOf } from '../../shared/days.js';
 import { actionsFrom } from '../../shared/state-machine.js';
 import { CustomerType } from '../customers/index.js';
 import { SalesOrderEventType } from './sales-order-event.type.js';
@@ -83,12 +82,12 @@ export class SalesOrderType implements Node {
 
   @Field(() => Boolean, { description: 'Whether it came, or comes, after the promised (else the requested) day.' })
   @VisibleTo('customer')
-  @BySql((column, context) => isLate(column, dayOf(context.now())))
+  @BySql(isLate)
   late!: boolean;
 
   @Field(() => LatenessType, { nullable: true, description: 'More about that; null when it is not late.' })
   @VisibleTo('customer')
-  @BySql((column, context) => lateness(column, dayOf(context.now())))
+  @BySql(lateness)
   lateness!: LatenessType | null;
 
   @Field(() => CurrencyCodeScalar, { description: 'The currency of all prices on the order.' })

@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
 import type { RequestContext } from '../../graphql/context.js';
+import { askingFor } from '../../graphql/read/asking.js';
 import { boundedCount } from '../../graphql/read/bounded-count.js';
 import { runRead } from '../../graphql/read/run.js';
-import { dayOf } from '../../shared/days.js';
 import { isLate, isUnderWay, SalesOrder } from '../sales/index.js';
 import { isOpen, waitsForViewer } from './ticket.conditions.js';
 import { Ticket } from './ticket.entity.js';
@@ -41,10 +41,10 @@ export class CustomerToDoQueryResolver {
 
 function countToDo(context: RequestContext): RawBuilder<CustomerToDo> {
   const { em } = context;
-  const today = dayOf(context.now());
+  const asking = askingFor(context.audience);
   return sql<CustomerToDo>`select
-    ${boundedCount(em, Ticket, (column) => waitsForViewer(column, context))} as "ticketsWithReply",
+    ${boundedCount(em, Ticket, (column) => waitsForViewer(column, asking))} as "ticketsWithReply",
     ${boundedCount(em, Ticket, isOpen)} as "openTickets",
-    ${boundedCount(em, SalesOrder, (column) => sql`${isUnderWay(column)} and ${isLate(column, today)}`)} as "ordersLate",
+    ${boundedCount(em, SalesOrder, (column) => sql`${isUnderWay(column)} and ${isLate(column, asking)}`)} as "ordersLate",
     ${boundedCount(em, SalesOrder, isUnderWay)} as "ordersInFulfilment"`;
 }

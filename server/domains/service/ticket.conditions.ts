@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { RequestContext } from '../../graphql/context.js';
 import type { ColumnReference } from '../../graphql/read/annotations.js';
+import type { Asking } from '../../graphql/read/asking.js';
 
 /** The newest public message is from the other side, and nobody on the viewer's side has seen it. */
-export function isUnread(column: ColumnReference, { audience }: RequestContext): RawBuilder<boolean> {
+export function isUnread(column: ColumnReference, { audience }: Asking): RawBuilder<boolean> {
   const readAt = column(audience === 'customer' ? 'customerReadAt' : 'staffReadAt');
   const mine = sql`(${column('lastMessageBy')} ${sql.raw(audience === 'customer' ? '=' : '<>')} 'CUSTOMER')`;
   return sql<boolean>`(not ${mine} and coalesce(${readAt} < ${column('lastMessageAt')}, true))`;
@@ -13,12 +13,12 @@ export function isUnread(column: ColumnReference, { audience }: RequestContext):
  * It is the viewer's turn. A customer: a question to answer or a reply to read. Staff: a ticket of their own, or nobody's,
  * that the customer waits on.
  */
-export function waitsForViewer(column: ColumnReference, context: RequestContext): RawBuilder<boolean> {
-  if (context.audience === 'customer') {
-    return sql<boolean>`(${column('status')} = 'WAITING_CUSTOMER' or ${isUnread(column, context)})`;
+export function waitsForViewer(column: ColumnReference, asking: Asking): RawBuilder<boolean> {
+  if (asking.audience === 'customer') {
+    return sql<boolean>`(${column('status')} = 'WAITING_CUSTOMER' or ${isUnread(column, asking)})`;
   }
   return sql<boolean>`(${column('status')} in ('NEW', 'OPEN')
-    and coalesce(${column('assigneeId')} = ${context.principal!.accountId}::uuid, true))`;
+    and coalesce(${column('assigneeId')} = ${asking.accountId}, true))`;
 }
 
 /** Not answered yet. */

@@ -63,14 +63,14 @@ const TicketOrder = orderInput('Ticket', TicketOrderField, ['customer']);
 
 export const ticketList = defineList<TicketFilter>({
   entity: Ticket,
-  conditions: (filter, column, context) => [
+  conditions: (filter, column, asking) => [
     contains(column('searchText'), filter.search),
     isOneOf(column('status'), filter.status),
     isOneOf(column('type'), filter.type),
     isOneOf(column('priority'), filter.priority),
     isRecord(column('salesOrder'), 'so', filter.salesOrderId),
-    holds(waitsForViewer(column, context), filter.waitingForMe),
-    holds(isUnread(column, context), filter.unread),
+    holds(waitsForViewer(column, asking), filter.waitingForMe),
+    holds(isUnread(column, asking), filter.unread),
     isRecord(column('customer'), 'cus', filter.customerId),
     isRecord(column('assigneeId'), accountIdPrefix, filter.assigneeId),
   ],

@@ -1,7 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { Expression, RawBuilder } from 'kysely';
 import { Extensions } from 'type-graphql';
-import type { RequestContext } from '../context.js';
+import type { Asking } from './asking.js';
 import type { ListDefinition } from './list.js';
 
 /** Names a column of the row that is being read by its property. */
@@ -14,7 +14,7 @@ export type ReadSource =
   | { kind: 'sql'; expression: SqlSource }
   | { kind: 'list'; list: ListDefinition; parent: string };
 
-type SqlSource = (column: ColumnReference, context: RequestContext, args: Record<string, unknown>) => Expression<unknown>;
+type SqlSource = (column: ColumnReference, asking: Asking, args: Record<string, unknown>) => Expression<unknown>;
 
 export interface RecordSource {
   entity: EntityClass<object>;

@@ -24,7 +24,7 @@ export function compileConnection(compiler: Compiler, list: ListDefinition, sele
   const parts = selectedParts(compiler, selected);
   const conditions = (alias: string) => {
     const column: ColumnReference = (property) => columnOf(meta, alias, property);
-    const given = list.conditions(selected.args['filter'] ?? {}, column, compiler.context);
+    const given = list.conditions(selected.args['filter'] ?? {}, column, compiler.asking);
     if (parent) given.unshift(sql`${column(parent.property)} = ${parent.id}`);
     return given.filter((condition) => condition !== undefined);
   };

@@ -1,7 +1,7 @@
 import { type EntityMetadata, type MetadataStorage, ReferenceKind, type EntityClass } from '@mikro-orm/core';
 import type { GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { type Expression, type RawBuilder, sql } from 'kysely';
-import type { RequestContext } from '../context.js';
+import type { Asking } from './asking.js';
 import type { ColumnReference, ReadSource, RecordSource } from './annotations.js';
 import { columnOf, fieldNameOf, jsonValue, propertyOf } from './columns.js';
 import { compileConnection } from './compile-connection.js';
@@ -15,7 +15,7 @@ export class Compiler {
 
   constructor(
     readonly info: GraphQLResolveInfo,
-    readonly context: RequestContext,
+    readonly asking: Asking,
     private readonly metadata: MetadataStorage,
   ) {}
 
@@ -50,7 +50,7 @@ export class Compiler {
         pairs.set(selected.key, this.money(source.amount, source.currencyCode, meta, column));
         return;
       case 'sql':
-        pairs.set(selected.key, source.expression(column, this.context, selected.args));
+        pairs.set(selected.key, source.expression(column, this.asking, selected.args));
         return;
       case 'list':
         pairs.set(selected.key, compileConnection(this, source.list, selected, { property: source.parent, id: column('id') }));

@@ -1,6 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { RawBuilder } from 'kysely';
-import type { RequestContext } from '../context.js';
+import type { Asking } from './asking.js';
 import type { ColumnReference } from './annotations.js';
 
 export type OrderDirection = 'ASC' | 'DESC';
@@ -15,7 +15,7 @@ export interface ListOrder {
 export interface ListDefinition<Filter = any> {
   readonly entity: EntityClass<object>;
   /** A condition for each part of the filter that was given. */
-  conditions(filter: Filter, column: ColumnReference, context: RequestContext): (RawBuilder<unknown> | undefined)[];
+  conditions(filter: Filter, column: ColumnReference, asking: Asking): (RawBuilder<unknown> | undefined)[];
   /** The property behind each value of the order enum. */
   readonly orders: Readonly<Record<string, string>>;
   readonly defaultOrder: ListOrder;

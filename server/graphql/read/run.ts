@@ -1,5 +1,6 @@
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely';
+import { type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely';
 import type { RequestContext } from '../context.js';
+import { RequestValue } from './asking.js';
 
 // Only turns expressions into text; the reader runs them.
 const kysely = new Kysely<never>({
@@ -11,7 +12,18 @@ const kysely = new Kysely<never>({
   },
 });
 
+/** The text of a statement, with places for its parameters. */
+export function compileStatement(statement: RawBuilder<unknown>): CompiledQuery {
+  return statement.compile(kysely);
+}
+
+/** Runs a compiled statement that reads, under the row security of whoever asks. */
+export function runStatement<Row>(context: RequestContext, { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): Promise<Row[]> {
+  const values = parameters.map((value) => (value instanceof RequestValue ? value.of(context) : value));
+  return context.database.reader(context.audience).read<Row>(context.em.getSessionContext(), { sql, parameters: values });
+}
+
 /** Runs one statement that reads, under the row security of whoever asks. */
 export function runRead<Row>(context: RequestContext, statement: RawBuilder<unknown>): Promise<Row[]> {
-  return context.database.reader(context.audience).read<Row>(context.em.getSessionContext(), statement.compile(kysely));
+  return runStatement(context, compileStatement(statement));
 }

@@ -1,0 +1,31 @@
+import type { Client } from './client.js';
+
+const FIELDS = `ticket { id number status unread messageCount resolvedAt availableActions messages(first: 50) { nodes { body authorName } } }
+  userErrors { code field }`;
+
+/** Opens a ticket and answers it with the refusals. */
+export async function openTicket(client: Client, input: object = {}) {
+  const whole = { subject: 'Where is my order?', type: 'QUESTION', body: 'Good morning.', ...input };
+  return (await client.ask(`mutation ($input: TicketOpenInput!) { ticketOpen(input: $input) { ${FIELDS} } }`, { input: whole })).ticketOpen;
+}
+
+/** Writes to a ticket; answers ticket, message and refusals. */
+export async function replyTo(client: Client, id: string, body: string, more: object = {}) {
+  const { ticketReply } = await client.ask(
+    `mutation ($input: TicketReplyInput!) { ticketReply(input: $input) { message { id body authorKind attachments { fileName mediaType byteSize url } } ${FIELDS} } }`,
+    { input: { id, body, ...more } },
+  );
+  return ticketReply;
+}
+
+/** Takes another step with a ticket; answers ticket and refusals. */
+export async function stepWithTicket(client: Client, mutation: string, input: object) {
+  const inputTypes: Record<string, string> = {
+    ticketMarkRead: 'TicketMarkReadInput',
+    ticketResolve: 'TicketResolveInput',
+    ticketAssign: 'TicketAssignInput',
+    ticketUpdate: 'TicketUpdateInput',
+  };
+  const inputType = inputTypes[mutation] ?? 'TicketActionInput';
+  return (await client.ask(`mutation ($input: ${inputType}!) { ${mutation}(input: $input) { ${FIELDS} } }`, { input }))[mutation];
+}

@@ -1,6 +1,6 @@
 import { createApp, type App } from 'vue';
 import { useI18n } from 'vue-i18n';
-import type { Router, RouteRecordRaw } from 'vue-router';
+import type { RouteRecordRaw } from 'vue-router';
 import { createVuetify } from 'vuetify';
 import { aliases, mdi } from 'vuetify/iconsets/mdi-svg';
 import { createVueI18nAdapter } from 'vuetify/locale/adapters/vue-i18n';
@@ -16,7 +16,7 @@ import { navigationKey, type NavigationEntry } from './layout/navigation.js';
 import { createPortalRouter } from './layout/router.js';
 import PortalApp from './PortalApp.vue';
 import { renewSession } from './session/renewal.js';
-import { createSession, sessionKey } from './session/session.js';
+import { createSession, sessionKey, type Session } from './session/session.js';
 import { startOffline } from './offline/offline.js';
 import { portalKey } from './portal-facts.js';
 import { darkTheme, lightTheme, useThemeChoice } from './theme/theme.js';
@@ -39,25 +39,16 @@ export async function createPortal(definition: PortalDefinition): Promise<App> {
   const base = `/${definition.audience}/`;
   const { i18n, choice } = await createLanguageChoice(definition.languages);
 
-  // The session can turn out to have ended while it is loaded, before there is a router to leave with.
-  let router: Router | undefined;
-  const fetch = authenticatedFetch({
-    renew: () => renewSession(endpoint),
-    expired: () => {
-      if (!session.viewer.value || !router) return;
-      session.viewer.value = null;
-      void router.push({ name: 'sign-in', query: { next: router.currentRoute.value.fullPath, expired: '1' } });
-    },
-  });
+  const fetch = authenticatedFetch({ renew: () => renewSession(endpoint), expired: () => session.end() });
   const { client, restored, forget } = createPortalClient({ audience: definition.audience, embeddedTypes: definition.embeddedTypes, fetch });
   const leave = async () => {
     await forget();
     location.assign(base);
   };
-  const session = createSession(client, { leave, restored });
+  const session: Session = createSession(client, { leave, restored });
   await session.load();
   if (session.viewer.value && !choice.chosenHere()) await choice.choose(languageOfLocale(session.viewer.value.locale));
-  router = createPortalRouter({ base, routes: definition.routes, session, translate: i18n.global.t });
+  const router = createPortalRouter({ base, routes: definition.routes, session, translate: i18n.global.t });
 
   const vuetify = createVuetify({
     icons: { defaultSet: 'mdi', aliases, sets: { mdi } },

@@ -45,11 +45,12 @@ export function fromCalendar(date: CalendarDay, calendar: CalendarName): DayNumb
   if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) return null;
   const yearStart = calendar === 'persian' ? Date.UTC(date.year + 621, 2, 21) : Date.UTC(date.year, 0, 1);
   let guess = Math.round(yearStart / millisecondsPerDay + (date.month - 1) * 30.5 + date.day - 1);
-  // The guess is at most a few days off; each step closes the distance, and a date that does not exist never meets.
+  // The guess is at most a few days off. Months count as 31 days, so that the distance is 0 for the date itself only; each
+  // step closes it, and a date that does not exist is never met.
   for (let step = 0; step < 8; step++) {
     const found = inCalendar(guess, calendar);
-    const distance = (date.year - found.year) * 365 + (date.month - found.month) * 30 + (date.day - found.day);
-    if (distance === 0) return found.year === date.year && found.month === date.month && found.day === date.day ? guess : null;
+    const distance = (date.year - found.year) * 372 + (date.month - found.month) * 31 + (date.day - found.day);
+    if (distance === 0) return guess;
     guess += distance;
   }
   return null;

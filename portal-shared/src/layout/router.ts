@@ -1,4 +1,4 @@
-import { nextTick } from 'vue';
+import { nextTick, watch } from 'vue';
 import { createRouter, createWebHistory, type RouteLocationNormalized, type Router, type RouteRecordRaw } from 'vue-router';
 import { sessionRoutes } from '../session/session-routes.js';
 import type { Session } from '../session/session.js';
@@ -37,6 +37,10 @@ export function createPortalRouter({ base, routes, session, translate }: RouterP
   router.beforeEach((to) => {
     if (to.meta.open || session.viewer.value) return true;
     return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
+  });
+  watch(session.viewer, (viewer, before) => {
+    const { meta, fullPath } = router.currentRoute.value;
+    if (before && !viewer && !meta.open) void router.push({ name: 'sign-in', query: { next: fullPath, expired: '1' } });
   });
   router.afterEach((to, from, failure) => {
     if (failure) return;

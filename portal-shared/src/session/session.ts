@@ -30,6 +30,8 @@ export interface Session {
   update(input: ViewerUpdateInput): Promise<SessionOutcome>;
   switchMembership(membershipId: string): Promise<SessionOutcome>;
   signOut(): Promise<void>;
+  /** The server no longer knows the session: the person has to sign in again, and what is on the page stays. */
+  end(): void;
 }
 
 export const sessionKey: InjectionKey<Session> = Symbol('session');
@@ -101,6 +103,7 @@ export function createSession(client: Client, { leave, restored }: SessionParts)
       if (!outcome.failed && outcome.userErrors.length === 0) leave();
       return outcome;
     },
+    end: () => (viewer.value = null),
     async signOut() {
       await client.mutation(SignOutDocument, {});
       leave();

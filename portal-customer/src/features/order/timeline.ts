@@ -21,8 +21,8 @@ export interface TimelineStep {
 
 const journey = ['CONFIRMED', 'IN_FULFILMENT', 'SHIPPED', 'DELIVERED'] as const satisfies SalesOrderEventKind[];
 const ended = ['CLOSED', 'CANCELLED', 'DELIVERED'];
-const changes = ['PROMISE_CHANGED'];
-const stops = ['CANCELLED', 'HELD'];
+const changes = ['PROMISE_CHANGED', 'HELD'];
+const stops: Partial<Record<SalesOrderEventKind, string>> = { CANCELLED: 'CANCELLED', HELD: 'ON_HOLD' };
 
 /** The whole story of an order, oldest first: what has happened, then what is still to come. */
 export function timelineOf(order: OrderStateFragment): TimelineStep[] {
@@ -30,12 +30,13 @@ export function timelineOf(order: OrderStateFragment): TimelineStep[] {
 }
 
 function happened(order: OrderStateFragment): TimelineStep[] {
-  const steps = order.timeline.map((event): TimelineStep => ({ ...event, key: event.id, state: stateOf(event.kind) }));
+  const steps = order.timeline.map((event): TimelineStep => ({ ...event, key: event.id, state: stateOf(event.kind, order) }));
   const known = new Set(steps.map(({ kind }) => kind));
   // Orders taken over from another system come with their dates but without the events.
-  if (!known.has('ORDERED')) steps.unshift(fromDate('ORDERED', order.orderedOn));
-  if (order.shippedOn && !known.has('SHIPPED')) steps.push(fromDate('SHIPPED', order.shippedOn));
-  if (order.deliveredOn && !known.has('DELIVERED')) steps.push(fromDate('DELIVERED', order.deliveredOn));
+  const dates = { ORDERED: order.orderedOn, SHIPPED: order.shippedOn, DELIVERED: order.deliveredOn } as const;
+  for (const kind of ['ORDERED', 'SHIPPED', 'DELIVERED'] as const) {
+    if (dates[kind] && !known.has(kind)) steps.push({ key: `date-${kind}`, kind, state: 'done', date: dates[kind] });
+  }
   return steps
     .map((step) => (step.kind === 'DELIVERED' ? judged(step, order) : step))
     .sort((one, other) => moment(one).localeCompare(moment(other)));
@@ -54,12 +55,9 @@ function upcoming(order: OrderStateFragment): TimelineStep[] {
   });
 }
 
-function fromDate(kind: SalesOrderEventKind, date: string): TimelineStep {
-  return { key: `date-${kind}`, kind, state: stateOf(kind), date };
-}
-
-function stateOf(kind: SalesOrderEventKind): StepState {
-  if (stops.includes(kind)) return 'stopped';
+/** A hold that was lifted is history; one that lasts stops the order. */
+function stateOf(kind: SalesOrderEventKind, { status }: OrderStateFragment): StepState {
+  if (stops[kind] === status) return 'stopped';
   return changes.includes(kind) ? 'changed' : 'done';
 }
 

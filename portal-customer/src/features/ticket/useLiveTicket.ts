@@ -27,25 +27,21 @@ export function useLiveTicket(ticket: Ref<TicketDetail | null>, messages: Ref<Ti
     pause: computed(() => !id.value),
   });
 
-  watch(id, () => {
-    newestKnown = undefined;
-    newIds.value = new Set();
-  });
   watch(
-    messages,
-    (current) => {
-      const newest = current.at(-1)?.createdAt;
+    [id, messages] as const,
+    ([currentId, current], [previousId]) => {
+      if (currentId !== previousId) newestKnown = undefined;
       if (newestKnown === undefined) noteUnread(current);
       else noteArrived(current.filter(({ createdAt }) => createdAt > newestKnown!));
-      newestKnown = newest ?? newestKnown;
+      newestKnown = current.at(-1)?.createdAt;
     },
     { immediate: true },
   );
 
   function noteUnread(current: TicketMessageBodyFragment[]): void {
-    if (!ticket.value?.unread) return;
     const lastOwn = current.findLastIndex(({ authorKind }) => authorKind === 'CUSTOMER');
-    newIds.value = new Set(current.slice(lastOwn + 1).map((message) => message.id));
+    const unread = ticket.value?.unread ? current.slice(lastOwn + 1) : [];
+    newIds.value = new Set(unread.map((message) => message.id));
   }
 
   function noteArrived(arrived: TicketMessageBodyFragment[]): void {

@@ -33,6 +33,8 @@ export function ormOptions(url: string, pool: number): Options {
     allowGlobalContext: false,
     serialization: { forceObject: true },
     migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: false },
+    // Made by the migrations' own SQL, or by the job queue.
+    schemaGenerator: { ignoreSchema: ['graphile_worker'], ignoreTriggers: true, ignoreRoutines: true, ignorePolicies: true },
     logger: () => undefined,
   };
 }

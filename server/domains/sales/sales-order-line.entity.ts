@@ -8,7 +8,7 @@ import { SalesOrder } from './sales-order.entity.js';
 const SalesOrderLineSchema = defineEntity({
   name: 'SalesOrderLine',
   ...ownedByCustomer<{ customer: string; released: string }>('customer', (columns) => columns.released),
-  uniques: [{ properties: ['salesOrder', 'lineNumber'] }],
+  uniques: [{ properties: ['id', 'customer'] }, { properties: ['salesOrder', 'lineNumber'] }],
   properties: {
     ...recordProperties,
     salesOrder: () => p.manyToOne(SalesOrder),

@@ -19,6 +19,8 @@ alter table sales_order_event add constraint sales_order_event_of_order
   foreign key (sales_order_id, customer_id, released) references sales_order (id, customer_id, released) on update cascade;
 alter table ticket add constraint ticket_of_order
   foreign key (sales_order_id, customer_id) references sales_order (id, customer_id);
+alter table ticket add constraint ticket_of_order_line
+  foreign key (sales_order_line_id, customer_id) references sales_order_line (id, customer_id);
 alter table ticket_message add constraint ticket_message_of_ticket
   foreign key (ticket_id, customer_id) references ticket (id, customer_id);
 alter table attachment add constraint attachment_of_message

@@ -3,8 +3,8 @@ import { computed, watch, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useAnnouncements } from '@shared/components/announcements.js';
 import { useLoaded } from '@shared/graphql/use-loaded.js';
+import { useLanguage } from '@shared/language/language.js';
 import { OrderChangedDocument, OrderDocument, type OrderQuery } from '../../../../schema/generated/customer/graphql.js';
-import { useApiLocale } from '../../language/api-locale.js';
 
 export type OrderDetail = NonNullable<OrderQuery['salesOrder']>;
 export type OrderLine = OrderDetail['lines'][number];
@@ -13,8 +13,8 @@ export type OrderLine = OrderDetail['lines'][number];
 export function useOrder(id: Ref<string>) {
   const { t } = useI18n();
   const { announce } = useAnnouncements();
-  const locale = useApiLocale();
-  const loaded = useLoaded({ query: OrderDocument, variables: computed(() => ({ id: id.value, locale: locale.value })) });
+  const { apiLocale } = useLanguage();
+  const loaded = useLoaded({ query: OrderDocument, variables: computed(() => ({ id: id.value, locale: apiLocale.value })) });
   const order = computed(() => loaded.data.value?.salesOrder ?? null);
 
   const { data: change } = useSubscription({ query: OrderChangedDocument, variables: computed(() => ({ id: id.value })) });

@@ -2,8 +2,8 @@ import { computed, ref, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useLoaded } from '@shared/graphql/use-loaded.js';
 import { useFormats } from '@shared/language/formats.js';
+import { useLanguage } from '@shared/language/language.js';
 import { OrderChoicesDocument, TicketFormOrderDocument } from '../../../../schema/generated/customer/graphql.js';
-import { useApiLocale } from '../../language/api-locale.js';
 
 interface OrderName {
   number: string;
@@ -14,13 +14,13 @@ interface OrderName {
 export function useOrderChoice(orderId: Ref<string | null>) {
   const { t } = useI18n();
   const formats = useFormats();
-  const locale = useApiLocale();
+  const { apiLocale } = useLanguage();
   const search = ref('');
   const titleOf = ({ number, customerReference }: OrderName) => (customerReference ? `${customerReference} (${number})` : number);
 
   const chosen = useLoaded({
     query: TicketFormOrderDocument,
-    variables: computed(() => ({ id: orderId.value ?? '', locale: locale.value })),
+    variables: computed(() => ({ id: orderId.value ?? '', locale: apiLocale.value })),
     pause: computed(() => orderId.value === null),
   });
   const order = computed(() => (orderId.value === null ? null : (chosen.data.value?.salesOrder ?? null)));

@@ -49,6 +49,8 @@ export function graphqlStreamRoute(app: FastifyInstance, services: Services, { a
       };
       const watch = setInterval(() => void endWithSession(), LOOK_AGAIN_MS);
       reply.raw.once('close', () => clearInterval(watch));
+      // Without a listener a late write would end the process; the stream itself hears of it below.
+      reply.raw.on('error', () => undefined);
       const stream = createHandler({
         onSubscribe: (_request, params) => prepare(schema, context, params),
         onNext: async (_context, _request, result) => {
@@ -58,7 +60,8 @@ export function graphqlStreamRoute(app: FastifyInstance, services: Services, { a
       });
       reply.hijack();
       await stream(request, reply).catch((error: unknown) => {
-        request.log.warn({ err: error }, 'a stream broke off');
+        // What was to be written after the end is of no interest.
+        if (!reply.raw.writableEnded) request.log.warn({ err: error }, 'a stream broke off');
         reply.raw.destroy();
       });
     },
@@ -91,15 +94,20 @@ function prepare(schema: GraphQLSchema, contextValue: StreamContext, { query, op
   try {
     const document = parse(query, { maxTokens: MAXIMUM_TOKENS });
     const errors = validate(schema, document, [...specifiedRules, ...limitRules], { maxErrors: 5 });
-    if (errors.length > 0) return { errors };
+    if (errors.length > 0) return refused(errors);
     if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
-      return { errors: [badInput('Only subscriptions are answered here; other operations go to the address above.')] };
+      return refused([badInput('Only subscriptions are answered here; other operations go to the address above.')]);
     }
     return { schema, document, contextValue, operationName, variableValues: variables };
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
+    if (error instanceof GraphQLError) return refused([error]);
     throw error;
   }
+}
+
+/** By its `data` the library knows a result. */
+function refused(errors: readonly GraphQLError[]) {
+  return { data: null, errors };
 }
 
 function refuse(reply: FastifyReply, status: number, error: GraphQLError): FastifyReply {

@@ -56,7 +56,6 @@ async function isText(path: string): Promise<boolean> {
   const file = await open(path);
   try {
     for await (const chunk of file.createReadStream()) {
-      // eslint-disable-next-line no-control-regex -- they are what is looked for
       if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(decoder.decode(chunk as Buffer, { stream: true }))) return false;
     }
     decoder.decode();

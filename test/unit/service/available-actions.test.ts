@@ -1,0 +1,29 @@
+import { describe, expect, test } from '@jest/globals';
+import { permissionsOf } from '../../../server/auth/permissions.js';
+import { ticketTransitions } from '../../../server/domains/service/ticket.states.js';
+import { actionsFrom } from '../../../server/shared/state-machine.js';
+
+const customer = permissionsOf('customer', ['MEMBER']);
+const agent = permissionsOf('staff', ['AGENT']);
+const sales = permissionsOf('staff', ['SALES']);
+const warehouse = permissionsOf('staff', ['WAREHOUSE']);
+
+describe('what can be done with a ticket', () => {
+  test.each(['NEW', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_INTERNAL'] as const)('is to reply and to resolve for the customer while it is %s', (status) => {
+    expect(actionsFrom(ticketTransitions, status, customer)).toEqual(['REPLY', 'RESOLVE']);
+  });
+
+  test('is to reply for the customer once it is resolved, and for an agent also to close it', () => {
+    expect(actionsFrom(ticketTransitions, 'RESOLVED', customer)).toEqual(['REPLY']);
+    expect(actionsFrom(ticketTransitions, 'RESOLVED', agent)).toEqual(['REPLY', 'UPDATE', 'ASSIGN', 'CLOSE']);
+  });
+
+  test.each(['CLOSED', 'MERGED'] as const)('is nothing for anybody once it is %s', (status) => {
+    for (const who of [customer, agent, sales]) expect(actionsFrom(ticketTransitions, status, who)).toEqual([]);
+  });
+
+  test('is to reply for sales and nothing for the warehouse', () => {
+    expect(actionsFrom(ticketTransitions, 'OPEN', sales)).toEqual(['REPLY']);
+    expect(actionsFrom(ticketTransitions, 'OPEN', warehouse)).toEqual([]);
+  });
+});

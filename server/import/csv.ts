@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { ImportError } from './problem.js';
 
@@ -28,7 +29,8 @@ const REPLACEMENT_CHARACTER = '\uFFFD';
  */
 export async function* readCsv(file: string): AsyncGenerator<CsvRow> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new ImportError(`There is no file ${file}`);
-  const parser = createReadStream(file).pipe(parse({ bom: true, info: true, relax_column_count: true }));
+  // What goes wrong in the file reaches the loop below through the parser, and leaving the loop closes the file.
+  const parser = pipeline(createReadStream(file), parse({ bom: true, info: true, relax_column_count: true }), () => undefined);
   let row = 0;
   let columns = 0;
   try {

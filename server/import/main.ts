@@ -30,11 +30,11 @@ async function run(request: ImportRequest, config: Config): Promise<number> {
   }
 }
 
-/** Ctrl-C ends the import between two batches, with everything taken back. */
+/** Ctrl-C ends the import between two batches, with everything taken back. It arrives twice: from the terminal and from npm. */
 function untilStopped(): AbortSignal {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => stop.abort(new ImportError('Stopped; nothing was changed.')));
+    process.on(signal, () => stop.abort(new ImportError('Stopped; nothing was changed.')));
   }
   return stop.signal;
 }

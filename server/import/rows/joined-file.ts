@@ -35,9 +35,11 @@ export class JoinedFile {
     const problems: Problem[] = [];
     let positions: number[] | undefined;
     for await (const row of readCsv(file)) {
-      positions ??= kept.map((column) => positionOf(headerOf(row.cells, file), column, name));
-      if (row.row === 1) continue;
-      const cells = positions.map((position) => row.cells[position]);
+      if (!positions) {
+        positions = kept.map((column) => positionOf(headerOf(row.cells, file), column, name));
+        continue;
+      }
+      const cells: CsvRow['cells'] = positions.map((position) => row.cells[position]);
       if (row.fault) {
         problems.push({ file: name, row: row.row, column: null, value: null, reason: row.fault });
         continue;

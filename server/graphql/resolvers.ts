@@ -13,6 +13,7 @@ import {
   TicketSubscriptionResolver,
 } from '../domains/service/index.js';
 import { SupplierQueryResolver } from '../domains/suppliers/index.js';
+import { NodeResolver } from './node.resolver.js';
 
 /** Every class with root fields. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what type-graphql takes
@@ -25,6 +26,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CustomerTicketsResolver,
   CustomerToDoQueryResolver,
   InvitationResolver,
+  NodeResolver,
   PurchaseOrderAnswerResolver,
   PurchaseOrderMutationResolver,
   PurchaseOrderQueryResolver,

@@ -5,6 +5,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -27,6 +28,8 @@ type Resolve = GraphQLFieldResolver<Record<string, unknown>, RequestContext>;
 export function wire(schema: GraphQLSchema): void {
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   for (const type of Object.values(schema.getTypeMap())) {
+    // Rows say of what type they are; they are no instances of a class.
+    if (isInterfaceType(type)) type.resolveType = (row: { __typename: string }) => row.__typename;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       if (roots.has(type)) guard(type, field);

@@ -35,6 +35,7 @@ export function createPortalRouter({ base, routes, session, translate }: RouterP
   });
 
   router.beforeEach((to) => {
+    if (to.name === 'sign-in' && session.viewer.value) return { path: '/' };
     if (to.meta.open || session.viewer.value) return true;
     return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } };
   });

@@ -8,6 +8,7 @@ import {
   type PurchaseOrderOrderField,
   type PurchaseOrderStatus,
 } from '../../../../schema/generated/supplier/graphql.js';
+import { useLiveOrders } from './useLiveOrders.js';
 
 const sortFields: readonly PurchaseOrderOrderField[] = ['ORDERED_ON', 'NUMBER', 'TOTAL', 'ANSWER_DUE_AT'];
 
@@ -29,5 +30,6 @@ export function useOrders() {
   }));
 
   const loaded = useLoaded({ query: OrdersDocument, variables: computed(() => ({ ...list.page.value, filter: filter.value, orderBy: list.order.value })) });
+  useLiveOrders(loaded.reload);
   return { list, ...loaded, orders: computed(() => loaded.data.value?.purchaseOrders) };
 }

@@ -1,12 +1,17 @@
 import { useLoaded } from '@shared/graphql/use-loaded.js';
 import { computed } from 'vue';
 import { OpenOrdersByDateDocument, ToDoDocument } from '../../../../schema/generated/supplier/graphql.js';
+import { useLiveOrders } from '../orders/useLiveOrders.js';
 import { weeksOf } from './weeks.js';
 
 /** What is waiting for the supplier, and when open orders are wanted. */
 export function useToDo() {
   const toDo = useLoaded({ query: ToDoDocument, variables: {} });
   const open = useLoaded({ query: OpenOrdersByDateDocument, variables: {} });
+  useLiveOrders(() => {
+    toDo.reload();
+    open.reload();
+  });
   return {
     ...toDo,
     counts: computed(() => toDo.data.value?.supplierToDo),

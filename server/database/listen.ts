@@ -46,6 +46,7 @@ export async function listenTo(database: Database, channel: string, log: Fastify
     await connection.query(`listen ${channel}`);
     connection.once('end', () => again(new Date()));
     client = connection;
+    if (closed) await connection.end();
   };
 
   await connect();

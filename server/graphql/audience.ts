@@ -10,7 +10,10 @@ export function VisibleTo(...audiences: PortalAudience[]) {
   return Extensions({ visibleTo: audiences });
 }
 
-/** The permission a root field takes; `anyone` also lets in who is not signed in. Every root field states one. */
+/**
+ * The permission a field takes; `anyone` also lets in who is not signed in. Every root field states one, and a connection
+ * from one kind of record to another does when its readers may be others.
+ */
 export function Requires(permission: Permission | 'anyone') {
   return Extensions({ permission });
 }

@@ -33,12 +33,15 @@ export function wire(schema: GraphQLSchema): void {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       if (roots.has(type)) guard(type, field);
-      else wireField(type, field);
+      else {
+        wireField(type, field);
+        if ('permission' in field.extensions) guard(type, field);
+      }
     }
   }
 }
 
-/** The second wall: a root field runs only for who holds its permission. */
+/** The second wall: a root field, and any other that states a permission, runs only for who holds it. */
 function guard(type: GraphQLObjectType, field: Field): void {
   const permission = field.extensions['permission'] as Permission | 'anyone' | undefined;
   if (!permission) throw new Error(`${type.name}.${field.name} states no permission: add @Requires.`);

@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { setting } from '../database/row-security.js';
 import { attachmentIdPrefix, findAttachment, keepAttachment } from '../domains/service/index.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { toPublicId, toUuid } from '../graphql/ids.js';
@@ -42,6 +43,7 @@ async function upload(services: Services, storage: FileStorage, audience: Audien
     return refuse(reply, 403, 'FORBIDDEN', 'A browser sends the header Apollo-Require-Preflight along.');
   }
   if (!request.isMultipart()) return refuse(reply, 415, 'INVALID', 'Send multipart/form-data with one part named "file".');
+  context.em.setSessionContext({ variables: { [setting.action]: 'fileUpload' } });
   const part = await request.file();
   if (!part) return refuse(reply, 400, 'REQUIRED', 'Send multipart/form-data with one part named "file".');
   const { key, byteSize, digest } = await storage.keep(part.file);

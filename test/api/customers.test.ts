@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { signIn } from '../support/client.js';
 import { customerIdOf } from '../support/customers.js';
+import { addPerson, testPassword } from '../support/people.js';
 import { useServer } from '../support/server.js';
 
 const server = useServer();
@@ -41,6 +43,16 @@ test('a change keeps what it leaves out, clears what is null, and is refused whe
   expect((await ask({ contactName: null, lockVersion })).customer.contactName).toBeNull();
   expect((await ask({ contactName: 'Omid', lockVersion })).userErrors).toEqual([{ code: 'CONFLICT', field: ['lockVersion'] }]);
   expect((await ask({ name: null })).userErrors).toEqual([{ code: 'REQUIRED', field: ['name'] }]);
+});
+
+test('who may see customers but not their orders or tickets gets none by way of the customer', async () => {
+  const { email } = await addPerson(server().database, { audience: 'staff', roles: ['MARKETING'] });
+  const marketing = await signIn(server().url, 'staff', email, testPassword);
+  expect((await marketing.ask('{ customers(first: 1) { nodes { name } } }')).customers.nodes).toHaveLength(1);
+  for (const field of ['salesOrders', 'tickets']) {
+    const answer = await marketing.send(`{ customers(first: 1) { nodes { ${field}(first: 1) { totalCount } } } }`);
+    expect(answer.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  }
 });
 
 test('a customer’s people see their own company and no other', async () => {

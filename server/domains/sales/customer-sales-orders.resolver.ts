@@ -1,5 +1,5 @@
 import { Args, FieldResolver, Resolver } from 'type-graphql';
-import { VisibleTo } from '../../graphql/audience.js';
+import { Requires, VisibleTo } from '../../graphql/audience.js';
 import { compiled, ConnectionTo } from '../../graphql/read/annotations.js';
 import { CustomerType } from '../customers/index.js';
 import { salesOrderList, SalesOrdersArguments } from './sales-order.queries.js';
@@ -10,6 +10,7 @@ import { SalesOrderConnection } from './sales-order.type.js';
 export class CustomerSalesOrdersResolver {
   @FieldResolver(() => SalesOrderConnection, { description: 'Its orders. Newest first unless `orderBy` says otherwise.' })
   @VisibleTo('customer')
+  @Requires('salesOrder:read')
   @ConnectionTo(salesOrderList, 'customer')
   salesOrders(@Args(() => SalesOrdersArguments) _page: object) {
     return compiled();

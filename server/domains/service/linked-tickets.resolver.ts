@@ -1,5 +1,5 @@
 import { Args, FieldResolver, Resolver } from 'type-graphql';
-import { VisibleTo } from '../../graphql/audience.js';
+import { Requires, VisibleTo } from '../../graphql/audience.js';
 import { compiled, ConnectionTo } from '../../graphql/read/annotations.js';
 import { CustomerType } from '../customers/index.js';
 import { SalesOrderType } from '../sales/index.js';
@@ -11,6 +11,7 @@ import { TicketConnection } from './ticket.type.js';
 export class CustomerTicketsResolver {
   @FieldResolver(() => TicketConnection, { description: 'Its tickets. Those with the newest message first unless `orderBy` says otherwise.' })
   @VisibleTo('customer')
+  @Requires('ticket:read')
   @ConnectionTo(ticketList, 'customer')
   tickets(@Args(() => TicketsArguments) _page: object) {
     return compiled();
@@ -21,6 +22,7 @@ export class CustomerTicketsResolver {
 export class SalesOrderTicketsResolver {
   @FieldResolver(() => TicketConnection, { description: 'The tickets about it. Those with the newest message first unless `orderBy` says otherwise.' })
   @VisibleTo('customer')
+  @Requires('ticket:read')
   @ConnectionTo(ticketList, 'salesOrder')
   tickets(@Args(() => TicketsArguments) _page: object) {
     return compiled();

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,8 +18,18 @@ export default async function setUpDatabase() {
   chmodSync(directory, 0o711);
   const server = await startEmbeddedDatabase(join(directory, 'postgres'), { durable: false });
   globalThis.testDatabase = { directory, server };
+  watchOver(server.directory, directory);
   const database = await connect(server.url, randomUUID());
   await loadDemonstration(database);
   await database.close();
   process.env.TEST_DATABASE_TEMPLATE = server.url;
+}
+
+function watchOver(...folders) {
+  const watch = spawn(process.execPath, [join(import.meta.dirname, 'database-watch.mjs'), ...folders], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  watch.stdin.unref();
+  watch.unref();
 }

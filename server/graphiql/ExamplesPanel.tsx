@@ -15,13 +15,16 @@ function ExamplesPanel() {
     variableEditor?.setValue(variables);
   }
 
+  // The editors load after the rest of the page.
+  const ready = queryEditor !== undefined && variableEditor !== undefined;
+
   return (
     <section className="examples" aria-label={texts.examples}>
       <h2>{texts.examples}</h2>
       <ul lang="en" dir="ltr">
         {examples.map((example) => (
           <li key={example.name}>
-            <button type="button" onClick={() => void open(example)}>
+            <button type="button" disabled={!ready} onClick={() => void open(example)}>
               <strong>{example.title}</strong>
               <span>{example.explanation}</span>
             </button>

@@ -18,6 +18,7 @@ export function QueryEditor({ viewer }: { viewer: Viewer }) {
       plugins={plugins}
       visiblePlugin={examplesPlugin}
       defaultQuery={firstExample.document}
+      defaultEditorToolsVisibility="variables"
       isHeadersEditorEnabled={false}
       showPersistHeadersSettings={false}
     >

@@ -20,12 +20,8 @@ const PAGES: readonly Page[] = [
   // Vuetify writes its theme's colours into a style element.
   { prefix: '/supplier', folder: 'portal-supplier', allowed: { 'style-src': ["'unsafe-inline'"] } },
   { prefix: '/customer', folder: 'portal-customer', allowed: { 'style-src': ["'unsafe-inline'"] } },
-  // The editor measures its text with inline styles and starts its workers from blobs.
-  {
-    prefix: '/graphiql',
-    folder: 'graphiql',
-    allowed: { 'style-src': ["'unsafe-inline'"], 'worker-src': ['blob:'], 'font-src': ['data:'] },
-  },
+  // The editor measures its text with inline styles and brings its fonts inside its style sheet.
+  { prefix: '/graphiql', folder: 'graphiql', allowed: { 'style-src': ["'unsafe-inline'"], 'font-src': ['data:'] } },
 ];
 
 /** Serves the portals and the GraphiQL page as they were built, compressed; every address inside a portal is its page. */

@@ -9,7 +9,6 @@ import { codegen } from '@graphql-codegen/core';
 import { buildSchema, isObjectType, parse } from 'graphql';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const schemaFolder = process.argv[2] ?? join(root, 'schema');
 const outputFolder = process.argv[3] ?? join(root, 'schema/generated');
 
 async function documentsIn(folder) {
@@ -33,7 +32,7 @@ function embeddedTypes(schema) {
 }
 
 async function generate(name, schemaName, documents) {
-  const sdl = await readFile(join(schemaFolder, `${schemaName}.graphql`), 'utf8');
+  const sdl = await readFile(join(root, 'schema', `${schemaName}.graphql`), 'utf8');
   const baseOutputDir = join(outputFolder, name) + '/';
   const steps = await preset.buildGeneratesSection({
     baseOutputDir,

@@ -45,7 +45,7 @@ export async function createPortal(definition: PortalDefinition): Promise<App> {
     await forget();
     location.assign(base);
   };
-  const session: Session = createSession(client, { leave, restored });
+  const session: Session = createSession(client, { audience: definition.audience, leave, restored });
   await session.load();
   if (session.viewer.value && !choice.chosenHere()) await choice.choose(languageOfLocale(session.viewer.value.locale));
   const router = createPortalRouter({ base, routes: definition.routes, session, translate: i18n.global.t });

@@ -41,16 +41,20 @@ interface Payload {
   userErrors: readonly UserError[];
 }
 
-const ownerKey = 'counterpart.owner';
-
-/** True when what this device still shows was loaded by another person; from now on it belongs to `viewerId`. */
-function belongsToAnother(viewerId: string): boolean {
-  const owner = localStorage.getItem(ownerKey);
-  localStorage.setItem(ownerKey, viewerId);
-  return owner !== null && owner !== viewerId;
+/**
+ * True when what this device keeps of the portal was loaded by another person or for another organisation; from now on it
+ * belongs to the viewer.
+ */
+function belongsToAnother(audience: string, viewer: SessionViewerFragment): boolean {
+  const key = `counterpart.owner.${audience}`;
+  const before = localStorage.getItem(key);
+  const owner = `${viewer.id} ${viewer.memberships.find(({ current }) => current)?.id ?? ''}`;
+  localStorage.setItem(key, owner);
+  return before !== null && before !== owner;
 }
 
 interface SessionParts {
+  audience: string;
   /**
    * Called when the cache no longer belongs to the person who is signed in (sign-out, another membership): it must forget
    * everything that was shown.
@@ -61,13 +65,13 @@ interface SessionParts {
 }
 
 /** The session of a portal. */
-export function createSession(client: Client, { leave, restored }: SessionParts): Session {
+export function createSession(client: Client, { audience, leave, restored }: SessionParts): Session {
   const viewer = shallowRef<SessionViewerFragment | null>(null);
 
   const take = (payload: Payload | undefined): SessionOutcome => {
     if (payload?.viewer && payload.userErrors.length === 0) {
       viewer.value = payload.viewer;
-      if (belongsToAnother(payload.viewer.id)) leave();
+      if (belongsToAnother(audience, payload.viewer)) leave();
     }
     return { userErrors: payload?.userErrors ?? [], failed: payload === undefined };
   };

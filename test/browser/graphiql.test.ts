@@ -50,6 +50,23 @@ test('a buyer signs in, opens an example with its variables and runs it, from th
   await page.close();
 });
 
+test('an example that stays open shows what others do meanwhile', async () => {
+  const { page, wrong } = await openGraphiql();
+  await signIn(page, 'agent@counterpart.example', demonstrationPassword);
+  await page.getByRole('button', { name: 'Watch tickets' }).click();
+  await page.getByText('subscription WatchTickets').first().waitFor();
+  const opened = page.waitForResponse(/\/graphql\/staff\/stream$/);
+  await page.getByRole('button', { name: /Execute query/ }).click();
+  await opened;
+  const manager = await server().as('manager@counterpart.example');
+  const { tickets } = await manager.ask('{ tickets(first: 1, filter: { status: [OPEN] }) { nodes { id } } }');
+  const reply = 'mutation ($input: TicketReplyInput!) { ticketReply(input: $input) { userErrors { code } } }';
+  await manager.ask(reply, { input: { id: tickets.nodes[0].id, body: 'Seen from afar.' } });
+  await page.locator('.graphiql-response').getByText('Seen from afar.').first().waitFor();
+  expect(wrong).toEqual([]);
+  await page.close();
+});
+
 test('signing out leads back to the form', async () => {
   const { page } = await openGraphiql();
   await signIn(page, 'agent@counterpart.example', demonstrationPassword);

@@ -19,8 +19,14 @@ beforeAll(async () => {
   agent = await server().as('agent@counterpart.example');
 });
 
+/** The status of an answer whose body is of no interest. */
+async function settled(answer: Response): Promise<number> {
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
 const send = (client: Client, name: string, type: string, content: string | Buffer) => upload(server().url, client, name, type, content);
-const statusOf = async (client: Client, path: string) => (await download(server().url, client, path)).status;
+const statusOf = async (client: Client, path: string) => settled(await download(server().url, client, path));
 const keptFiles = () => readdirSync(fileURLToPath(server().config.storageUrl), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
 describe('an upload', () => {
@@ -62,22 +68,24 @@ describe('an upload', () => {
     const body = new FormData();
     body.append('file', new Blob([new Uint8Array(png)], { type: 'image/png' }), 'photo.png');
     const foreign = await fetch(`${server().url}/files/staff`, { method: 'POST', headers: { authorization: `Bearer ${cedar.token}` }, body });
-    expect(foreign.status).toBe(401);
+    expect(await settled(foreign)).toBe(401);
   });
 
   test('from a page elsewhere, with nothing but the reader’s cookie, is refused', async () => {
     const body = new FormData();
     body.append('file', new Blob([new Uint8Array(png)], { type: 'image/png' }), 'photo.png');
-    const post = (headers: Record<string, string>) =>
-      fetch(`${server().url}/files/customer`, { method: 'POST', headers: { cookie: `counterpart-customer=${cedar.token}`, ...headers }, body });
-    expect((await post({})).status).toBe(403);
-    expect((await post({ 'Apollo-Require-Preflight': '1' })).status).toBe(201);
+    const post = async (headers: Record<string, string>) =>
+      settled(await fetch(`${server().url}/files/customer`, { method: 'POST', headers: { cookie: `counterpart-customer=${cedar.token}`, ...headers }, body }));
+    expect(await post({})).toBe(403);
+    expect(await post({ 'Apollo-Require-Preflight': '1' })).toBe(201);
   });
 
   test('without a file is told what is missing', async () => {
     const headers = { authorization: `Bearer ${cedar.token}` };
-    const post = async (body: string | FormData) => (await fetch(`${server().url}/files/customer`, { method: 'POST', headers, body })).status;
-    expect(await post('nothing')).toBe(415);
+    expect(await settled(await fetch(`${server().url}/files/customer`, { method: 'POST', headers, body: 'nothing' }))).toBe(415);
+    const empty = new FormData();
+    empty.append('note', 'no file');
+    expect(await settled(await fetch(`${server().url}/files/customer`, { method: 'POST', headers, body: empty }))).toBe(413);
   });
 });
 

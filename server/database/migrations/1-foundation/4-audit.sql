@@ -6,8 +6,10 @@ create sequence audit_entry_number;
 create function record_change() returns trigger
   language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
-  -- Consecutive transactions write to different chains and so do not wait for each other.
-  entry_chain smallint := pg_current_xact_id()::text::numeric % 32;
+  entry_action text := coalesce(nullif(current_setting('app.action', true), ''), 'unknown');
+  -- Consecutive transactions write to different chains and so do not wait for each other. An import is long: it has
+  -- a chain of its own, so that nobody waits for its end.
+  entry_chain smallint := case when entry_action like 'import:%' then 32 else pg_current_xact_id()::text::numeric % 32 end;
   entry_id bigint;
   entry_hash_before bytea;
   row_before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - 'search_text' end;
@@ -40,7 +42,7 @@ begin
   entry.id := entry_id;
   entry.chain := entry_chain;
   entry.occurred_at := clock_timestamp();
-  entry.action := coalesce(nullif(current_setting('app.action', true), ''), 'unknown');
+  entry.action := entry_action;
   entry.account_id := nullif(current_setting('app.account_id', true), '')::uuid;
   entry.request_id := nullif(current_setting('app.request_id', true), '');
   entry.record_type := tg_table_name;
@@ -55,7 +57,7 @@ end $$;
 
 -- SHA-256 over the hash of the entry before it and everything that this entry says.
 create function audit_hash(entry audit_entry) returns bytea
-  language sql stable set search_path = pg_catalog, public as $$
+  language sql stable as $$
   select sha256(coalesce(entry.previous_hash, ''::bytea) || convert_to(jsonb_build_array(
     entry.id, entry.chain, extract(epoch from entry.occurred_at), entry.action, entry.account_id, entry.request_id,
     entry.record_type, entry.record_id, entry.operation, entry.before, entry.after)::text, 'UTF8'));

@@ -1,10 +1,10 @@
-import { useSubscription } from '@urql/vue';
 import { computed, watch, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useAnnouncements } from '@shared/components/announcements.js';
 import { useLoaded } from '@shared/graphql/use-loaded.js';
 import { useLanguage } from '@shared/language/language.js';
 import { OrderChangedDocument, OrderDocument, type OrderQuery } from '../../../../schema/generated/customer/graphql.js';
+import { useLive } from '../../live/useLive.js';
 
 export type OrderDetail = NonNullable<OrderQuery['salesOrder']>;
 export type OrderLine = OrderDetail['lines'][number];
@@ -17,7 +17,7 @@ export function useOrder(id: Ref<string>) {
   const loaded = useLoaded({ query: OrderDocument, variables: computed(() => ({ id: id.value, locale: apiLocale.value })) });
   const order = computed(() => loaded.data.value?.salesOrder ?? null);
 
-  const { data: change } = useSubscription({ query: OrderChangedDocument, variables: computed(() => ({ id: id.value })) });
+  const change = useLive({ query: OrderChangedDocument, variables: computed(() => ({ id: id.value })) }, loaded.reload);
   watch(change, (next) => {
     if (!next) return;
     announce(t('order.updated'), 'info');

@@ -3,6 +3,7 @@ import { useLoaded } from '@shared/graphql/use-loaded.js';
 import { useListState } from '@shared/lists/list-state.js';
 import { OrdersDocument, type SalesOrderFilter, type SalesOrderOrderField } from '../../../../schema/generated/customer/graphql.js';
 import { orderStatuses } from './order-statuses.js';
+import { useLiveOrders } from './useLiveOrders.js';
 
 export const orderSorting: SalesOrderOrderField[] = ['ORDERED_ON', 'REQUESTED_ON', 'NUMBER', 'TOTAL'];
 
@@ -24,5 +25,6 @@ export function useOrders() {
     query: OrdersDocument,
     variables: computed(() => ({ ...list.page.value, filter: filter.value, orderBy: list.order.value })),
   });
+  useLiveOrders(loaded.reload);
   return { list, loaded, orders: computed(() => loaded.data.value?.salesOrders) };
 }

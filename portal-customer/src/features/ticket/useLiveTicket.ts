@@ -1,4 +1,4 @@
-import { useMutation, useSubscription } from '@urql/vue';
+import { useMutation } from '@urql/vue';
 import { computed, onScopeDispose, ref, watch, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useAnnouncements } from '@shared/components/announcements.js';
@@ -7,13 +7,14 @@ import {
   TicketMarkReadDocument,
   type TicketMessageBodyFragment,
 } from '../../../../schema/generated/customer/graphql.js';
+import { useLive } from '../../live/useLive.js';
 import type { TicketDetail } from './useTicket.js';
 
 /**
  * Keeps an open ticket live: replies and changes of status arrive by themselves, replies are announced, and what the
  * person has on the screen counts as read. `newIds` holds the replies that nobody has answered or read yet.
  */
-export function useLiveTicket(ticket: Ref<TicketDetail | null>, messages: Ref<TicketMessageBodyFragment[]>) {
+export function useLiveTicket(ticket: Ref<TicketDetail | null>, messages: Ref<TicketMessageBodyFragment[]>, reload: () => void) {
   const { t } = useI18n();
   const { announce } = useAnnouncements();
   const { executeMutation: markRead } = useMutation(TicketMarkReadDocument);
@@ -21,11 +22,7 @@ export function useLiveTicket(ticket: Ref<TicketDetail | null>, messages: Ref<Ti
   const newIds = ref<ReadonlySet<string>>(new Set());
   let newestKnown: string | undefined;
 
-  useSubscription({
-    query: TicketChangedDocument,
-    variables: computed(() => ({ id: id.value ?? null })),
-    pause: computed(() => !id.value),
-  });
+  useLive({ query: TicketChangedDocument, variables: computed(() => ({ id: id.value ?? null })), pause: computed(() => !id.value) }, reload);
 
   watch(
     [id, messages] as const,

@@ -1,12 +1,12 @@
-import { useSubscription } from '@urql/vue';
-import { watch } from 'vue';
 import { useLoaded } from '@shared/graphql/use-loaded.js';
-import { TicketsChangedDocument, ToDoDocument } from '../../../../schema/generated/customer/graphql.js';
+import { ToDoDocument } from '../../../../schema/generated/customer/graphql.js';
+import { useLiveOrders } from '../orders/useLiveOrders.js';
+import { useLiveTickets } from '../tickets/useLiveTickets.js';
 
-/** What waits for the person; counted anew as soon as one of their tickets changes. */
+/** What waits for the person; counted anew as soon as one of their tickets or orders changes. */
 export function useToDo() {
   const loaded = useLoaded({ query: ToDoDocument, variables: {} });
-  const { data: change } = useSubscription({ query: TicketsChangedDocument });
-  watch(change, () => void loaded.reload());
+  useLiveTickets(loaded.reload);
+  useLiveOrders(loaded.reload);
   return loaded;
 }

@@ -9,10 +9,11 @@ import { Compiler, recordSourceOf } from './read/compiler.js';
 import { type Connection, type ConnectionRows, toConnection } from './read/connection.js';
 import { columnOf } from './read/columns.js';
 import type { ListDefinition } from './read/list.js';
+import { loaderFor } from './read/loaders.js';
 import { pageOf, type PageArguments } from './read/page.js';
 import { compileStatement, runStatement } from './read/run.js';
 import { selectedFields } from './read/selection.js';
-import { compiledOnce } from './read/statement-cache.js';
+import { compiledOnce, placeOf } from './read/statement-cache.js';
 
 /**
  * Reads one record with exactly what was selected, in one statement.
@@ -26,23 +27,33 @@ export async function readRecord(context: RequestContext, info: GraphQLResolveIn
   return record;
 }
 
-/** Reads a record of `type` by its UUID; null when the principal may not see it. */
-export async function readByUuid(context: RequestContext, info: GraphQLResolveInfo, type: GraphQLObjectType, uuid: string): Promise<object | null> {
-  const { sql: text, parameters } = compiledOnce(info, type.name, () => compileRecord(context, info, type));
-  const rows = await runStatement<{ value: object }>(context, { sql: text, parameters: parameters.map((value) => (value === WANTED ? uuid : value)) });
-  return rows[0]?.value ?? null;
+/**
+ * Reads a record of `type` by its UUID; null when the principal may not see it. Records that are wanted at the same
+ * place of an answer, by items of one list, are read together.
+ */
+export function readByUuid(context: RequestContext, info: GraphQLResolveInfo, type: GraphQLObjectType, uuid: string): Promise<object | null> {
+  return loaderFor(context, `${placeOf(info)} ${type.name}`, (uuids) => readRecords(context, info, type, uuids)).load(uuid);
 }
 
-/** Stands for the record's UUID in a statement that is used again. */
-const WANTED = Symbol('the wanted record');
+/** Stands for the records' UUIDs in a statement that is used again. */
+const WANTED = Symbol('the wanted records');
 
-function compileRecord(context: RequestContext, info: GraphQLResolveInfo, type: GraphQLObjectType): CompiledQuery {
+async function readRecords(context: RequestContext, info: GraphQLResolveInfo, type: GraphQLObjectType, uuids: readonly string[]): Promise<(object | null)[]> {
+  const { sql: text, parameters } = compiledOnce(info, type.name, () => compileRecords(context, info, type));
+  const values = parameters.map((value) => (value === WANTED ? uuids : value));
+  const rows = await runStatement<{ id: string; value: object }>(context, { sql: text, parameters: values });
+  const found = new Map(rows.map(({ id, value }) => [id, value]));
+  return uuids.map((uuid) => found.get(uuid) ?? null);
+}
+
+function compileRecords(context: RequestContext, info: GraphQLResolveInfo, type: GraphQLObjectType): CompiledQuery {
   const compiler = compilerFor(context, info);
   const meta = compiler.metadataOf(recordSourceOf(type).entity);
   const alias = compiler.nextAlias();
   const row = compiler.row(type, meta, alias, selectionsOf(info));
+  const id = columnOf(meta, alias, 'id');
   return compileStatement(
-    sql`select ${row} as value from ${sql.table(meta.tableName)} as ${sql.ref(alias)} where ${columnOf(meta, alias, 'id')} = ${sql.val(WANTED)}::uuid`,
+    sql`select ${id}, ${row} as value from ${sql.table(meta.tableName)} as ${sql.ref(alias)} where ${id} = any(${sql.val(WANTED)}::uuid[])`,
   );
 }
 

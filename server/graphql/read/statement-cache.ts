@@ -25,7 +25,7 @@ export function compiledOnce(info: GraphQLResolveInfo, typeName: string, compile
 }
 
 /** The response keys that lead to the field; the places in lists do not matter. */
-function placeOf(info: GraphQLResolveInfo): string {
+export function placeOf(info: GraphQLResolveInfo): string {
   const keys: string[] = [];
   for (let path: GraphQLResolveInfo['path'] | undefined = info.path; path; path = path.prev) {
     if (typeof path.key === 'string') keys.push(path.key);

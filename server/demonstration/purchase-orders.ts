@@ -69,7 +69,7 @@ function addLines({ em, calendar }: Stage, order: PurchaseOrder, { plan, name, d
   const chosen = chance.some(offers, plan.large ? 8 : chance.between(1, 8));
   chosen.forEach((offer, index) => {
     const deliveries = plan.deliveries ?? (chance.percent(20) ? 2 : 1);
-    const quantity = String(offer.lot * (plan.large ? chance.between(20, 30) : chance.between(1, 14)));
+    const quantity = String(offer.lot * (plan.large ? chance.between(20, 30) : chance.between(1, 9)));
     const line = em.create(PurchaseOrderLine, {
       id: fixedId(`${name} line ${index + 1}`),
       createdAt: order.createdAt,

@@ -16,7 +16,12 @@ export interface Offer {
   lot: number;
 }
 
-const LESS_BY_BREAK = [0, 4, 8];
+/** Percent off the first price, from so many lots on. */
+const BREAKS = [
+  { lots: 1, off: 0 },
+  { lots: 4, off: 4 },
+  { lots: 8, off: 8 },
+];
 
 /** The terms on which each supplier sells the items of its categories. */
 export function addSupplierItems(stage: Stage, suppliers: readonly DemonstrationSupplier[], bought: readonly PricedItem[]): Map<string, Offer[]> {
@@ -50,15 +55,15 @@ function addOffer({ em, calendar }: Stage, { key, supplier }: DemonstrationSuppl
     weeklyCapacity: String(lot * chance.between(20, 80)),
   });
   const percentOfBase = chance.between(94, 108);
-  const priceBreaks = LESS_BY_BREAK.map((less, index) =>
+  const priceBreaks = BREAKS.map(({ lots, off }) =>
     em.create(PriceBreak, {
-      id: fixedId(`${name} break ${index}`),
+      id: fixedId(`${name} break ${lots}`),
       createdAt: calendar.moment(-370, 11),
       supplierItem: terms,
       supplier,
-      minimumQuantity: String(lot * [1, 10, 25][index]!),
+      minimumQuantity: String(lot * lots),
       validFrom: calendar.day(-370),
-      unitPrice: priceIn(supplier.currencyCode, basePrice, percentOfBase - less),
+      unitPrice: priceIn(supplier.currencyCode, basePrice, percentOfBase - off),
       currencyCode: supplier.currencyCode,
     }),
   );

@@ -19,6 +19,16 @@ const conversations = { en, 'zh-CN': zh, fa } satisfies Record<Locale, unknown>;
 /** What is talked about in a ticket. */
 export type Conversation = (typeof en)['conversations'][number];
 
+const LATEST = 6;
+
+type PlannedTicket = Planned<TicketPlan, DemonstrationCustomer>;
+
+/** A conversation with the order it is about, if it is about one. */
+interface Topic {
+  conversation: Conversation;
+  order: SalesOrder | null;
+}
+
 /** Tickets in every state, in the customers' languages, most of them of the customers that people can log in as. */
 export async function addTickets(stage: Stage, staff: Staff, customers: readonly DemonstrationCustomer[], orders: readonly SalesOrder[]): Promise<void> {
   const planned = dealOut('ticket', ticketPlans, customers.slice(0, 2), customers.slice(2));
@@ -26,27 +36,35 @@ export async function addTickets(stage: Stage, staff: Staff, customers: readonly
   const before = new Map<string, Ticket[]>();
   planned.forEach((one, index) => {
     const { key, customer } = one.party;
-    const own = before.get(key) ?? [];
-    const { conversations: known } = conversations[customer.locale];
-    const conversation = known[(new Chance(key).between(0, known.length) + own.length) % known.length]!;
-    before.set(key, [...own, addTicket(stage, staff, one, conversation, orders, numbers[index]!, own.at(-1))]);
+    const earlier = before.get(key) ?? [];
+    const own = orders.filter((order) => order.customer === customer && order.released);
+    const topic = nextTopic(one, own, stage.calendar.day(-one.daysAgo), earlier.length);
+    before.set(key, [...earlier, addTicket(stage, staff, one, topic, numbers[index]!, earlier.at(-1))]);
   });
 }
 
-function addTicket(
-  stage: Stage,
-  staff: Staff,
-  { plan, party, name, daysAgo }: Planned<TicketPlan, DemonstrationCustomer>,
-  conversation: Conversation,
-  orders: readonly SalesOrder[],
-  number: string,
-  earlier: Ticket | undefined,
-): Ticket {
+/** The customer's conversations take turns, except those about an order when there is none that fits. */
+function nextTopic({ name, party: { key, customer } }: PlannedTicket, orders: readonly SalesOrder[], day: string, turn: number): Topic {
+  const { conversations: known } = conversations[customer.locale];
+  const first = (new Chance(key).between(0, known.length) + turn) % known.length;
+  const topics = [...known.slice(first), ...known.slice(0, first)].map((conversation) => ({
+    conversation,
+    order: conversation.order ? orderFor(conversation.order, orders, day, new Chance(`${name} order`)) : null,
+  }));
+  return topics.find(({ conversation, order }) => order !== null || !conversation.order)!;
+}
+
+/** One of the latest orders that were under way on a day, or had arrived by then. */
+function orderFor(where: string, orders: readonly SalesOrder[], day: string, chance: Chance): SalesOrder | null {
+  const arrived = ({ deliveredOn }: SalesOrder) => typeof deliveredOn === 'string' && deliveredOn <= day;
+  const fitting = orders.filter((order) => order.orderedOn < day && order.status !== 'CANCELLED' && arrived(order) === (where === 'ARRIVED'));
+  return fitting.length ? chance.of(fitting.slice(-LATEST)) : null;
+}
+
+function addTicket(stage: Stage, staff: Staff, { plan, party, name, daysAgo }: PlannedTicket, { conversation, order }: Topic, number: string, earlier: Ticket | undefined): Ticket {
   const chance = new Chance(name);
   const { customer } = party;
   const requester = chance.of(party.people);
-  const own = orders.filter((order) => order.released && order.customer === customer && order.createdAt < stage.calendar.moment(-daysAgo, 8));
-  const order = conversation.aboutOrder && own.length ? chance.of(own) : null;
   const replace = (text: string) => text.replaceAll('{order}', order?.number ?? '').replaceAll('{ticket}', earlier?.number ?? '');
   const opened = stage.calendar.moment(-daysAgo, 9, chance.between(0, 59));
   const ticket = stage.em.create(Ticket, {

@@ -3,10 +3,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/**
- * GraphiQL for staff, served under `/graphiql/`. The development server passes API calls on to the server at
- * `COUNTERPART_SERVER` (default `http://localhost:4000`).
- */
+/** GraphiQL for staff, served under `/graphiql/`. */
 export default defineConfig({
   root: here('.'),
   base: '/graphiql/',
@@ -25,5 +22,4 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  server: { proxy: { '/graphql': process.env['COUNTERPART_SERVER'] ?? 'http://localhost:4000' } },
 });

@@ -60,6 +60,8 @@ export function updatePurchaseOrder(context: SignedInContext, input: PurchaseOrd
   return context.em.transactional(async (em) => {
     const order = await loadPurchaseOrder(em, input);
     requireTransition(purchaseOrderTransitions, 'UPDATE', order.status);
+    // Also when only its lines change: whoever saw it before has to look again.
+    order.updatedAt = context.now();
     if (input.note !== undefined) order.note = input.note?.trim() || null;
     if (input.deliveryAddress !== undefined) order.deliveryAddress = input.deliveryAddress;
     if (input.lines) {

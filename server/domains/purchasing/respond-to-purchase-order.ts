@@ -35,6 +35,8 @@ export function respondToPurchaseOrder(context: SignedInContext, input: Purchase
     applyAnswer(em, order, answered.filter((answer) => answer.withinTolerance));
     markOpenLines(order, answered);
     order.acknowledgement = acknowledgementOf(order.lines.getItems());
+    // Also when all that changed is the answer: a buyer who decides on the one before has to look again.
+    order.updatedAt = context.now();
     await keepVersion(em, order, 'RESPONSE_ACCEPTED', context.principal.name);
     await addJob(em, 'purchase_order_answered', { id: order.id });
     return { purchaseOrder: { id: order.id }, response: { id: response.id } };

@@ -21,6 +21,7 @@ export interface PurchaseOrderLineInput {
  */
 export async function writeLines(em: EntityManager, order: PurchaseOrder, lines: readonly PurchaseOrderLineInput[]): Promise<void> {
   if (!lines.length) throw new DomainError('REQUIRED', ['lines'], 'An order has at least one line.');
+  for (const line of order.lines.getItems()) em.remove(line.schedules.getItems()).remove(line);
   order.lines.removeAll();
   await em.flush();
   for (const [index, input] of lines.entries()) {

@@ -132,6 +132,13 @@ describe('an order', () => {
     ]);
   });
 
+  test('that two people ship at once sends off no more than was ordered', async () => {
+    const { id } = await confirmed('cedar');
+    const both = await Promise.all([1, 2].map(() => step('salesOrderShip', { id, lines: [{ lineNumber: 1, quantity: '2' }] })));
+    const refusals = both.flatMap(({ userErrors }) => userErrors);
+    expect(refusals).toEqual([{ code: 'OUT_OF_RANGE', field: ['lines', '0', 'quantity'] }]);
+  });
+
   test('is moved by those whose roles allow it', async () => {
     const { id } = await confirmed('cedar');
     expect(codesOf(await warehouse.send('mutation ($id: ID!) { salesOrderHold(input: { id: $id }) { userErrors { code } } }', { id }))).toEqual(['FORBIDDEN']);

@@ -5,6 +5,7 @@ import { useDraft } from '@shared/drafts/draft.js';
 import type { UploadedFile } from '@shared/files/upload.js';
 import { useUserErrors } from '@shared/graphql/user-errors.js';
 import { TicketOpenDocument, type TicketRowFragment, type TicketType } from '../../../../schema/generated/customer/graphql.js';
+import { isAboutFiles } from '../../attachments/files-refused.js';
 
 export interface TicketContent {
   orderId: string | null;
@@ -15,7 +16,7 @@ export interface TicketContent {
   files: UploadedFile[];
 }
 
-const fields = ['type', 'subject', 'body', 'salesOrderId', 'salesOrderLineNumber', 'attachmentIds'];
+const fields = ['type', 'subject', 'body', 'salesOrderId', 'salesOrderLineNumber'];
 
 /** A ticket being written, kept as a draft per order; `send` gives the opened ticket, or null with the refusals shown. */
 export function useTicketForm(orderId: string | null, lineNumber: number | null) {
@@ -28,6 +29,7 @@ export function useTicketForm(orderId: string | null, lineNumber: number | null)
   const { executeMutation, fetching } = useMutation(TicketOpenDocument);
   const { errors, messagesFor, general } = useUserErrors((path) => fields.includes(path));
   const failed = ref(false);
+  const filesLost = ref(false);
   const checked = ref(false);
   const missing = computed(() => ({
     subject: checked.value && content.value.subject.trim() === '' ? [t('ticketForm.subjectMissing')] : [],
@@ -39,9 +41,12 @@ export function useTicketForm(orderId: string | null, lineNumber: number | null)
     if (fetching.value || missing.value.subject.length > 0 || missing.value.body.length > 0) return null;
     failed.value = false;
     const { data } = await executeMutation({ input: inputOf(content.value) });
-    errors.value = data?.ticketOpen.userErrors ?? [];
+    const refusals = data?.ticketOpen.userErrors ?? [];
+    errors.value = refusals.filter((refusal) => !isAboutFiles(refusal));
+    filesLost.value = errors.value.length < refusals.length;
+    if (filesLost.value) content.value.files = [];
     failed.value = data === undefined;
-    const ticket = errors.value.length === 0 ? (data?.ticketOpen.ticket ?? null) : null;
+    const ticket = refusals.length === 0 ? (data?.ticketOpen.ticket ?? null) : null;
     if (ticket) draft.discard();
     return ticket;
   }
@@ -55,7 +60,7 @@ export function useTicketForm(orderId: string | null, lineNumber: number | null)
     subjectMessages: computed(() => [...missing.value.subject, ...messagesFor('subject')]),
     bodyMessages: computed(() => [...missing.value.body, ...messagesFor('body')]),
     messagesFor,
-    messages: computed(() => (failed.value ? [t('failures.form')] : [...general.value, ...messagesFor('attachmentIds')])),
+    messages: computed(() => [...(failed.value ? [t('failures.form')] : general.value), ...(filesLost.value ? [t('attachments.lost')] : [])]),
   };
 }
 

@@ -5,6 +5,7 @@ import { useDraft } from '@shared/drafts/draft.js';
 import type { UploadedFile } from '@shared/files/upload.js';
 import { useUserErrors } from '@shared/graphql/user-errors.js';
 import { TicketReplyDocument } from '../../../../schema/generated/customer/graphql.js';
+import { isAboutFiles } from '../../attachments/files-refused.js';
 
 /** A reply being written, kept as a draft per ticket; `send` says whether it went out. */
 export function useReply(ticketId: string) {
@@ -14,6 +15,7 @@ export function useReply(ticketId: string) {
   const { executeMutation, fetching } = useMutation(TicketReplyDocument);
   const { errors, messagesFor, general } = useUserErrors((path) => path === 'body');
   const failed = ref(false);
+  const filesLost = ref(false);
 
   async function send(): Promise<boolean> {
     const body = content.value.body.trim();
@@ -21,9 +23,12 @@ export function useReply(ticketId: string) {
     failed.value = false;
     const attachmentIds = content.value.files.map(({ id }) => id);
     const { data } = await executeMutation({ input: { id: ticketId, body, ...(attachmentIds.length > 0 ? { attachmentIds } : {}) } });
-    errors.value = data?.ticketReply.userErrors ?? [];
+    const refusals = data?.ticketReply.userErrors ?? [];
+    errors.value = refusals.filter((refusal) => !isAboutFiles(refusal));
+    filesLost.value = errors.value.length < refusals.length;
+    if (filesLost.value) content.value.files = [];
     failed.value = data === undefined;
-    const sent = !failed.value && errors.value.length === 0;
+    const sent = !failed.value && refusals.length === 0;
     if (sent) draft.discard();
     return sent;
   }
@@ -35,6 +40,6 @@ export function useReply(ticketId: string) {
     send,
     sending: fetching,
     bodyMessages: computed(() => messagesFor('body')),
-    messages: computed(() => (failed.value ? [t('failures.form')] : general.value)),
+    messages: computed(() => [...(failed.value ? [t('failures.form')] : general.value), ...(filesLost.value ? [t('attachments.lost')] : [])]),
   };
 }

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInContext } from '../../graphql/context.js';
 import { addJob } from '../../jobs/add-job.js';
+import { daysAfter } from '../../shared/days.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { requireTransition } from '../../shared/state-machine.js';
+import { organisationOf } from '../organisation/index.js';
 import { applyAnswer } from './apply-answer.js';
 import { keepVersion } from './keep-version.js';
 import { loadContent, loadPurchaseOrder, type PurchaseOrderChange } from './load-purchase-order.js';
@@ -41,6 +43,7 @@ export function refuseProposal(context: SignedInContext, input: RefuseProposalIn
       if (line.acknowledgement !== 'ACCEPTED') line.acknowledgement = 'AWAITING';
     }
     order.acknowledgement = 'AWAITING';
+    order.answerDueAt = daysAfter(context.now(), (await organisationOf(em)).answerWithinDays);
     decide(response, 'REFUSED', context, input.reason);
     await tellSupplier(em, order);
     return { purchaseOrder: { id: order.id } };

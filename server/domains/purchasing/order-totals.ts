@@ -1,7 +1,10 @@
-import { multiply, sum } from '../../shared/decimal.js';
+import { compare, multiply, sum } from '../../shared/decimal.js';
 import type { PurchaseOrder } from './purchase-order.entity.js';
 
-/** Works out again what follows from the lines and schedules: quantities, totals, earliest and latest days. */
+/**
+ * Works out again what follows from the lines and schedules: quantities, totals, earliest and latest days. A line of
+ * which nothing is to come has no say in the days.
+ */
 export function recalculate(order: PurchaseOrder): void {
   const lines = order.lines.getItems();
   for (const line of lines) {
@@ -9,7 +12,7 @@ export function recalculate(order: PurchaseOrder): void {
     line.total = multiply(line.quantity, line.unitPrice);
   }
   order.total = sum(lines.map((line) => line.total));
-  const open = lines.filter((line) => line.acknowledgement !== 'REJECTED').flatMap((line) => line.schedules.getItems());
+  const open = lines.filter((line) => compare(line.quantity, '0') > 0).flatMap((line) => line.schedules.getItems());
   const confirmed = open.map((schedule) => schedule.confirmedOn).filter((day) => typeof day === 'string');
   order.requestedOn = open.map((schedule) => schedule.requestedOn).sort()[0] ?? null;
   order.confirmedOn = open.length && confirmed.length === open.length ? confirmed.sort().at(-1)! : null;

@@ -4,7 +4,7 @@ import { loadConfig } from './config.js';
 import { SettingError } from './config-settings.js';
 import { createFirstAdmin } from './domains/identity/index.js';
 import { EmailAddressScalar } from './graphql/scalars/scalars.js';
-import { openDatabase } from './running-server.js';
+import { openDatabase } from './open-database.js';
 import { DomainError } from './shared/domain-error.js';
 
 const [address, ...names] = process.argv.slice(2);

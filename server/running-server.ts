@@ -1,16 +1,14 @@
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { buildApp } from './app.js';
 import { startAuthenticator } from './auth/authenticate.js';
 import type { Config } from './config.js';
-import { startEmbeddedDatabase, type EmbeddedDatabase } from './database/embedded.js';
-import { connect, type Database } from './database/orm.js';
+import type { Database } from './database/orm.js';
 import { loadDemonstration } from './demonstration/load-demonstration.js';
-import { ensureOrganisation } from './domains/organisation/index.js';
 import { watchChanges } from './graphql/changes.js';
 import { createMailer } from './jobs/mailer.js';
 import { startWorker } from './jobs/worker.js';
 import { createLog } from './log.js';
+import { openDatabase } from './open-database.js';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -23,28 +21,6 @@ export interface RunningServer {
 
 const DRAIN_MS = 10_000;
 const RELEASE_EVERY_MS = 50;
-
-/** The PostgreSQL of `config`: the one it names, or the embedded one of its data directory, started if need be. */
-export async function openDatabase(config: Config): Promise<{ database: Database; url: string; close(): Promise<void> }> {
-  let embedded: EmbeddedDatabase | undefined;
-  if (!config.databaseUrl) embedded = await startEmbeddedDatabase(join(config.dataDirectory, 'postgres'));
-  const url = config.databaseUrl ?? embedded!.url;
-  try {
-    const database = await connect(url, config.authKeys.at(-1)!.d);
-    await ensureOrganisation(database.system('start'));
-    return {
-      database,
-      url,
-      async close() {
-        await database.close();
-        await embedded?.stop();
-      },
-    };
-  } catch (error) {
-    await embedded?.stop();
-    throw error;
-  }
-}
 
 /** Starts everything: database, jobs, web server. Rejects when one of them does not start, with nothing left running. */
 export async function startServer(config: Config): Promise<RunningServer> {

@@ -1,11 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyBaseLogger } from 'fastify';
-import pg from 'pg';
+import { listenTo } from '../database/listen.js';
 import type { Database } from '../database/orm.js';
 import { ACCESS_TOKEN_SECONDS } from './tokens.js';
 
 const CHANNEL = 'session_revoked';
-const RECONNECT_MS = 1000;
 /** Twice a token's life, so that clocks may differ. */
 const KEEP_MS = 2 * ACCESS_TOKEN_SECONDS * 1000;
 
@@ -30,15 +29,10 @@ export async function revokeSessions(em: EntityManager, condition: 'id' | 'accou
 }
 
 /**
- * Follows which sessions any server revokes. When the connection breaks, it is made anew and what was missed is
- * read from the table.
+ * Follows which sessions any server revokes. What was missed while the connection was broken is read from the table.
  */
 export async function watchRevocations(database: Database, log: FastifyBaseLogger): Promise<Revocations> {
   const revoked = new Map<string, number>();
-  let client: pg.Client | undefined;
-  let retry: NodeJS.Timeout | undefined;
-  let closed = false;
-
   const add = (id: string) => {
     const now = Date.now();
     revoked.delete(id);
@@ -48,41 +42,12 @@ export async function watchRevocations(database: Database, log: FastifyBaseLogge
       revoked.delete(known);
     }
   };
-
-  const again = () => {
-    clearTimeout(retry);
-    if (closed) return;
-    retry = setTimeout(() => {
-      listen().catch((error: unknown) => {
-        log.warn({ err: error }, 'revoked sessions cannot be followed yet');
-        again();
-      });
-    }, RECONNECT_MS);
-  };
-
-  const listen = async () => {
-    client = new pg.Client({
-      connectionString: database.staff.config.get('clientUrl'),
-      application_name: 'counterpart revocations',
-      keepAlive: true,
-    });
-    client.on('notification', ({ payload }) => payload && add(payload));
-    client.on('error', (error) => log.warn({ err: error }, 'the connection that tells of revoked sessions was lost'));
-    await client.connect();
-    client.once('end', again);
-    await client.query(`listen ${CHANNEL}`);
+  const readMissed = async () => {
     for (const id of await recentlyRevoked(database)) add(id);
   };
-
-  await listen();
-  return {
-    has: (sessionId) => revoked.has(sessionId),
-    async close() {
-      closed = true;
-      clearTimeout(retry);
-      await client?.end();
-    },
-  };
+  const listener = await listenTo(database, CHANNEL, log, { received: add, resumed: readMissed });
+  await readMissed();
+  return { has: (sessionId) => revoked.has(sessionId), close: () => listener.close() };
 }
 
 async function recentlyRevoked(database: Database): Promise<string[]> {

@@ -1,7 +1,6 @@
 import { loadConfig, type Config } from '../config.js';
 import { SettingError } from '../config-settings.js';
-import { ensureOrganisation } from '../domains/organisation/index.js';
-import { openDatabase } from './open-database.js';
+import { openDatabase } from '../open-database.js';
 import { parseArguments } from './arguments.js';
 import { importFile, type ImportRequest } from './import-file.js';
 import { importAction } from './kinds/lookups.js';
@@ -20,7 +19,6 @@ try {
 async function run(request: ImportRequest, config: Config): Promise<number> {
   const { database, close } = await openDatabase(config);
   try {
-    await ensureOrganisation(database.system('organisation:ensure'));
     const em = database.system(importAction(request.kind));
     const result = await importFile(em, request, progressBar(request.file), untilStopped());
     console.log(describeResult(request, result));

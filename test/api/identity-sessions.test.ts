@@ -126,7 +126,7 @@ describe('signing out', () => {
 
   test('is heard of even when the connection that tells of it was cut just then', async () => {
     const { accessToken } = await signIn(await addPerson(server().database));
-    const cut = "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'counterpart revocations'";
+    const cut = "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'counterpart session_revoked'";
     await server().database.system('test').execute(cut);
     await new Client(server().url, 'supplier', accessToken).ask(SIGN_OUT);
     await untilNull(() => emailOf(accessToken));

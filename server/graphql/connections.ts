@@ -1,4 +1,4 @@
-import { ArgsType, type ClassType, Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { ArgsType, type ClassType, Extensions, Field, ID, InputType, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { VisibleTo } from './audience.js';
 import { defineEnum } from './enums.js';
 import type { OrderDirection } from './read/list.js';
@@ -39,6 +39,7 @@ export const OrderDirectionEnum = defineEnum({
 /** The Relay connection type over a record type, `<Name>Connection`. */
 export function connectionOf<T extends object>(name: string, node: () => ClassType<T>): ClassType<object> {
   @ObjectType(`${name}Edge`, { description: `A ${name} and its place in a list.` })
+  @Extensions({ part: true })
   class Edge {
     @Field(() => String, { description: 'The place in the list, for `after` and `before`.' })
     @VisibleTo('supplier', 'customer')

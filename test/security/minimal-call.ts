@@ -4,6 +4,7 @@ import {
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLInputType,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
@@ -11,6 +12,7 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  isObjectType,
 } from 'graphql';
 import { TypeID } from 'typeid-js';
 
@@ -35,20 +37,31 @@ export function rootFieldsOf(schema: GraphQLSchema): RootField[] {
   });
 }
 
-/**
- * A well-formed call with as little as the schema asks for; every id in it is of the right kind and of no record.
- * @param anyId the kind of id for a field that takes any
- */
-export function callOf({ root, name, field }: RootField, { anyId }: { anyId: string }): Call {
-  const given = field.args.filter((argument) => isNonNullType(argument.type) || argument.name === 'first');
-  const variables = Object.fromEntries(given.map((argument) => [argument.name, valueOf(argument.type, argument, anyId)]));
+interface Wanted {
+  /** The kind of id for a field that takes any. */
+  anyId: string;
+  /** One input that is not left to chance: its path through the arguments, and its value. */
+  set?: { path: readonly string[]; value: string };
+}
+
+/** A well-formed call with as little as the schema asks for; every id in it is of the right kind and of no record. */
+export function callOf({ root, name, field }: RootField, wanted: Wanted): Call {
+  const given = field.args.filter(({ name: argument, type }) => isNonNullType(type) || argument === 'first' || argument === wanted.set?.path[0]);
+  const variables = Object.fromEntries(given.map((argument) => [argument.name, valueOf(argument, wanted, wanted.set?.path ?? [])]));
   const declared = given.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ');
   const passed = given.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
-  const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
   return {
-    document: `${root.toLowerCase()} Call${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${selection} }`,
+    document: `${root.toLowerCase()} Call${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${selectionOf(getNamedType(field.type))} }`,
     variables,
   };
+}
+
+/** What tells most about an answer: how many there are, and why something was refused. */
+function selectionOf(type: GraphQLNamedType): string {
+  if (!isObjectType(type)) return isLeafType(type) ? '' : '{ __typename }';
+  const telling = { totalCount: 'totalCount', nodes: 'nodes { __typename }', userErrors: 'userErrors { code field message }' };
+  const fields = Object.entries(telling).filter(([name]) => name in type.getFields());
+  return `{ __typename ${fields.map(([, selection]) => selection).join(' ')} }`;
 }
 
 /** An id of this kind that no record has. */
@@ -56,25 +69,43 @@ export function unknownId(prefix: string): string {
   return new TypeID(prefix).toString();
 }
 
-function valueOf(type: GraphQLInputType, place: GraphQLArgument | GraphQLInputField, anyId: string): unknown {
-  if (isNonNullType(type)) return valueOf(type.ofType, place, anyId);
-  if (isListType(type)) return [valueOf(type.ofType, place, anyId)];
-  if (isEnumType(type)) return type.getValues()[0]!.value;
-  if (isInputObjectType(type)) {
-    const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-    return Object.fromEntries(required.map((field) => [field.name, valueOf(field.type, field, anyId)]));
-  }
-  return scalar(type.name, place, anyId);
+function valueOf(place: GraphQLArgument | GraphQLInputField, wanted: Wanted, path: readonly string[]): unknown {
+  const build = (type: GraphQLInputType): unknown => {
+    if (isNonNullType(type)) return build(type.ofType);
+    if (isListType(type)) return [build(type.ofType)];
+    if (isEnumType(type)) return type.getValues()[0]!.value;
+    if (isInputObjectType(type)) {
+      const fields = Object.values(type.getFields()).filter(({ name, type: inner }) => isNonNullType(inner) || (path[0] === place.name && path[1] === name));
+      return Object.fromEntries(fields.map((field) => [field.name, valueOf(field, wanted, path[0] === place.name ? path.slice(1) : [])]));
+    }
+    return path.length === 1 && path[0] === place.name ? wanted.set!.value : scalar(type.name, place, wanted.anyId);
+  };
+  return build(place.type);
 }
 
-function scalar(name: string, { name: field, description }: { name: string; description?: string | null }, anyId: string): unknown {
+/** Every place in the arguments of a field that takes an id: its path, and the kind of id. */
+export function idPlacesOf({ field }: RootField): { path: string[]; prefix: string | null }[] {
+  const walk = (place: GraphQLArgument | GraphQLInputField, before: readonly string[]): { path: string[]; prefix: string | null }[] => {
+    const type = getNamedType(place.type);
+    const path = [...before, place.name];
+    if (isInputObjectType(type)) return Object.values(type.getFields()).flatMap((inner) => walk(inner, path));
+    return type.name === 'ID' ? [{ path, prefix: prefixOf(place) }] : [];
+  };
+  return field.args.flatMap((argument) => walk(argument, []));
+}
+
+/** The description says which kind of id it takes; a field that takes any kind names none. */
+function prefixOf({ name, description }: { name: string; description?: string | null }): string | null {
+  if (description === 'Id of any kind.') return null;
+  const prefix = /`([a-z]+)_…`/.exec(description ?? '')?.[1];
+  if (!prefix) throw new Error(`The description of ${name} does not say which kind of id it takes, like \`po_…\`.`);
+  return prefix;
+}
+
+function scalar(name: string, place: { name: string; description?: string | null }, anyId: string): unknown {
   switch (name) {
-    case 'ID': {
-      // The description says which kind of id it takes; a field that takes any kind names none.
-      const prefix = /`([a-z]+)_…`/.exec(description ?? '')?.[1] ?? (description === 'Id of any kind.' ? anyId : undefined);
-      if (!prefix) throw new Error(`The description of ${field} does not say which kind of id it takes, like \`po_…\`.`);
-      return unknownId(prefix);
-    }
+    case 'ID':
+      return unknownId(prefixOf(place) ?? anyId);
     case 'Int':
       return 1;
     case 'Boolean':

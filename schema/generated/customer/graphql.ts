@@ -195,7 +195,7 @@ export type TicketAction =
 
 /** Which tickets to list; every given part must hold. */
 export type TicketFilter = {
-  /** Tickets about this order. */
+  /** Tickets about this order, `so_…`. */
   salesOrderId?: string | null | undefined;
   /** Part of the number, subject or requester’s name, in any script. */
   search?: string | null | undefined;

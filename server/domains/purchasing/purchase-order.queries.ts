@@ -44,7 +44,7 @@ export class PurchaseOrderFilter {
   @VisibleTo('supplier')
   late?: boolean | null;
 
-  @Field(() => ID, { nullable: true, description: 'Orders to this supplier.' })
+  @Field(() => ID, { nullable: true, description: 'Orders to this supplier, `sup_…`.' })
   supplierId?: string | null;
 }
 

@@ -35,7 +35,7 @@ export class SalesOrderFilter {
   @VisibleTo('customer')
   orderedTo?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Orders of this customer.' })
+  @Field(() => ID, { nullable: true, description: 'Orders of this customer, `cus_…`.' })
   customerId?: string | null;
 }
 

@@ -23,7 +23,7 @@ export class TicketFilter {
   @VisibleTo('customer')
   type?: Ticket['type'][] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Tickets about this order.' })
+  @Field(() => ID, { nullable: true, description: 'Tickets about this order, `so_…`.' })
   @VisibleTo('customer')
   salesOrderId?: string | null;
 
@@ -41,10 +41,10 @@ export class TicketFilter {
   @Field(() => [TicketPriorityEnum], { nullable: true, description: 'One of these priorities.' })
   priority?: Ticket['priority'][] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Tickets of this customer.' })
+  @Field(() => ID, { nullable: true, description: 'Tickets of this customer, `cus_…`.' })
   customerId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Tickets that this agent has, by the id of the account.' })
+  @Field(() => ID, { nullable: true, description: 'Tickets that this agent has, by the id of the account, `acc_…`.' })
   assigneeId?: string | null;
 }
 

@@ -1,0 +1,64 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+
+/** A document that reads one way through the records; `idType` names the type of the record whose id it takes. */
+export interface Way {
+  path: string;
+  document: string;
+  idType: string | null;
+}
+
+const DEEPEST = 4;
+/** Fields above one another; the endpoints take no more. */
+const LONGEST = 9;
+
+/**
+ * Every way through a contract, from its queries down, that reads all plain fields at its end. No type is entered twice
+ * on one way.
+ */
+export function waysThrough(schema: GraphQLSchema): Way[] {
+  return Object.values(schema.getQueryType()!.getFields()).flatMap((field) => {
+    const takesId = field.args.some(({ name }) => name === 'id');
+    const type = getNamedType(field.type);
+    if (!isObjectType(type)) return [];
+    const open = `${takesId ? 'query ($id: ID!) ' : ''}{ ${field.name}${takesId ? '(id: $id)' : argumentsOf(field)} `;
+    const selections = selectionsOf(type, [type.name]).filter(({ path }) => path.length < LONGEST);
+    return selections.map(({ path, selection }) => ({
+      path: [field.name, ...path].join('.'),
+      document: `${open}${selection} }`,
+      idType: takesId ? type.name : null,
+    }));
+  });
+}
+
+function argumentsOf({ args }: GraphQLField<unknown, unknown>): string {
+  return args.some(({ name }) => name === 'first') ? '(first: 50)' : '';
+}
+
+function selectionsOf(type: GraphQLObjectType, entered: readonly string[]): { path: string[]; selection: string }[] {
+  const fields = Object.values(type.getFields()).filter(({ args }) => !args.some((argument) => isNonNullType(argument.type)));
+  const plain = fields.filter((field) => isLeafType(getNamedType(field.type))).map(({ name }) => name);
+  const here = plain.length ? [{ path: [], selection: `{ ${plain.join(' ')} }` }] : [];
+  const below = fields.flatMap((field) => {
+    const inner: GraphQLNamedType = getNamedType(field.type);
+    if (!isObjectType(inner) || entered.includes(inner.name) || depthOf(entered) >= DEEPEST) return [];
+    return selectionsOf(inner, [...entered, inner.name]).map(({ path, selection }) => ({
+      path: [field.name, ...path],
+      selection: `{ ${field.name}${argumentsOf(field)} ${selection} }`,
+    }));
+  });
+  return [...here, ...below];
+}
+
+/** Connections and their edges are no step of their own. */
+function depthOf(entered: readonly string[]): number {
+  return entered.filter((name) => !/(Connection|Edge)$/.test(name)).length;
+}

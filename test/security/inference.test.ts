@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { buildContracts } from '../../server/graphql/schema.js';
+import { png, upload } from '../support/uploads.js';
+import { useServer } from '../support/server.js';
+import { callOf, idPlacesOf, rootFieldsOf, unknownId } from './minimal-call.js';
+import { hiddenIds, neighbours, prefixesOf, type Side, sideOf } from './sides.js';
+
+const server = useServer();
+
+describe.each(neighbours)('a $audience', ({ audience, mine, foreign: foreignEmail }) => {
+  let own: Side;
+  let foreign: Side;
+
+  beforeAll(async () => {
+    [own, foreign] = (await Promise.all([mine, foreignEmail].map((email) => sideOf(server(), email)))) as [Side, Side];
+  });
+
+  /** What an answer gives away: everything but the ids that were sent and the time it took. */
+  async function giveaway(document: string, variables: object, id: string): Promise<string> {
+    const response = await fetch(`${server().url}/graphql/${audience}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${own.client.token}` },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    const perRequest = ['date', 'x-request-id', 'connection', 'keep-alive', 'content-length'];
+    const headers = [...response.headers].filter(([name]) => !perRequest.includes(name));
+    return JSON.stringify([response.status, headers, (await response.text()).replaceAll(id, '<id>')]);
+  }
+
+  const fields = rootFieldsOf(buildContracts()[audience]);
+  const places = fields.filter(({ root }) => root !== 'Subscription').flatMap((field) =>
+    idPlacesOf(field).flatMap(({ path, prefix }) =>
+      (prefix ? [prefix] : prefixesOf(audience)).map((kind) => [`${field.place}(${path.join('.')})`, kind, field, path] as const),
+    ),
+  );
+
+  test('has ids to try', () => expect(places.length).toBeGreaterThan(5));
+
+  test.each(places)('by %s cannot tell a hidden %s from one that never existed', async (_place, prefix, field, path) => {
+    const hidden = await hiddenIds(server(), own, foreign, prefix);
+    // What nobody has yet cannot be told apart either.
+    for (const id of hidden) {
+      const [there, absent] = [id, unknownId(prefix)].map((value) => ({ value, ...callOf(field, { anyId: prefix, set: { path, value } }) }));
+      expect(await giveaway(there!.document, there!.variables, there!.value)).toBe(await giveaway(absent!.document, absent!.variables, absent!.value));
+    }
+  });
+
+  test('learns no more from ids of the other portal’s kinds than that they are no ids here', async () => {
+    const [prefix] = prefixesOf(audience === 'supplier' ? 'customer' : 'supplier');
+    const [foreignSide, absent] = [
+      (await hiddenIds(server(), own, await sideOf(server(), audience === 'supplier' ? 'customer@cedar.example' : 'supplier@alpine.example'), prefix!))[0]!,
+      unknownId(prefix!),
+    ];
+    const document = 'query ($id: ID!) { node(id: $id) { id } }';
+    expect(await giveaway(document, { id: foreignSide }, foreignSide)).toBe(await giveaway(document, { id: absent }, absent));
+  });
+});
+
+describe('a file', () => {
+  test('of another customer looks like one that never existed', async () => {
+    const [cedar, dune] = (await Promise.all(['customer@cedar.example', 'customer@dune.example'].map((email) => sideOf(server(), email)))) as [Side, Side];
+    const { body } = await upload(server().url, dune.client, 'picture.png', 'image/png', png);
+    const answer = async (id: string) => {
+      const response = await fetch(`${server().url}/files/${id}`, { headers: { authorization: `Bearer ${cedar.client.token}` } });
+      return [response.status, await response.text()];
+    };
+    expect(await answer(body['id'])).toEqual(await answer(unknownId('file')));
+    expect(await answer(body['id'])).toMatchObject([404, expect.anything()]);
+  });
+});

@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isEnumType } from 'graphql';
+import { buildContracts } from '../../server/graphql/schema.js';
+import { useServer } from '../support/server.js';
+import { rootFieldsOf } from './minimal-call.js';
+import { idsOf, neighbours, type Side, sideOf } from './sides.js';
+
+const server = useServer();
+
+/** What is listed by each connection, by the prefix of its records' ids. */
+const listed: Record<string, string> = { purchaseOrders: 'po', supplierItems: 'si', salesOrders: 'so', tickets: 'tkt' };
+
+describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign: foreignEmail }) => {
+  let own: Side;
+  let foreign: Side;
+
+  beforeAll(async () => {
+    [own, foreign] = (await Promise.all([mine, foreignEmail].map((email) => sideOf(server(), email)))) as [Side, Side];
+  });
+
+  const connections = rootFieldsOf(buildContracts()[audience]).filter(({ field }) => field.args.some(({ name }) => name === 'first'));
+
+  interface ListPage {
+    nodes: { id: string }[];
+    edges: { cursor: string }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    totalCount: number;
+  }
+
+  async function page(side: Side, name: string, args: object): Promise<ListPage> {
+    const { field } = connections.find((candidate) => candidate.name === name)!;
+    const variables = Object.fromEntries(Object.entries({ first: 100, ...args }));
+    const declared = Object.keys(variables).map((argument) => `$${argument}: ${String(field.args.find((candidate) => candidate.name === argument)!.type)}`);
+    const passed = Object.keys(variables).map((argument) => `${argument}: $${argument}`);
+    const document = `query (${declared.join(', ')}) { ${name}(${passed.join(', ')}) {
+      nodes { id } edges { cursor } pageInfo { hasNextPage endCursor } totalCount } }`;
+    return (await side.client.ask(document, variables))[name];
+  }
+
+  /** All ids of a list, page by page. */
+  async function whole(side: Side, name: string, args: object = {}): Promise<{ ids: string[]; totalCount: number }> {
+    const ids: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const { nodes, pageInfo, totalCount } = await page(side, name, { ...args, after });
+      ids.push(...nodes.map(({ id }) => id));
+      after = pageInfo.endCursor;
+      if (!pageInfo.hasNextPage) return { ids, totalCount };
+    }
+  }
+
+  test('are all known here', () => {
+    expect(connections.map(({ name }) => name).filter((name) => !listed[name])).toEqual([]);
+  });
+
+  describe.each(connections.map(({ name, field }) => [name, field] as const))('%s', (name, field) => {
+    const filterType = getNamedType(field.args.find((argument) => argument.name === 'filter')!.type) as GraphQLInputObjectType;
+    const orderType = getNamedType(field.args.find((argument) => argument.name === 'orderBy')!.type) as GraphQLInputObjectType;
+    const orderFields = (getNamedType(orderType.getFields()['field']!.type) as GraphQLEnumType).getValues().map(({ value }) => value as string);
+    const prefix = listed[name]!;
+
+    test('hold own records only, each once, and count them', async () => {
+      const visible = new Set(await idsOf(server(), own, prefix));
+      const { ids, totalCount } = await whole(own, name);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.filter((id) => !visible.has(id))).toEqual([]);
+      expect(totalCount).toBe(ids.length);
+    });
+
+    test.each(orderFields.flatMap((order) => ['ASC', 'DESC'].map((direction) => [order, direction] as const)))('by %s %s hold the same', async (order, direction) => {
+      const plain = await whole(own, name);
+      const ordered = await whole(own, name, { orderBy: { field: order, direction } });
+      expect([...ordered.ids].sort()).toEqual([...plain.ids].sort());
+      expect(ordered.totalCount).toBe(plain.totalCount);
+    });
+
+    const samples = Object.values(filterType.getFields()).flatMap((part) => samplesOf(part.name, getNamedType(part.type)));
+
+    function samplesOf(part: string, type: ReturnType<typeof getNamedType>): [string, unknown][] {
+      if (isEnumType(type)) return type.getValues().map(({ value }) => [part, [value]]);
+      if (type?.name === 'Boolean') return [[part, true], [part, false]];
+      if (type?.name === 'Date') return [[part, '2000-01-01'], [part, '2100-01-01']];
+      return [];
+    }
+
+    if (samples.length > 0) test.each(samples)('where %s is %j hold own records only', async (part, value) => {
+      const all = new Set((await whole(own, name)).ids);
+      const { ids, totalCount } = await whole(own, name, { filter: { [part]: value } });
+      expect(ids.filter((id) => !all.has(id))).toEqual([]);
+      expect(totalCount).toBe(ids.length);
+    });
+
+    if ('search' in filterType.getFields()) {
+      test('are not found by what only others have', async () => {
+        const theirs = await whole(foreign, name);
+        const words = await searchWords(theirs.ids.slice(0, 3));
+        for (const search of [...words, foreign.name]) {
+          expect([search, await page(own, name, { filter: { search } })]).toEqual([search, expect.objectContaining({ nodes: [], totalCount: 0 })]);
+          expect((await page(foreign, name, { filter: { search: words[0] } })).totalCount).toBeGreaterThan(0);
+        }
+      });
+    }
+
+    async function searchWords(ids: string[]): Promise<string[]> {
+      const document = `query ($id: ID!) { node(id: $id) { ... on ${(getNamedType(field.type) as GraphQLObjectType).name.replace(/Connection$/, '')} { number } } }`;
+      return Promise.all(ids.map(async (id) => (await foreign.client.ask(document, { id })).node.number));
+    }
+
+    test.each(orderFields)('read from a cursor of somebody else by %s hold own records only', async (order) => {
+      const orderBy = { field: order, direction: 'ASC' };
+      const all = (await whole(own, name, { orderBy })).ids;
+      const { edges } = await page(foreign, name, { orderBy });
+      for (const { cursor } of [edges[0]!, edges[Math.floor(edges.length / 2)]!, edges.at(-1)!]) {
+        const after = await whole(own, name, { orderBy, after: cursor });
+        // Where a foreign record would lie is a place like any other: own records follow it without a gap.
+        expect(after.ids).toEqual(after.ids.length ? all.slice(-after.ids.length) : []);
+        expect(after.totalCount).toBe(all.length);
+      }
+    });
+  });
+
+  test('stay apart when both sides send the same documents at once', async () => {
+    const [ofOwn, ofForeign] = await Promise.all([whole(own, connections[0]!.name), whole(foreign, connections[0]!.name)]);
+    expect(ofOwn.ids.filter((id) => ofForeign.ids.includes(id))).toEqual([]);
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, async (_, turn) => {
+        const side = turn % 2 ? own : foreign;
+        return { side, list: await whole(side, connections[0]!.name) };
+      }),
+    );
+    for (const { side, list } of answers) expect(list).toEqual(side === own ? ofOwn : ofForeign);
+  });
+
+  interface ToDo {
+    query: string;
+    /** Which list, filtered how, has as many records as the field says. */
+    lists: Record<string, [list: string, filter: object]>;
+  }
+
+  const toDos: Record<Side['audience'], ToDo> = {
+    supplier: {
+      query: '{ supplierToDo { ordersToAnswer ordersOverdue ordersLate } }',
+      lists: {
+        ordersToAnswer: ['purchaseOrders', { needsAnswer: true }],
+        ordersOverdue: ['purchaseOrders', { answerOverdue: true }],
+        ordersLate: ['purchaseOrders', { late: true }],
+      },
+    },
+    customer: {
+      query: '{ customerToDo { ticketsWithReply openTickets ordersInFulfilment } }',
+      lists: {
+        ticketsWithReply: ['tickets', { waitingForMe: true }],
+        openTickets: ['tickets', { status: ['NEW', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_INTERNAL'] }],
+        ordersInFulfilment: ['salesOrders', { status: ['CONFIRMED', 'IN_FULFILMENT', 'PARTIALLY_SHIPPED'] }],
+      },
+    },
+  };
+  const toDo = toDos[audience];
+
+  test.each(Object.entries(toDo.lists))('are counted as %s in the to-do page as they are listed', async (count, [list, filter]) => {
+    const [answer] = Object.values(await own.client.ask<Record<string, Record<string, number>>>(toDo.query));
+    expect(answer![count]).toBe((await page(own, list, { filter })).totalCount);
+  });
+});

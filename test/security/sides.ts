@@ -1,0 +1,91 @@
+import { toPublicId } from '../../server/graphql/ids.js';
+import type { Audience } from '../../server/shared/audience.js';
+import type { Client } from '../support/client.js';
+import type { TestServer } from '../support/server.js';
+import { png, upload } from '../support/uploads.js';
+
+/** One organisation of the demonstration company, and somebody who acts for it. */
+export interface Side {
+  name: string;
+  audience: Exclude<Audience, 'staff'>;
+  /** UUID of the supplier or customer. */
+  uuid: string;
+  client: Client;
+}
+
+/** Two organisations of each kind that must not learn of each other. */
+export const neighbours = [
+  { audience: 'supplier', mine: 'supplier@alpine.example', foreign: 'supplier@borealis.example' },
+  { audience: 'customer', mine: 'customer@cedar.example', foreign: 'customer@dune.example' },
+] as const;
+
+/** The kinds of records by the prefix of their ids: their table, and whom a row belongs to. */
+const kinds: Record<string, { table: string; side: 'supplier' | 'customer'; owner: string }> = {
+  po: { table: 'purchase_order', side: 'supplier', owner: 'supplier_id' },
+  pol: { table: 'purchase_order_line', side: 'supplier', owner: 'supplier_id' },
+  pos: { table: 'purchase_order_schedule', side: 'supplier', owner: 'supplier_id' },
+  por: { table: 'purchase_order_response', side: 'supplier', owner: 'supplier_id' },
+  porl: { table: 'purchase_order_response_line', side: 'supplier', owner: 'supplier_id' },
+  pov: { table: 'purchase_order_version', side: 'supplier', owner: 'supplier_id' },
+  si: { table: 'supplier_item', side: 'supplier', owner: 'supplier_id' },
+  pb: { table: 'price_break', side: 'supplier', owner: 'supplier_id' },
+  sup: { table: 'supplier', side: 'supplier', owner: 'id' },
+  so: { table: 'sales_order', side: 'customer', owner: 'customer_id' },
+  sol: { table: 'sales_order_line', side: 'customer', owner: 'customer_id' },
+  soe: { table: 'sales_order_event', side: 'customer', owner: 'customer_id' },
+  tkt: { table: 'ticket', side: 'customer', owner: 'customer_id' },
+  msg: { table: 'ticket_message', side: 'customer', owner: 'customer_id' },
+  file: { table: 'attachment', side: 'customer', owner: 'customer_id' },
+  cus: { table: 'customer', side: 'customer', owner: 'id' },
+};
+
+export const sql = (server: TestServer, statement: string, values: unknown[] = []) =>
+  server.database.system('test').execute<any[]>(statement, values);
+
+/** The organisation that somebody of the demonstration company acts for. */
+export async function sideOf(server: TestServer, email: string): Promise<Side> {
+  const [row] = await sql(
+    server,
+    `select audience, coalesce(supplier_id, customer_id) as uuid, coalesce(supplier.name, customer.name) as name
+       from membership join account on account.id = account_id
+       left join supplier on supplier.id = supplier_id left join customer on customer.id = customer_id where account.email = ?`,
+    [email],
+  );
+  return { ...row, client: await server.as(email) };
+}
+
+/** Public ids of a kind that belong to a side; all of them. */
+export async function idsOf(server: TestServer, side: Side, prefix: string): Promise<string[]> {
+  const { table, owner } = kinds[prefix]!;
+  const rows = await sql(server, `select id from ${table} where ${owner} = ? order by id`, [side.uuid]);
+  return rows.map(({ id }) => toPublicId(prefix, id));
+}
+
+/** The id prefixes of records that belong to suppliers, or to customers. */
+export function prefixesOf(audience: Side['audience']): string[] {
+  return Object.keys(kinds).filter((prefix) => kinds[prefix]!.side === audience);
+}
+
+/** Ids of one kind that exist and that `reader` must not find: somebody else's, and their own before they are shown. */
+export async function hiddenIds(server: TestServer, reader: Side, foreign: Side, prefix: string): Promise<string[]> {
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => toPublicId(prefix, id));
+  switch (prefix) {
+    case 'mbr':
+      return ids(await sql(server, 'select id from membership where coalesce(supplier_id, customer_id) = ?', [foreign.uuid]));
+    case 'item':
+      // Everybody may know an item; what must not show is who deals in it.
+      return ids(await sql(server, 'select id from item where not exists (select from supplier_item where item_id = item.id and supplier_id = ?) limit 3', [reader.uuid]));
+    case 'file': {
+      const { body } = await upload(server.url, foreign.client, 'picture.png', 'image/png', png);
+      return [body['id']];
+    }
+    case 'po':
+    case 'so': {
+      const { table, owner } = kinds[prefix]!;
+      const unreleased = await sql(server, `select id from ${table} where ${owner} = ? and not released limit 1`, [reader.uuid]);
+      return [...(await idsOf(server, foreign, prefix)).slice(0, 2), ...ids(unreleased)];
+    }
+    default:
+      return (await idsOf(server, foreign, prefix)).slice(0, 2);
+  }
+}

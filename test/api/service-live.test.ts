@@ -20,9 +20,18 @@ beforeAll(async () => {
 const TICKET = 'subscription ($id: ID) { ticketChanged(id: $id) { id status unread messages(last: 1) { nodes { body } } } }';
 const follow = (client: Client, document: string, variables: object = {}) => subscribe(server().url, client, document, variables);
 
+/** Opens a ticket and waits until that was announced, so that who follows it from now on hears of later changes only. */
+async function announcedTicket(client: Client): Promise<string> {
+  const witness = await follow(agent, TICKET);
+  const { ticket } = await openTicket(client);
+  while ((await witness.next())?.data.ticketChanged.id !== ticket.id);
+  witness.close();
+  return ticket.id;
+}
+
 describe('who follows a ticket', () => {
   test('is given it as it is after each change', async () => {
-    const { ticket: { id } } = await openTicket(cedar);
+    const id = await announcedTicket(cedar);
     const stream = await follow(cedar, TICKET, { id });
     await replyTo(agent, id, 'Which one?', { waitForCustomer: true });
     expect(await stream.next()).toEqual({ data: { ticketChanged: { id, status: 'WAITING_CUSTOMER', unread: true, messages: { nodes: [{ body: 'Which one?' }] } } } });
@@ -32,18 +41,18 @@ describe('who follows a ticket', () => {
   });
 
   test('is told of no other ticket', async () => {
-    const { ticket: { id } } = await openTicket(cedar);
-    const { ticket: other } = await openTicket(cedar);
+    const id = await announcedTicket(cedar);
+    const other = await announcedTicket(cedar);
     const stream = await follow(cedar, TICKET, { id });
-    await replyTo(agent, other.id, 'About the other.');
+    await replyTo(agent, other, 'About the other.');
     await replyTo(agent, id, 'About this one.');
     expect((await stream.next())?.data.ticketChanged.messages.nodes).toEqual([{ body: 'About this one.' }]);
     stream.close();
   });
 
   test('of somebody else hears nothing, by its id or among all', async () => {
-    const { ticket: { id: foreign } } = await openTicket(cedar);
-    const { ticket: { id: own } } = await openTicket(dune);
+    const foreign = await announcedTicket(cedar);
+    const own = await announcedTicket(dune);
     const [all, one] = [await follow(dune, TICKET), await follow(dune, TICKET, { id: foreign })];
     await replyTo(agent, foreign, 'For Cedar.');
     await replyTo(agent, own, 'For Dune.');
@@ -54,7 +63,7 @@ describe('who follows a ticket', () => {
   });
 
   test('as staff hears of internal notes, as a customer does not', async () => {
-    const { ticket: { id } } = await openTicket(cedar);
+    const id = await announcedTicket(cedar);
     const [staff, customer] = [await follow(agent, TICKET, { id }), await follow(cedar, TICKET, { id })];
     await replyTo(agent, id, 'A note.', { visibility: 'INTERNAL' });
     expect((await staff.next())?.data.ticketChanged.messages.nodes).toEqual([{ body: 'A note.' }]);
@@ -79,7 +88,7 @@ describe('who follows orders', () => {
 
 describe('the stream', () => {
   test('hears again of what changes after the database dropped the connection, and of what changed meanwhile', async () => {
-    const { ticket: { id } } = await openTicket(cedar);
+    const id = await announcedTicket(cedar);
     const stream = await follow(cedar, TICKET, { id });
     const [{ dropped }] = await server().database.system('test').execute<[{ dropped: number }]>(
       `select count(pg_terminate_backend(pid))::int as dropped from pg_stat_activity where application_name = 'counterpart record_changed' and datname = current_database()`,

@@ -1,5 +1,4 @@
 import { createPortal } from '@shared/portal.js';
-import './link-buttons.css';
 import embeddedTypes from '../../schema/generated/customer/embedded-types.json';
 import { navigation } from './navigation.js';
 import { routes } from './routes.js';

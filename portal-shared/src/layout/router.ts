@@ -45,8 +45,10 @@ export function createPortalRouter({ base, routes, session, translate }: RouterP
   });
   router.afterEach((to, from, failure) => {
     if (failure) return;
+    const isFirst = from.matched.length === 0;
+    if (!isFirst && to.path === from.path) return;
     setTitle(to, translate);
-    if (from.matched.length > 0 && to.path !== from.path) void focusHeading();
+    if (!isFirst) void focusHeading();
   });
   return router;
 }

@@ -4,7 +4,7 @@ import { useAnnouncements } from '@shared/components/announcements.js';
 import { useLoaded } from '@shared/graphql/use-loaded.js';
 import { useLanguage } from '@shared/language/language.js';
 import { OrderChangedDocument, OrderDocument, type OrderQuery } from '../../../../schema/generated/customer/graphql.js';
-import { useLive } from '../../live/useLive.js';
+import { useLive } from '@shared/live/use-live.js';
 
 export type OrderDetail = NonNullable<OrderQuery['salesOrder']>;
 export type OrderLine = OrderDetail['lines'][number];

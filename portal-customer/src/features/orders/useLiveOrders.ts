@@ -1,8 +1,7 @@
-import { watch } from 'vue';
+import { useLiveList } from '@shared/live/use-live-list.js';
 import { OrdersChangedDocument } from '../../../../schema/generated/customer/graphql.js';
-import { useLive } from '../../live/useLive.js';
 
-/** Calls `changed` each time something about one of the person's orders changes: it may now belong to another list. */
-export function useLiveOrders(changed: () => void): void {
-  watch(useLive({ query: OrdersChangedDocument }, changed), (change) => change && changed());
+/** Calls `reload` when something about any of the person's orders has changed. */
+export function useLiveOrders(reload: () => void): void {
+  useLiveList({ query: OrdersChangedDocument }, reload);
 }

@@ -5,7 +5,7 @@ import { useDraft } from '@shared/drafts/draft.js';
 import type { UploadedFile } from '@shared/files/upload.js';
 import { useUserErrors } from '@shared/graphql/user-errors.js';
 import { TicketOpenDocument, type TicketRowFragment, type TicketType } from '../../../../schema/generated/customer/graphql.js';
-import { isAboutFiles } from '../../attachments/files-refused.js';
+import { isAboutFiles } from '@shared/files/files-refused.js';
 
 export interface TicketContent {
   orderId: string | null;
@@ -60,7 +60,7 @@ export function useTicketForm(orderId: string | null, lineNumber: number | null)
     subjectMessages: computed(() => [...missing.value.subject, ...messagesFor('subject')]),
     bodyMessages: computed(() => [...missing.value.body, ...messagesFor('body')]),
     messagesFor,
-    messages: computed(() => [...(failed.value ? [t('failures.form')] : general.value), ...(filesLost.value ? [t('attachments.lost')] : [])]),
+    messages: computed(() => [...(failed.value ? [t('failures.form')] : general.value), ...(filesLost.value ? [t('files.lost')] : [])]),
   };
 }
 

@@ -7,7 +7,7 @@ import {
   TicketMarkReadDocument,
   type TicketMessageBodyFragment,
 } from '../../../../schema/generated/customer/graphql.js';
-import { useLive } from '../../live/useLive.js';
+import { useLive } from '@shared/live/use-live.js';
 import type { TicketDetail } from './useTicket.js';
 
 /**

@@ -5,7 +5,7 @@ import { useDraft } from '@shared/drafts/draft.js';
 import type { UploadedFile } from '@shared/files/upload.js';
 import { useUserErrors } from '@shared/graphql/user-errors.js';
 import { TicketReplyDocument } from '../../../../schema/generated/customer/graphql.js';
-import { isAboutFiles } from '../../attachments/files-refused.js';
+import { isAboutFiles } from '@shared/files/files-refused.js';
 
 /** A reply being written, kept as a draft per ticket; `send` says whether it went out. */
 export function useReply(ticketId: string) {
@@ -40,6 +40,6 @@ export function useReply(ticketId: string) {
     send,
     sending: fetching,
     bodyMessages: computed(() => messagesFor('body')),
-    messages: computed(() => [...(failed.value ? [t('failures.form')] : general.value), ...(filesLost.value ? [t('attachments.lost')] : [])]),
+    messages: computed(() => [...(failed.value ? [t('failures.form')] : general.value), ...(filesLost.value ? [t('files.lost')] : [])]),
   };
 }

@@ -1,6 +1,7 @@
-import { useMutation, useSubscription } from '@urql/vue';
 import { useLoaded } from '@shared/graphql/use-loaded.js';
 import { useLanguage } from '@shared/language/language.js';
+import { useLive } from '@shared/live/use-live.js';
+import { useMutation } from '@urql/vue';
 import { computed, watch } from 'vue';
 import { OrderChangedDocument, OrderDocument, OrderMarkReceivedDocument } from '../../../../schema/generated/supplier/graphql.js';
 
@@ -12,7 +13,7 @@ export function useOrder(id: () => string) {
   const order = computed(() => loaded.data.value?.purchaseOrder);
 
   // What arrives goes through the cache and shows up in the query above.
-  useSubscription({ query: OrderChangedDocument, variables });
+  useLive({ query: OrderChangedDocument, variables }, loaded.reload);
 
   const { executeMutation: markReceived } = useMutation(OrderMarkReceivedDocument);
   watch(

@@ -1,4 +1,4 @@
-import type { UserError } from '@shared/graphql/user-errors.js';
+import type { UserError } from '../graphql/user-errors.js';
 
 /** Whether a refusal is about an attached file: the server forgets files that were not sent within a day. */
 export function isAboutFiles({ field }: UserError): boolean {

@@ -1,7 +1,7 @@
 import { computed, ref, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { uploadFile, type UploadedFile } from '@shared/files/upload.js';
-import { usePortal } from '@shared/portal-facts.js';
+import { uploadFile, type UploadedFile } from './upload.js';
+import { usePortal } from '../portal-facts.js';
 import { useByteSize } from './byte-size.js';
 import { useFreshSession } from './fresh-session.js';
 
@@ -26,7 +26,7 @@ export function useUploads(files: Ref<UploadedFile[]>) {
 
   function problemOf({ name, size }: File): string | null {
     if (size > largestFileBytes) return t('files.tooLarge', { name, limit: byteSize.value(largestFileBytes) });
-    return acceptedExtensions.some((extension) => name.toLowerCase().endsWith(extension)) ? null : t('attachments.wrongKind', { name });
+    return acceptedExtensions.some((extension) => name.toLowerCase().endsWith(extension)) ? null : t('files.wrongKind', { name });
   }
 
   async function send(file: File): Promise<void> {

@@ -1,5 +1,5 @@
 import { useClientHandle } from '@urql/vue';
-import { ViewerDocument } from '../../../schema/generated/customer/graphql.js';
+import { ViewerDocument } from '../../../schema/generated/shared/graphql.js';
 
 /**
  * Renews the session's cookies if they have run out. Files go past the GraphQL client, which does that by itself for its

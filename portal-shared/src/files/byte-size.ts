@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue';
-import { useLanguage } from '@shared/language/language.js';
-import { languages } from '@shared/language/languages.js';
+import { useLanguage } from '../language/language.js';
+import { languages } from '../language/languages.js';
 
 /** Writes the size of a file (in bytes) in the unit a person would use. */
 export function useByteSize(): ComputedRef<(bytes: number) => string> {

@@ -75,6 +75,18 @@ describe('a draft', () => {
     expect(await number()).toBe(before);
   });
 
+  test('of more than can be counted is refused as input, not as a fault of ours', async () => {
+    const supplierId = await supplierIdOf(server(), 'alpine');
+    const document = 'mutation ($input: PurchaseOrderCreateInput!) { purchaseOrderCreate(input: $input) { purchaseOrder { id } userErrors { code } } }';
+    for (const input of [
+      { supplierId, lines: [lineOf('999999999999999', '999999999999999')] },
+      { supplierId, note: 'a\u0000b', lines: [lineOf('1', '1')] },
+    ]) {
+      const { data, errors } = await buyer.send(document, { input });
+      expect([data?.purchaseOrderCreate?.userErrors[0]?.code, errors?.[0]?.extensions?.code]).toContainEqual(expect.stringMatching(/^(BAD_USER_INPUT|OUT_OF_RANGE|INVALID)$/));
+    }
+  });
+
   test('for a supplier who may get no orders, or does not exist, is refused', async () => {
     const [blocked] = (await buyer.ask('{ suppliers(first: 1, filter: { status: [SUSPENDED, BLOCKED, INACTIVE, DRAFT] }) { nodes { id } } }')).suppliers.nodes;
     const refusal = async (supplierId: string) => (await stepWith(buyer, 'purchaseOrderCreate', { supplierId, lines: [lineOf('1', '1')] })).userErrors;

@@ -22,7 +22,7 @@ create function fold_text(value text) returns text
   language sql immutable strict parallel safe
   return translate(
     lower(normalize(value, nfkc)),
-    'يىئكةۀؤإأآٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹' || U&'\200C\200D\200E\200F\0640\064B\064C\064D\064E\064F\0650\0651\0652',
+    'يىئكةۀؤإأآٱ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹' || U&'\200C\200D\200E\200F\0640\064B\064C\064D\064E\064F\0650\0651\0652\0653\0654\0655\0670',
     'یییکههواااا01234567890123456789');
 
 -- A LIKE pattern that finds the folded value anywhere.

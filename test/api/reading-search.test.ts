@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '../../server/database/base.js';
+import type { Client } from '../support/client.js';
+import { useServer } from '../support/server.js';
+
+const server = useServer();
+let buyer: Client;
+
+const items = [
+  ['ZZ-KETTLE-12', { en: 'Kettle, 12 litres', fa: 'کتری ۱۲ لیتری', 'zh-CN': '电热水壶 12升' }],
+  ['ZZ-CHAIR_50%', { en: 'Camping Chair', fa: 'صندلی تاشو', 'zh-CN': '露营椅' }],
+  ['ZZ-ÉTAGÈRE', { en: 'Étagère', fa: 'قفسهٔ مؤثر', 'zh-CN': '置物架' }],
+] as const;
+
+beforeAll(async () => {
+  buyer = await server().as('buyer@counterpart.example');
+  for (const [sku, names] of items) {
+    await server().database.system('test').execute(
+      `insert into item (id, created_at, updated_at, sku, names, unit_code, sourcing, tracking) values (?, now(), now(), ?, ?::jsonb, 'EA', 'BOUGHT', 'NONE')`,
+      [newId(), sku, JSON.stringify(names)],
+    );
+  }
+});
+
+/** The numbers of the new items that a search finds. */
+async function find(search: string): Promise<string[]> {
+  const { items: found } = await buyer.ask('query ($search: String) { items(first: 100, filter: { search: $search }) { nodes { sku } totalCount } }', { search });
+  const skus = found.nodes.map(({ sku }: any) => sku as string);
+  expect(found.totalCount).toBe(skus.length);
+  return skus.filter((sku: string) => sku.startsWith('ZZ-'));
+}
+
+describe('a search', () => {
+  test.each([
+    ['in other letter case', 'kETTLE', 'ZZ-KETTLE-12'],
+    ['with blanks around it', '  kettle, 12 ', 'ZZ-KETTLE-12'],
+    ['in Chinese', '水壶', 'ZZ-KETTLE-12'],
+    ['in Chinese with a wide digit', '水壶 １２升', 'ZZ-KETTLE-12'],
+    ['in Persian', 'کتری', 'ZZ-KETTLE-12'],
+    ['in Persian with Arabic letters', 'كتري', 'ZZ-KETTLE-12'],
+    ['in Persian with Persian digits', 'کتری ۱۲', 'ZZ-KETTLE-12'],
+    ['in Persian with Arabic digits', 'کتری ١٢', 'ZZ-KETTLE-12'],
+    ['in Persian with Latin digits', 'کتری 12', 'ZZ-KETTLE-12'],
+    ['with Persian digits for a number in Latin ones', 'KETTLE-۱۲', 'ZZ-KETTLE-12'],
+    ['with a joiner that nobody sees', 'صندلی‌', 'ZZ-CHAIR_50%'],
+    ['without a mark that stands on a letter', 'قفسه موثر', 'ZZ-ÉTAGÈRE'],
+    ['with letters taken apart', 'e\u0301tage\u0300re', 'ZZ-ÉTAGÈRE'],
+    ['with a percent sign for itself', '50%', 'ZZ-CHAIR_50%'],
+    ['with an underscore for itself', 'chair_', 'ZZ-CHAIR_50%'],
+  ])('%s finds it', async (_how, search, sku) => {
+    expect(await find(search)).toEqual([sku]);
+  });
+
+  test.each(['%', '_', 'ZZ-KETTLE_12', 'ZZ%12', '\\', 'kettle\\', "kettle' or '1'='1"])('for %j takes no sign for a pattern', async (search) => {
+    expect((await find(search)).filter((sku) => !sku.toLowerCase().includes(search.toLowerCase()))).toEqual([]);
+  });
+
+  test.each(['', '   '])('for %j is no search', async (search) => {
+    expect(await find(search)).toHaveLength(items.length);
+  });
+
+  test.each(['\u0000', 'a\u0000b', '\ud800'])('for %j, which no text can contain, is answered like any other', async (search) => {
+    const { errors } = await buyer.send('query ($search: String) { items(first: 1, filter: { search: $search }) { nodes { sku } } }', { search });
+    expect([undefined, 'BAD_USER_INPUT']).toContain(errors?.[0]?.extensions?.code);
+  });
+});

@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import pg from 'pg';
+
+// The ORM brings its own copy of the driver.
+const ofOrm = createRequire(createRequire(import.meta.url).resolve('@mikro-orm/postgresql'))('pg') as typeof pg;
+
+/** Runs `act` and answers its result with the text of every statement that this process sent meanwhile. */
+export async function recordStatements<Result>(act: () => Promise<Result>): Promise<{ result: Result; statements: string[] }> {
+  const statements: string[] = [];
+  const drivers = [...new Set([pg, ofOrm])].map(({ Client }) => ({ prototype: Client.prototype, query: Client.prototype.query }));
+  for (const { prototype, query } of drivers) {
+    prototype.query = function (this: pg.Client, ...args: unknown[]) {
+      const [sent] = args as [string | { text: string }];
+      statements.push(typeof sent === 'string' ? sent : sent.text);
+      return Reflect.apply(query, this, args);
+    } as typeof query;
+  }
+  try {
+    return { result: await act(), statements };
+  } finally {
+    for (const { prototype, query } of drivers) prototype.query = query;
+  }
+}
+
+/** Says for whom the connection reads; at most one goes before a statement. */
+export const isScope = (statement: string) => statement.startsWith('select set_config(');

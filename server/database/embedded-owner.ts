@@ -17,7 +17,8 @@ export async function ensureOwnDatabase(port: number, superuserPassword: string)
     await client.query('select pg_advisory_lock(1)');
     const role = await client.query('select from pg_roles where rolname = $1', [NAME]);
     if (role.rowCount === 0) {
-      await client.query(`create role ${NAME} login createdb createrole password ${client.escapeLiteral(password)}`);
+      // To drop a database it has to end the connections of the log-in roles that it made there.
+      await client.query(`create role ${NAME} login createdb createrole in role pg_signal_backend password ${client.escapeLiteral(password)}`);
     }
     const database = await client.query('select from pg_database where datname = $1', [NAME]);
     if (database.rowCount === 0) await client.query(`create database ${NAME} owner ${NAME}`);

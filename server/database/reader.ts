@@ -25,7 +25,7 @@ const SET_SCOPE = `select ${SCOPE.map((name, index) => `set_config('${name}', $$
  * and only when the connection last read for somebody else. No statement reaches a connection in any other way.
  */
 export function openReader(url: string, size: number): Reader {
-  const pool = new pg.Pool({ connectionString: url, max: size, statement_timeout: LONGEST_STATEMENT_MS });
+  const pool = new pg.Pool({ connectionString: url, max: size, statement_timeout: LONGEST_STATEMENT_MS, options: '-c default_transaction_read_only=on' });
   // A connection that breaks while idle is replaced; the pool has already let go of it.
   pool.on('error', () => undefined);
   const scopes = new WeakMap<pg.PoolClient, string>();

@@ -117,7 +117,7 @@ export type PurchaseOrderFilter = {
   orderedFrom?: string | null | undefined;
   /** Ordered on this day or earlier. */
   orderedTo?: string | null | undefined;
-  /** Part of the number or note, in any script. */
+  /** Part of the number, the note, or the number or name of an item on a line, in any script. */
   search?: string | null | undefined;
   /** One of these states. */
   status?: Array<PurchaseOrderStatus> | null | undefined;

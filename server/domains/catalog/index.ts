@@ -1,4 +1,5 @@
 export { CatalogQueryResolver } from './catalog.query-resolver.js';
+export { hasItem } from './item.conditions.js';
 export { Item } from './item.entity.js';
 export { ItemType } from './item.type.js';
 export { priceOf } from './price-of.js';

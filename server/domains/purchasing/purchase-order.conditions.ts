@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ColumnReference } from '../../graphql/read/annotations.js';
 import type { Asking } from '../../graphql/read/asking.js';
+import { contains } from '../../graphql/read/conditions.js';
+import { hasItem } from '../catalog/index.js';
 
 /** The supplier is asked for an answer. */
 export function needsAnswer(column: ColumnReference): RawBuilder<boolean> {
@@ -21,4 +23,12 @@ export function awaitsDecision(column: ColumnReference): RawBuilder<boolean> {
 export function isLate(column: ColumnReference, { today }: Asking): RawBuilder<boolean> {
   return sql<boolean>`(${column('status')} = 'SENT' and ${column('receipt')} <> 'FULL'
     and coalesce(coalesce(${column('confirmedOn')}, ${column('requestedOn')}) < ${today}, false))`;
+}
+
+/** Text search over the order's own words and the items on its lines; nothing for an empty text. */
+export function mentions(column: ColumnReference, text: string | null | undefined): RawBuilder<unknown> | undefined {
+  const wanted = text?.trim();
+  return wanted
+    ? sql`(${contains(column('searchText'), wanted)} or ${hasItem(column('id'), { table: 'purchase_order_line', record: 'purchase_order_id' }, wanted)})`
+    : undefined;
 }

@@ -2,17 +2,17 @@ import { Field, ID, InputType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { listArguments, orderInput } from '../../graphql/connections.js';
 import { defineEnum } from '../../graphql/enums.js';
-import { contains, holds, isBetween, isOneOf, isRecord } from '../../graphql/read/conditions.js';
+import { holds, isBetween, isOneOf, isRecord } from '../../graphql/read/conditions.js';
 import { defineList } from '../../graphql/read/list.js';
 import { DateScalar } from '../../graphql/scalars/scalars.js';
-import { answerIsOverdue, isLate, needsAnswer } from './purchase-order.conditions.js';
+import { answerIsOverdue, isLate, mentions, needsAnswer } from './purchase-order.conditions.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { AcknowledgementEnum, PurchaseOrderStatusEnum } from './purchase-order.enums.js';
 import type { Acknowledgement, PurchaseOrderStatus } from './purchase-order.states.js';
 
 @InputType({ description: 'Which purchase orders to list; every given part must hold.' })
 export class PurchaseOrderFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the number or note, in any script.' })
+  @Field(() => String, { nullable: true, description: 'Part of the number, the note, or the number or name of an item on a line, in any script.' })
   @VisibleTo('supplier')
   search?: string | null;
 
@@ -65,7 +65,7 @@ const PurchaseOrderOrder = orderInput('PurchaseOrder', PurchaseOrderOrderField, 
 export const purchaseOrderList = defineList<PurchaseOrderFilter>({
   entity: PurchaseOrder,
   conditions: (filter, column, asking) => [
-    contains(column('searchText'), filter.search),
+    mentions(column, filter.search),
     isOneOf(column('status'), filter.status),
     isOneOf(column('acknowledgement'), filter.acknowledgement),
     ...isBetween(column('orderedOn'), filter.orderedFrom, filter.orderedTo),

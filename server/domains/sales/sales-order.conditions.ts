@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ColumnReference } from '../../graphql/read/annotations.js';
 import type { Asking } from '../../graphql/read/asking.js';
+import { contains } from '../../graphql/read/conditions.js';
+import { hasItem } from '../catalog/index.js';
 
 /** The day it was to be there: promised, else asked for. */
 function dueOn(column: ColumnReference): RawBuilder<string | null> {
@@ -28,9 +30,7 @@ export function lateness(column: ColumnReference, asking: Asking): RawBuilder<un
 export function mentions(column: ColumnReference, text: string | null | undefined): RawBuilder<unknown> | undefined {
   const wanted = text?.trim();
   return wanted
-    ? sql`(${column('searchText')} like search_pattern(${wanted}) or ${column('id')} in (
-        select line.sales_order_id from sales_order_line as line join item on item.id = line.item_id
-        where item.search_text like search_pattern(${wanted})))`
+    ? sql`(${contains(column('searchText'), wanted)} or ${hasItem(column('id'), { table: 'sales_order_line', record: 'sales_order_id' }, wanted)})`
     : undefined;
 }
 

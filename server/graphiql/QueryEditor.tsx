@@ -1,10 +1,12 @@
 import type { Fetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { getOperationAST, parse } from 'graphql';
+import { useEffect } from 'react';
 import { follow, type GraphqlRequest, send, signOut, type Viewer } from './endpoint.js';
 import { firstExample } from './examples.js';
 import { examplesPlugin } from './ExamplesPanel.js';
 import { texts } from './texts.js';
+import { titleOf } from './window-title.js';
 
 const fetcher: Fetcher = (request) => (isSubscription(request) ? follow(request) : send(request)) as ReturnType<Fetcher>;
 
@@ -12,6 +14,10 @@ const plugins = [examplesPlugin];
 
 /** GraphiQL with the examples, for who is signed in. */
 export function QueryEditor({ viewer }: { viewer: Viewer }) {
+  useEffect(() => {
+    document.title = titleOf(texts.title);
+  }, []);
+
   return (
     <GraphiQL
       fetcher={fetcher}

@@ -14,18 +14,11 @@ export interface GraphqlRequest {
   variables?: unknown;
 }
 
-interface Session {
-  viewer: Viewer | null;
-  userErrors: { code: string; field: string[] | null }[];
-}
-
 /** What this page itself asks for; what people ask for is passed on unread. */
-interface GraphqlAnswer {
-  data?: { viewer?: Viewer | null; signIn?: Session; sessionRefresh?: Session } | null;
+export interface GraphqlAnswer<Data = { viewer?: Viewer | null; sessionRefresh?: { viewer: Viewer | null } }> {
+  data?: Data | null;
   errors?: { message: string; extensions?: { code?: string } }[];
 }
-
-export type SignInOutcome = 'SIGNED_IN' | 'WRONG' | 'CODE_REQUIRED' | 'TOO_MANY' | 'FAILED';
 
 const signedOut = new Set<() => void>();
 let refreshing: Promise<boolean> | undefined;
@@ -63,34 +56,25 @@ export async function findViewer(): Promise<Viewer | null> {
   return data?.viewer ?? null;
 }
 
-export async function signIn(email: string, password: string, oneTimeCode?: string): Promise<SignInOutcome> {
-  const query = 'mutation SignIn($input: SignInInput!) { signIn(input: $input) { viewer { name email } userErrors { code field } } }';
-  const { data, errors } = await post({ query, variables: { input: { email, password, oneTimeCode } } }).catch((): GraphqlAnswer => ({}));
-  if (errors?.some((error) => error.extensions?.code === 'RATE_LIMITED')) return 'TOO_MANY';
-  const refusal = data?.signIn?.userErrors[0];
-  if (refusal?.code === 'REQUIRED' && refusal.field?.includes('oneTimeCode')) return 'CODE_REQUIRED';
-  if (refusal?.code === 'WRONG_CREDENTIALS') return 'WRONG';
-  return data?.signIn?.viewer ? 'SIGNED_IN' : 'FAILED';
-}
-
 export async function signOut(): Promise<void> {
   await post({ query: 'mutation { signOut { userErrors { code } } }' });
   for (const listener of signedOut) listener();
 }
 
-async function post(request: GraphqlRequest): Promise<GraphqlAnswer> {
+/** Sends a document once, whoever is signed in. */
+export async function post<Answer = GraphqlAnswer>(request: GraphqlRequest): Promise<Answer> {
   const response = await fetch(ENDPOINT, {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' },
     body: JSON.stringify(request),
   });
-  return (await response.json()) as GraphqlAnswer;
+  return (await response.json()) as Answer;
 }
 
 /** One at a time: a second refresh with the same token would end the session. */
 function refresh(): Promise<boolean> {
-  const query = 'mutation { sessionRefresh(input: {}) { viewer { name email } userErrors { code field } } }';
+  const query = 'mutation { sessionRefresh(input: {}) { viewer { name email } } }';
   refreshing ??= post({ query })
     .then(({ data }) => Boolean(data?.sessionRefresh?.viewer))
     .finally(() => (refreshing = undefined));

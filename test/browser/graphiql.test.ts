@@ -26,7 +26,7 @@ async function openGraphiql(): Promise<{ page: Page; wrong: string[] }> {
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
@@ -71,8 +71,8 @@ test('signing out leads back to the form', async () => {
   const { page } = await openGraphiql();
   await signIn(page, 'agent@counterpart.example', demonstrationPassword);
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await page.getByLabel('Password').waitFor();
+  await page.getByLabel('Password', { exact: true }).waitFor();
   await page.reload();
-  await page.getByLabel('Password').waitFor();
+  await page.getByLabel('Password', { exact: true }).waitFor();
   await page.close();
 });

@@ -1,38 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { demonstrationPassword } from '../../server/demonstration/log-ins.js';
 import { useBrowser } from '../support/browser.js';
 import { useServer } from '../support/server.js';
 import { openTicket } from '../support/tickets.js';
 import { png } from '../support/uploads.js';
+import { openPortal, seriousFaults, signInOn, textsOf } from './portal.js';
 
 const server = useServer();
 const browser = useBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type Texts = { [key: string]: string & Texts };
-const textsOf = (portal: string, language: string): Texts =>
-  JSON.parse(readFileSync(new URL(`../../${portal}/src/languages/${language}.json`, import.meta.url), 'utf8'));
-
-/** What axe finds serious on the page as it is now. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> } }).axe.run());
-  return results.violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id }) => id);
-}
-
-async function openPortal(language: string) {
-  const context = await browser().newContext({ baseURL: server().url, locale: language, serviceWorkers: 'block' });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('request', (request) => new URL(request.url()).origin !== server().url && complaints.push(request.url()));
-  return { page, complaints, close: () => context.close() };
-}
-
 describe.each([
   ['en', 'ltr', 'customer@cedar.example'],
   ['fa', 'rtl', 'customer@dune.example'],
@@ -42,13 +17,11 @@ describe.each([
   const question = `A question from ${email}`;
 
   test('finds a late order, asks about it and sees the answer arrive', async () => {
-    const { page, complaints, close } = await openPortal(language);
+    const { page, complaints, close } = await openPortal(browser(), server().url, language);
     const faults: string[] = [];
 
     await page.goto('/customer/');
-    await page.locator('input[type=email]').fill(email);
-    await page.locator('input[type=password]').fill(demonstrationPassword);
-    await page.getByRole('button', { name: shared['signIn']!['action']!, exact: true }).click();
+    await signInOn(page, language, email, demonstrationPassword);
 
     await page.getByRole('heading', { level: 1, name: texts['toDo']!['title'] }).waitFor();
     expect(await page.locator('html').getAttribute('dir')).toBe(direction);
@@ -89,11 +62,9 @@ describe.each([
 
   test('finds a reply half written where it was left', async () => {
     const { ticket } = await openTicket(await server().as(email));
-    const { page, close } = await openPortal(language);
+    const { page, close } = await openPortal(browser(), server().url, language);
     await page.goto(`/customer/tickets/${ticket.id}`);
-    await page.locator('input[type=email]').fill(email);
-    await page.locator('input[type=password]').fill(demonstrationPassword);
-    await page.getByRole('button', { name: shared['signIn']!['action']!, exact: true }).click();
+    await signInOn(page, language, email, demonstrationPassword);
 
     const reply = page.getByRole('textbox', { name: texts['ticket']!['replyHint'] });
     await reply.fill('Thank you, but');

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export type Texts = Record<string, any>;
+
+/** The texts of a portal in a language, as its pages have them. */
+export function textsOf(portal: string, language: string): Texts {
+  return JSON.parse(readFileSync(new URL(`../../${portal}/src/languages/${language}.json`, import.meta.url), 'utf8'));
+}
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { html: string }[];
+}
+
+/** What axe finds serious on the page as it is once nothing fades in or out any more. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+    return (await (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run()).violations;
+  });
+  return violations
+    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+}
+
+/**
+ * Opens a page for somebody whose browser speaks a language.
+ * @returns the page, and what should not have happened on it: errors, and requests that went elsewhere
+ */
+export async function openPortal(browser: Browser, url: string, language: string) {
+  const context = await browser.newContext({ baseURL: url, locale: language, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('request', (request) => new URL(request.url()).origin !== url && complaints.push(request.url()));
+  return { page, complaints, close: () => context.close() };
+}
+
+/** Signs in on the page that is open. */
+export async function signInOn(page: Page, language: string, email: string, password: string): Promise<void> {
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('input[type=password]').fill(password);
+  await page.getByRole('button', { name: textsOf('portal-shared', language)['signIn']['action'], exact: true }).click();
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { addPerson, testPassword } from '../support/people.js';
+import { inDays, orderFor, sentTo, stepWith } from '../support/purchase-orders.js';
+import { useBrowser } from '../support/browser.js';
+import { useServer } from '../support/server.js';
+import { openPortal, seriousFaults, signInOn, textsOf } from './portal.js';
+
+const server = useServer();
+const browser = useBrowser();
+
+/** A day as somebody types it: in the calendar and digits of their language. */
+const typed: Record<string, (day: string) => string> = {
+  en: (day) => day,
+  fa: (day) => new Intl.DateTimeFormat('fa-IR', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`)),
+};
+
+/** Somebody of Alpine who reads this language. */
+async function personAtAlpine(language: string) {
+  const system = server().database.system('test');
+  const [{ id }] = await system.execute<[{ id: string }]>(`select id from supplier where name like 'Alpine%'`);
+  const { email, accountId } = await addPerson(server().database, { organisations: [id], name: 'Test Person' });
+  await system.execute('update account set locale = ? where id = ?', [language, accountId]);
+  return email;
+}
+
+describe.each([
+  ['en', 'ltr'],
+  ['fa', 'rtl'],
+])('a supplier who reads %s', (language, direction) => {
+  const texts = textsOf('portal-supplier', language);
+
+  test('finds an order to answer, proposes another day for one line, and sees what becomes of it', async () => {
+    const { id, number } = await sentTo(server(), 'alpine');
+    const email = await personAtAlpine(language);
+    const buyer = await server().as('buyer@counterpart.example');
+    const { page, complaints, close } = await openPortal(browser(), server().url, language);
+    const faults: string[] = [];
+
+    await page.goto('/supplier/');
+    await signInOn(page, language, email, testPassword);
+    const toAnswer = page.getByRole('link', { name: texts['toDo']['ordersToAnswer'] });
+    await toAnswer.waitFor();
+    expect(await page.locator('html').getAttribute('dir')).toBe(direction);
+    faults.push(...(await seriousFaults(page)));
+
+    await toAnswer.click();
+    await page.waitForURL(/needsAnswer=1/);
+    await page.getByRole('searchbox', { name: texts['orders']['search'] }).fill(number);
+    await page.getByRole('link', { name: number }).first().click();
+    await page.getByRole('heading', { level: 1, name: number }).waitFor();
+    faults.push(...(await seriousFaults(page)));
+
+    await page.getByRole('button', { name: texts['answer']['lineByLine'] }).click();
+    const [first, second] = [page.locator('.answer-line').nth(0), page.locator('.answer-line').nth(1)];
+    await first.getByRole('button', { name: texts['answer']['change'] }).click();
+    const day = first.getByRole('textbox', { name: texts['answer']['deliveryDate'] });
+    await day.fill(typed[language]!(inDays(45)));
+    await day.press('Tab');
+    await first.getByText(texts['answer']['kinds']['CHANGE'], { exact: true }).waitFor();
+    await second.getByText(texts['answer']['kinds']['ACCEPT'], { exact: true }).waitFor();
+    faults.push(...(await seriousFaults(page)));
+
+    await page.getByRole('button', { name: texts['answer']['send'], exact: true }).click();
+    await page.getByText(texts['result']['CHANGES_PROPOSED']['title'], { exact: true }).waitFor();
+    expect(await orderFor(buyer, id)).toMatchObject({
+      acknowledgement: 'CHANGES_PROPOSED',
+      lines: [{ acknowledgement: 'CHANGES_PROPOSED' }, { acknowledgement: 'ACCEPTED' }],
+      responses: [{ status: 'PROPOSED', submittedByName: 'Test Person' }],
+    });
+    faults.push(...(await seriousFaults(page)));
+
+    await stepWith(buyer, 'purchaseOrderAcceptProposal', { id });
+    await page.getByText(texts['result']['ACCEPTED']['title'], { exact: true }).waitFor();
+    expect((await orderFor(buyer, id)).lines[0].schedules[0]).toMatchObject({ confirmedOn: inDays(45), firstConfirmedOn: inDays(45) });
+    faults.push(...(await seriousFaults(page)));
+
+    expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });
+    await close();
+  });
+
+  test('confirms a whole order with two presses of a button', async () => {
+    const { id, number } = await sentTo(server(), 'alpine');
+    const { page, complaints, close } = await openPortal(browser(), server().url, language);
+    await page.goto(`/supplier/orders/${id}`);
+    await signInOn(page, language, await personAtAlpine(language), testPassword);
+    await page.getByRole('heading', { level: 1, name: number }).waitFor();
+    await page.getByRole('button', { name: texts['answer']['confirmAll'] }).click();
+    await page.getByRole('dialog').getByRole('button', { name: texts['answer']['confirmAllAction'], exact: true }).click();
+    await page.getByText(texts['result']['ACCEPTED']['title'], { exact: true }).waitFor();
+    expect(await orderFor(await server().as('buyer@counterpart.example'), id)).toMatchObject({ acknowledgement: 'ACCEPTED', versionNumber: 1 });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite';
-import { portalBuild } from '../portal-shared/vite.ts';
+import { portalBuild } from '../portal-shared/vite.js';
 
-export default defineConfig(portalBuild({ audience: 'customer', installedName: 'Counterpart' }));
+export default defineConfig(portalBuild({ audience: 'customer', installedName: 'Counterpart for customers' }));

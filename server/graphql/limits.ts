@@ -1,30 +1,45 @@
-import { type ASTVisitor, GraphQLError, Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+import { type ASTVisitor, GraphQLError, Kind, type SelectionNode, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
 
 export const MAXIMUM_TOKENS = 1_000;
 export const MAXIMUM_DEPTH = 10;
 export const MAXIMUM_ALIASES = 15;
+/** After so many the rest of a document is not looked at. */
+export const MAXIMUM_VALIDATION_ERRORS = 5;
 
 /** Refuses documents nested deeper than `MAXIMUM_DEPTH` fields; fragments count where they are spread. */
-const depthLimit: ValidationRule = (context: ValidationContext): ASTVisitor => ({
-  OperationDefinition(operation) {
-    if (depthOf(operation.selectionSet, context, []) > MAXIMUM_DEPTH) {
-      context.reportError(new GraphQLError(`The query is nested deeper than ${MAXIMUM_DEPTH} fields.`, { nodes: operation }));
-    }
-  },
-});
+const depthLimit: ValidationRule = (context: ValidationContext): ASTVisitor => {
+  const depthOf = depthMeter(context);
+  return {
+    OperationDefinition(operation) {
+      if (depthOf(operation.selectionSet) > MAXIMUM_DEPTH) {
+        context.reportError(new GraphQLError(`The query is nested deeper than ${MAXIMUM_DEPTH} fields.`, { nodes: operation }));
+      }
+    },
+  };
+};
 
-function depthOf(set: SelectionSetNode, context: ValidationContext, spread: readonly string[]): number {
-  return set.selections.reduce((deepest, selection) => {
-    if (selection.kind === Kind.FIELD) {
-      // Introspection is bounded by the schema's own shape.
-      if (selection.name.value.startsWith('__') || !selection.selectionSet) return Math.max(deepest, 1);
-      return Math.max(deepest, 1 + depthOf(selection.selectionSet, context, spread));
-    }
-    if (selection.kind === Kind.INLINE_FRAGMENT) return Math.max(deepest, depthOf(selection.selectionSet, context, spread));
-    const name = selection.name.value;
-    const fragment = spread.includes(name) ? undefined : context.getFragment(name);
-    return fragment ? Math.max(deepest, depthOf(fragment.selectionSet, context, [...spread, name])) : deepest;
-  }, 0);
+/** Each fragment is measured once: those that spread each other twice would unfold to 2, 4, 8 … times themselves. */
+function depthMeter(context: ValidationContext): (set: SelectionSetNode) => number {
+  const depths = new Map<string, number>();
+  const ofFragment = (name: string): number => {
+    const known = depths.get(name);
+    if (known !== undefined) return known;
+    // A fragment inside itself is another rule's to refuse.
+    depths.set(name, 0);
+    const fragment = context.getFragment(name);
+    const depth = fragment ? ofSet(fragment.selectionSet) : 0;
+    depths.set(name, depth);
+    return depth;
+  };
+  const ofSelection = (selection: SelectionNode): number => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return ofSet(selection.selectionSet);
+    // Introspection is bounded by a rule of its own.
+    if (selection.name.value.startsWith('__') || !selection.selectionSet) return 1;
+    return 1 + ofSet(selection.selectionSet);
+  };
+  const ofSet = ({ selections }: SelectionSetNode) => Math.max(...selections.map(ofSelection));
+  return ofSet;
 }
 
 /** Refuses documents with more than `MAXIMUM_ALIASES` aliases. */

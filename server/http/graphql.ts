@@ -4,10 +4,12 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context.js';
-import { limitRules, MAXIMUM_TOKENS } from '../graphql/limits.js';
+import { limitRules, MAXIMUM_TOKENS, MAXIMUM_VALIDATION_ERRORS } from '../graphql/limits.js';
 import { maskErrors } from '../graphql/mask-errors.js';
 import { nameAction } from '../graphql/plugins/name-action.js';
+import { noSuggestions } from '../graphql/plugins/no-suggestions.js';
 import { statusOfRefusals } from '../graphql/plugins/status-of-refusals.js';
+import { weighDocument } from '../graphql/plugins/weigh-document.js';
 import { buildContracts } from '../graphql/schema.js';
 import { type Audience, audiences } from '../shared/audience.js';
 import { graphqlStreamRoute } from './graphql-stream.js';
@@ -24,18 +26,27 @@ export async function graphqlRoutes(app: FastifyInstance, services: Services): P
 }
 
 async function graphqlRoute(app: FastifyInstance, services: Services, audience: Audience, schema: GraphQLSchema): Promise<void> {
-  const { production } = services.config;
+  // A portal is built with its documents, so in production nobody needs to find out about its contract by asking.
+  const closed = services.config.production && audience !== 'staff';
   const apollo = new ApolloServer<RequestContext>({
     schema,
-    introspection: audience === 'staff' || !production,
+    introspection: !closed,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: MAXIMUM_TOKENS },
     validationRules: limitRules,
+    validationOptions: { maxErrors: MAXIMUM_VALIDATION_ERRORS },
     formatError: maskErrors(app.log),
     // Cache control would wrap every field for headers that nobody reads.
-    plugins: [nameAction, statusOfRefusals, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      nameAction,
+      weighDocument,
+      statusOfRefusals,
+      ...(closed ? [noSuggestions] : []),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     // The web server says when to stop.
     stopOnTerminationSignals: false,
     cache: 'bounded',
@@ -44,12 +55,11 @@ async function graphqlRoute(app: FastifyInstance, services: Services, audience: 
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
   const documents = loadTrustedDocuments(audience);
-  const trustedOnly = production && audience !== 'staff';
   app.route({
     method: ['GET', 'POST'],
     url: `/graphql/${audience}`,
-    preHandler: async (request) => documents.resolve(request as FastifyRequest<{ Body?: unknown }>, trustedOnly),
+    preHandler: async (request) => documents.resolve(request as FastifyRequest<{ Body?: unknown }>, closed),
     handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextOf(services, request, reply, audience) }),
   });
-  graphqlStreamRoute(app, services, { audience, schema, documents, trustedOnly });
+  graphqlStreamRoute(app, services, { audience, schema, documents, trustedOnly: closed });
 }

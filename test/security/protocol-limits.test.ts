@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import { audiences } from '../../server/shared/audience.js';
+import { useServer } from '../support/server.js';
+import { recordStatements } from '../support/statements.js';
+
+const server = useServer();
+
+/** What a request was refused with; whatever it is, no statement reached the database. */
+async function refusal(path: string, init: RequestInit) {
+  const { result, statements } = await recordStatements(() => fetch(`${server().url}${path}`, init));
+  // The worker looks for jobs of its own accord.
+  expect(statements.filter((statement) => !statement.includes('graphile_worker'))).toEqual([]);
+  const text = await result.text();
+  const body = (text.startsWith('{') ? JSON.parse(text) : {}) as { code?: string; data?: unknown; errors?: { message: string; extensions: { code: string } }[] };
+  expect(body.data).toBeUndefined();
+  return { status: result.status, text, codes: body.errors?.map(({ extensions }) => extensions.code) ?? [body.code], errors: body.errors ?? [] };
+}
+
+const JSON_HEADERS = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+const post = (body: unknown): RequestInit => ({ method: 'POST', headers: JSON_HEADERS, body: typeof body === 'string' ? body : JSON.stringify(body) });
+const times = (count: number, part: (index: number) => string) => Array.from({ length: count }, (_, index) => part(index)).join(' ');
+
+describe.each(audiences)('the endpoint for %s', (audience) => {
+  const path = `/graphql/${audience}`;
+  const refused = (query: string) => refusal(path, post({ query }));
+
+  test('reads at most 1,000 tokens', async () => {
+    // Four tokens for each group, two for the braces around.
+    const long = (more: string) => `{ ${times(249, () => '... { __typename }')} __typename ${more} }`;
+    const { codes, status, errors } = await refused(long('__typename __typename'));
+    expect({ status, codes }).toEqual({ status: 400, codes: ['GRAPHQL_PARSE_FAILED'] });
+    expect(errors[0]!.message).toContain('1000 tokens');
+    const accepted = await server().anonymous(audience).send(long('__typename'));
+    expect(accepted).toMatchObject({ status: 200, data: { __typename: 'Query' } });
+  });
+
+  test('allows at most 15 aliases, of __typename too', async () => {
+    const { codes, status, errors } = await refused(`{ ${times(16, (index) => `a${index}: __typename`)} }`);
+    expect({ status, codes }).toEqual({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] });
+    expect(errors[0]!.message).toContain('15 aliases');
+    const accepted = await server().anonymous(audience).send(`{ ${times(15, (index) => `a${index}: __typename`)} }`);
+    expect(accepted).toMatchObject({ status: 200, data: { a14: 'Query' } });
+  });
+
+  test('tells at most five errors of a document, and that it stopped there', async () => {
+    const { codes, errors } = await refused(`{ ${times(50, (index) => `unknown${index}`)} }`);
+    expect(codes).toEqual(Array(6).fill('GRAPHQL_VALIDATION_FAILED'));
+    expect(errors.slice(0, 5).every(({ message }) => message.startsWith('Cannot query field "unknown'))).toBe(true);
+    expect(errors[5]!.message).toContain('Too many validation errors');
+  });
+
+  test('is not kept busy by repeated directives', async () => {
+    const { status, codes } = await refused(`{ __typename ${times(300, () => '@include(if: true)')} }`);
+    expect(status).toBe(400);
+    expect(new Set(codes)).toEqual(new Set(['GRAPHQL_PARSE_FAILED']));
+    const unknown = await refused(`{ __typename ${times(300, () => '@again')} }`);
+    expect(unknown.codes).toEqual(Array(6).fill('GRAPHQL_VALIDATION_FAILED'));
+  });
+
+  test('answers a field that is asked for again and again once', async () => {
+    const { data } = await server().anonymous(audience).send(`{ ${times(500, () => '__typename')} }`);
+    expect(data).toEqual({ __typename: 'Query' });
+  });
+
+  test('refuses introspection that goes round in circles', async () => {
+    const circle = `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`;
+    expect((await refused(circle)).codes).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+
+  test('reads at most 100 kB', async () => {
+    const { status, codes } = await refusal(path, post({ query: '{ __typename }', variables: { filler: 'x'.repeat(100_000) } }));
+    expect({ status, codes }).toEqual({ status: 413, codes: ['FST_ERR_CTP_BODY_TOO_LARGE'] });
+  });
+
+  test('refuses batches', async () => {
+    const { status, codes } = await refusal(path, post([{ query: '{ __typename }' }, { query: '{ __typename }' }]));
+    expect({ status, codes }).toEqual({ status: 400, codes: ['BAD_REQUEST'] });
+  });
+
+  test('refuses a mutation by GET, from a page of another site and from a program', async () => {
+    const mutation = `${path}?query=${encodeURIComponent('mutation { signOut { userErrors { code } } }')}`;
+    expect(await refusal(mutation, {})).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
+    expect(await refusal(mutation, { headers: { 'apollo-require-preflight': 'true' } })).toMatchObject({ status: 405, codes: ['BAD_REQUEST'] });
+  });
+
+  test('refuses a query by GET from a page of another site', async () => {
+    const query = `${path}?query=${encodeURIComponent('{ viewer { id } }')}`;
+    expect(await refusal(query, {})).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
+  });
+
+  test.each([
+    ['application/x-www-form-urlencoded', 415, 'FST_ERR_CTP_INVALID_MEDIA_TYPE'],
+    ['multipart/form-data; boundary=x', 415, 'FST_ERR_CTP_INVALID_MEDIA_TYPE'],
+    ['text/plain', 400, 'BAD_REQUEST'],
+  ])('refuses a form that is sent as %s', async (type, status, code) => {
+    const body = 'query=mutation{signOut{userErrors{code}}}';
+    expect(await refusal(path, { method: 'POST', headers: { 'content-type': type }, body })).toMatchObject({ status, codes: [code] });
+  });
+
+  test('shows no tools and no trace of how an answer was made', async () => {
+    const page = await fetch(`${server().url}${path}`, { headers: { accept: 'text/html' } });
+    expect(page.status).toBe(400);
+    expect(await page.text()).not.toContain('<');
+    const answer = await server().anonymous(audience).send('{ __typename }', {}, { 'x-apollo-tracing': '1', 'apollo-federation-include-trace': 'ftv1' });
+    expect(answer.extensions).toEqual({ cost: 0 });
+  });
+});
+
+// What a supplier has leads nowhere in circles, so nothing there is nested so deep.
+describe.each(['staff', 'customer'] as const)('the endpoint for %s', (audience) => {
+  const way = (inner: string) => `salesOrder { tickets(first: 1) { nodes { ${inner} } } }`;
+  const nested = (inner: string) => `{ ${way(way(way(inner))).replace('salesOrder', 'salesOrder(id: "x")')} }`;
+  const refused = (query: string) => refusal(`/graphql/${audience}`, post({ query }));
+
+  test('allows ten fields below each other', async () => {
+    const accepted = await server().anonymous(audience).send(nested('id'));
+    expect(accepted).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    const { status, codes, errors } = await refused(nested('salesOrder { id }'));
+    expect({ status, codes }).toEqual({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] });
+    expect(errors[0]!.message).toContain('deeper than 10 fields');
+  });
+
+  test('allows no more by way of fragments', async () => {
+    const inFragment = `${nested('...Deep')} fragment Deep on Ticket { ... { salesOrder { id } } }`;
+    expect((await refused(inFragment)).errors[0]!.message).toContain('deeper than 10 fields');
+  });
+});
+
+describe('fragments', () => {
+  test('that spread each other twice are measured once', async () => {
+    const doubling = times(60, (index) => `fragment F${index} on PageInfo { ...F${index + 1} ... { ...F${index + 1} } }`);
+    const query = `{ tickets(first: 1) { pageInfo { ...F0 } } } ${doubling} fragment F60 on PageInfo { hasNextPage }`;
+    expect(await refusal('/graphql/customer', post({ query }))).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'] });
+  });
+
+  test('that spread themselves are refused', async () => {
+    const query = '{ tickets(first: 1) { pageInfo { ...F } } } fragment F on PageInfo { hasNextPage ...F }';
+    expect(await refusal('/graphql/customer', post({ query }))).toMatchObject({ status: 400, codes: ['GRAPHQL_VALIDATION_FAILED'] });
+  });
+});

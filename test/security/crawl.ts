@@ -33,14 +33,22 @@ export function waysThrough(schema: GraphQLSchema): Way[] {
     const selections = selectionsOf(type, [type.name]).filter(({ path }) => path.length < LONGEST);
     return selections.map(({ path, selection }) => ({
       path: [field.name, ...path].join('.'),
-      document: `${open}${selection} }`,
+      document: withPageSizes(`${open}${selection} }`),
       idType: takesId ? type.name : null,
     }));
   });
 }
 
 function argumentsOf({ args }: GraphQLField<unknown, unknown>): string {
-  return args.some(({ name }) => name === 'first') ? '(first: 50)' : '';
+  return args.some(({ name }) => name === 'first') ? '(first: SIZE)' : '';
+}
+
+/** From the outermost list to the innermost: as long as the endpoints allow for so many. */
+const pageSizes = [[], [8], [6, 4], [5, 3, 2]];
+
+function withPageSizes(document: string): string {
+  const [first, ...others] = document.split('first: SIZE');
+  return others.reduce((text, rest, index) => `${text}first: ${pageSizes[others.length]?.[index] ?? 1}${rest}`, first!);
 }
 
 function selectionsOf(type: GraphQLObjectType, entered: readonly string[]): { path: string[]; selection: string }[] {

@@ -54,8 +54,9 @@ describe.each(neighbours)('on every way through the records a $audience', ({ aud
   test.each(ways.map((way) => [way.path, way] as const))('reads nothing of another: %s', async (_path, { document, idType }) => {
     const id = idType && (await idFor(idType));
     const { data, errors } = await own.client.send(document, id ? { id } : {});
-    expect(errors).toBeUndefined();
-    const text = JSON.stringify(data);
+    // What costs too much gives nothing away.
+    expect([undefined, 'QUERY_TOO_COSTLY']).toContain(errors?.[0]?.extensions?.code);
+    const text = JSON.stringify(data ?? null);
     expect(secrets.filter((secret) => text.includes(JSON.stringify(secret)))).toEqual([]);
   });
 });

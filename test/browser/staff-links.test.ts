@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { createFirstAdmin } from '../../server/domains/identity/index.js';
 import { useBrowser } from '../support/browser.js';
 import { addPerson } from '../support/people.js';
@@ -31,12 +31,13 @@ async function open(link: string, locale: string) {
   const context = await browser().newContext({ locale, baseURL: server().url });
   const page = await context.newPage();
   const complaints: string[] = [];
-  const referrers: Promise<string | null>[] = [];
+  const requests: Request[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('request', (request) => referrers.push(request.headerValue('referer')));
+  page.on('request', (request) => requests.push(request));
   await page.goto(link);
-  return { page, complaints, referrers: () => Promise.all(referrers), close: () => context.close() };
+  const referrers = () => Promise.all(requests.map((request) => request.headerValue('referer')));
+  return { page, complaints, referrers, close: () => context.close() };
 }
 
 /** The path and query of the link in the last mail to somebody. */

@@ -9,7 +9,7 @@ interface FieldProps extends ComponentProps<'input'> {
   children?: ReactNode;
 }
 
-/** A labelled input with its hint and, when it was refused, the reason. */
+/** A labelled input with its hint or, when it was refused, the reason. */
 export function Field({ label, hint, refusal, children, ...input }: FieldProps) {
   const id = useId();
   return (
@@ -23,7 +23,7 @@ export function Field({ label, hint, refusal, children, ...input }: FieldProps) 
         {refusal}
       </p>
       <p id={`${id}-hint`} className="hint">
-        {hint}
+        {refusal ? undefined : hint}
       </p>
     </div>
   );

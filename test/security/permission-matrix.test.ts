@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { buildContracts } from '../../server/graphql/schema.js';
 import { demonstrationPassword } from '../../server/demonstration/log-ins.js';
@@ -168,6 +169,8 @@ describe('a session', () => {
     const client = new Client(server().url, audience, accessToken);
     expect(await client.ask(VIEWER)).toEqual({ viewer: { email: person.email } });
     await client.ask('mutation { signOut { userErrors { code } } }');
+    // Servers hear of it a moment after it is committed.
+    for (let attempt = 0; attempt < 500 && (await client.ask(VIEWER)).viewer; attempt += 1) await pause(10);
     expect(await client.ask(VIEWER)).toEqual({ viewer: null });
     const list = { staff: 'suppliers', supplier: 'purchaseOrders', customer: 'salesOrders' }[audience];
     expect(await client.send(`{ ${list}(first: 1) { nodes { id } } }`)).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });

@@ -10,8 +10,8 @@ export const permissions = [
   'session:own',
   'account:read', 'account:invite', 'supplierMember:invite', 'customerMember:invite',
   'audit:read',
-  'supplier:read', 'supplier:write',
-  'item:read', 'item:write', 'supplierItem:read',
+  'supplier:read',
+  'item:read', 'supplierItem:read',
   'purchaseOrder:read', 'purchaseOrder:write', 'purchaseOrder:approve', 'purchaseOrder:send', 'purchaseOrder:respond',
   'purchaseOrder:decide',
   'customer:read', 'customer:write',
@@ -24,7 +24,7 @@ const everyone: Permission[] = ['session:own'];
 const staffReads: Permission[] = [
   ...everyone, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'customer:read', 'salesOrder:read', 'ticket:read',
 ];
-const buys: Permission[] = ['supplier:write', 'item:write', 'purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'supplierMember:invite'];
+const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'supplierMember:invite'];
 const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite'];
 const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve'];
 const customerDoes: Permission[] = [...everyone, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];

@@ -39,7 +39,7 @@ export function readByUuid(context: RequestContext, info: GraphQLResolveInfo, ty
 const WANTED = Symbol('the wanted records');
 
 async function readRecords(context: RequestContext, info: GraphQLResolveInfo, type: GraphQLObjectType, uuids: readonly string[]): Promise<(object | null)[]> {
-  const { sql: text, parameters } = compiledOnce(info, type.name, () => compileRecords(context, info, type));
+  const { sql: text, parameters } = compiledOnce(info, type.name, selectionsOf(info), () => compileRecords(context, info, type));
   const values = parameters.map((value) => (value === WANTED ? uuids : value));
   const rows = await runStatement<{ id: string; value: object }>(context, { sql: text, parameters: values });
   const found = new Map(rows.map(({ id, value }) => [id, value]));
@@ -62,7 +62,7 @@ function compileRecords(context: RequestContext, info: GraphQLResolveInfo, type:
  * @throws BAD_USER_INPUT for a page, cursor or filter that is not of the right form
  */
 export async function readConnection(context: RequestContext, info: GraphQLResolveInfo, list: ListDefinition, page: PageArguments): Promise<Connection> {
-  const statement = compiledOnce(info, info.parentType.name, () => {
+  const statement = compiledOnce(info, info.parentType.name, info.fieldNodes, () => {
     const field = info.parentType.getFields()[info.fieldName]!;
     const selected = { key: info.fieldName, field, args: page as Record<string, unknown>, selections: selectionsOf(info) };
     return compileStatement(sql`select ${compileConnection(compilerFor(context, info), list, selected)} as value`);

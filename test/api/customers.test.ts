@@ -13,9 +13,9 @@ const UPDATE = `mutation ($input: CustomerUpdateInput!) { customerUpdate(input: 
 
 test('staff add a customer, who gets the next number', async () => {
   const address = { lines: [' 1 Main Street '], city: 'Lyon', countryCode: 'FR' };
-  const { customerCreate } = await (await sales()).ask(CREATE, { input: { name: '  Nouveau SA ', countryCode: 'FR', currencyCode: 'EUR', locale: 'zh_CN', address } });
+  const { customerCreate } = await (await sales()).ask(CREATE, { input: { name: '  Nouveau SA ', countryCode: 'FR', currencyCode: 'EUR', locale: 'ZH_CN', address } });
   expect(customerCreate).toMatchObject({
-    customer: { name: 'Nouveau SA', locale: 'zh_CN', paymentTermDays: 30, address: { lines: ['1 Main Street'], city: 'Lyon' } },
+    customer: { name: 'Nouveau SA', locale: 'ZH_CN', paymentTermDays: 30, address: { lines: ['1 Main Street'], city: 'Lyon' } },
     userErrors: [],
   });
   expect(customerCreate.customer.number).toMatch(/^C-\d{4}-\d{6}$/);

@@ -19,11 +19,11 @@ export type InvitationAcceptInput = {
 /** A language of the portals and mails. */
 export type Locale =
   /** English. */
-  | 'en'
+  | 'EN'
   /** Persian. */
-  | 'fa'
+  | 'FA'
   /** Chinese, simplified (zh-CN). */
-  | 'zh_CN';
+  | 'ZH_CN';
 
 /** For which organisation to go on. */
 export type MembershipSwitchInput = {

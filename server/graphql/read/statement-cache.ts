@@ -1,27 +1,54 @@
-import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
+import { type ASTNode, type ASTVisitor, type GraphQLResolveInfo, type OperationDefinitionNode, visit } from 'graphql';
 import type { CompiledQuery } from 'kysely';
 
 const MOST_STATEMENTS_PER_OPERATION = 50;
 const LONGEST_KEY = 2_000;
 
+interface Known {
+  statements: Map<string, CompiledQuery>;
+  /** Names of the variables that the statement of a place depends on. */
+  variables: Map<string, readonly string[]>;
+}
+
 /** Statements by operation; they go when the server forgets the operation's document. */
-const statements = new WeakMap<OperationDefinitionNode, Map<string, CompiledQuery>>();
+const operations = new WeakMap<OperationDefinitionNode, Known>();
 
 /**
- * The statement for a field of an operation. It depends on the operation, where the field stands, and the variables;
- * all else are parameters that get their values when it runs. So it is compiled once and used again.
+ * The statement for a field of an operation. It depends on the operation, where the field stands, and the variables
+ * used in `sources`; all else are parameters that get their values when it runs. So it is compiled once and used again.
+ * Other variables, a password among them, are not kept.
  */
-export function compiledOnce(info: GraphQLResolveInfo, typeName: string, compile: () => CompiledQuery): CompiledQuery {
-  const key = `${placeOf(info)} ${typeName} ${JSON.stringify(info.variableValues)}`;
+export function compiledOnce(info: GraphQLResolveInfo, typeName: string, sources: readonly ASTNode[], compile: () => CompiledQuery): CompiledQuery {
+  const known: Known = operations.get(info.operation) ?? { statements: new Map(), variables: new Map() };
+  operations.set(info.operation, known);
+  const place = `${placeOf(info)} ${typeName}`;
+  const names = known.variables.get(place) ?? variablesIn(sources, info);
+  known.variables.set(place, names);
+  const key = `${place} ${JSON.stringify(names.map((name) => info.variableValues[name]))}`;
   if (key.length > LONGEST_KEY) return compile();
-  let known = statements.get(info.operation);
-  if (!known) statements.set(info.operation, (known = new Map()));
-  const found = known.get(key);
+  const found = known.statements.get(key);
   if (found) return found;
   const compiled = compile();
-  if (known.size >= MOST_STATEMENTS_PER_OPERATION) known.delete(known.keys().next().value!);
-  known.set(key, compiled);
+  if (known.statements.size >= MOST_STATEMENTS_PER_OPERATION) known.statements.delete(known.statements.keys().next().value!);
+  known.statements.set(key, compiled);
   return compiled;
+}
+
+/** The variables used in parts of a document, fragments included. */
+function variablesIn(sources: readonly ASTNode[], { fragments }: GraphQLResolveInfo): string[] {
+  const found = new Set<string>();
+  const spread = new Set<string>();
+  const visitor: ASTVisitor = {
+    Variable: ({ name }) => void found.add(name.value),
+    FragmentSpread: ({ name }) => {
+      const fragment = fragments[name.value];
+      if (!fragment || spread.has(name.value)) return;
+      spread.add(name.value);
+      visit(fragment, visitor);
+    },
+  };
+  for (const source of sources) visit(source, visitor);
+  return [...found];
 }
 
 /** The response keys that lead to the field; the places in lists do not matter. */

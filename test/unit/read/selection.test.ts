@@ -63,7 +63,7 @@ describe('what is fetched', () => {
 
   test('with arguments under several names is fetched for each', async () => {
     const item = { 'name@en': 'Bolt', 'name@fa': 'پیچ' };
-    const { statements, data } = await run('{ items(first: 1) { nodes { en: name(locale: en) fa: name(locale: fa) } } }', { rows: [[{ value: { items: [{ node: item }] } }]] });
+    const { statements, data } = await run('{ items(first: 1) { nodes { en: name(locale: EN) fa: name(locale: FA) } } }', { rows: [[{ value: { items: [{ node: item }] } }]] });
     expect(statements[0]!.parameters).toEqual(['en', 'fa', 2]);
     expect(data.items.nodes).toEqual([{ en: 'Bolt', fa: 'پیچ' }]);
   });

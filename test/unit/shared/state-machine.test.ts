@@ -6,11 +6,11 @@ import { actionsFrom, defineTransitions, requireTransition } from '../../../serv
 type State = 'OPEN' | 'HALF' | 'SHUT';
 
 const door = defineTransitions<State>()({
-  PULL: { from: ['OPEN', 'HALF'], to: ['HALF', 'SHUT'], permission: 'item:write' },
-  PUSH: { from: ['SHUT'], to: ['OPEN'], permission: 'item:write' },
+  PULL: { from: ['OPEN', 'HALF'], to: ['HALF', 'SHUT'], permission: 'purchaseOrder:write' },
+  PUSH: { from: ['SHUT'], to: ['OPEN'], permission: 'purchaseOrder:write' },
   LOOK: { from: ['OPEN', 'HALF'], to: ['OPEN', 'HALF'], permission: 'item:read' },
 });
-const both = new Set<Permission>(['item:read', 'item:write']);
+const both = new Set<Permission>(['item:read', 'purchaseOrder:write']);
 
 describe('the actions of a state', () => {
   test('come in the order of the table', () => {

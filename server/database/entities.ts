@@ -3,6 +3,7 @@ import { Item } from '../domains/catalog/item.entity.js';
 import { PriceBreak } from '../domains/catalog/price-break.entity.js';
 import { SupplierItem } from '../domains/catalog/supplier-item.entity.js';
 import { Customer } from '../domains/customers/customer.entity.js';
+import { IdempotencyKey } from '../domains/idempotency/idempotency-key.entity.js';
 import { Account } from '../domains/identity/account.entity.js';
 import { Membership } from '../domains/identity/membership.entity.js';
 import { Session } from '../domains/identity/session.entity.js';
@@ -24,7 +25,7 @@ import { Supplier } from '../domains/suppliers/supplier.entity.js';
 
 /** Everything that is stored. */
 export const entities = [
-  Account, Attachment, AuditEntry, Customer, Item, Membership, Organisation, PriceBreak, PurchaseOrder, PurchaseOrderLine,
+  Account, Attachment, AuditEntry, Customer, IdempotencyKey, Item, Membership, Organisation, PriceBreak, PurchaseOrder, PurchaseOrderLine,
   PurchaseOrderResponse, PurchaseOrderResponseLine, PurchaseOrderSchedule, PurchaseOrderVersion, SalesOrder,
   SalesOrderEvent, SalesOrderLine, Session, SingleUseLink, Supplier, SupplierItem, Ticket, TicketMessage,
 ];

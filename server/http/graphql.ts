@@ -6,6 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../graphql/context.js';
 import { limitRules, MAXIMUM_TOKENS, MAXIMUM_VALIDATION_ERRORS } from '../graphql/limits.js';
 import { maskErrors } from '../graphql/mask-errors.js';
+import { idempotency } from '../graphql/plugins/idempotency.js';
 import { nameAction } from '../graphql/plugins/name-action.js';
 import { noSuggestions } from '../graphql/plugins/no-suggestions.js';
 import { statusOfRefusals } from '../graphql/plugins/status-of-refusals.js';
@@ -42,6 +43,7 @@ async function graphqlRoute(app: FastifyInstance, services: Services, audience: 
     plugins: [
       nameAction,
       weighDocument,
+      idempotency,
       statusOfRefusals,
       ...(closed ? [noSuggestions] : []),
       ApolloServerPluginCacheControlDisabled(),

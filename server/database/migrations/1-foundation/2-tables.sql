@@ -16,6 +16,10 @@ create index "customer_name_id_index" on "customer" ("name", "id");
 create index customer_search on customer using gin (search_text gin_trgm_ops);
 alter table "customer" add constraint "customer_locale_check" check ("locale" in ('en', 'zh-CN', 'fa'));
 
+create table "idempotency_key" ("id" uuid not null, "created_at" timestamptz(3) not null, "membership_id" uuid not null, "key" varchar(255) not null, "request_hash" varchar(64) not null, "request_id" uuid not null, "claimed_at" timestamptz(3) not null, "status" smallint null, "answer" text null, primary key ("id"));
+create index "idempotency_key_created_at_index" on "idempotency_key" ("created_at");
+alter table "idempotency_key" add constraint "idempotency_key_membership_id_key_unique" unique ("membership_id", "key");
+
 create table "item" ("id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "lock_version" int not null default 1, "sku" varchar(64) not null, "names" jsonb not null, "unit_code" varchar(3) not null, "category" varchar(100) null, "sourcing" text not null, "tracking" text not null, "tax_class" varchar(40) null, "search_text" text generated always as (fold_text(sku || ' ' || coalesce(names->>'en', '') || ' ' || coalesce(names->>'zh-CN', '') || ' ' || coalesce(names->>'fa', ''))) stored null, primary key ("id"));
 alter table "item" add constraint "item_sku_unique" unique ("sku");
 create index item_search on item using gin (search_text gin_trgm_ops);
@@ -212,6 +216,9 @@ alter table "customer" enable row level security;
 alter table "customer" force row level security;
 create policy "staff" on "customer" to "counterpart_staff" using ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system')) with check ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system'));
 create policy "customer" on "customer" to "counterpart_portal" using (id = (select nullif(current_setting('app.customer_id', true), '')::uuid)) with check (id = (select nullif(current_setting('app.customer_id', true), '')::uuid));
+alter table "idempotency_key" enable row level security;
+alter table "idempotency_key" force row level security;
+create policy "staff" on "idempotency_key" to "counterpart_staff" using ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system')) with check ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system'));
 alter table "item" enable row level security;
 alter table "item" force row level security;
 create policy "staff" on "item" to "counterpart_staff" using ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system')) with check ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system'));

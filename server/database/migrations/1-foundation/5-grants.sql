@@ -5,7 +5,7 @@ grant execute on function next_number, add_job to counterpart_portal, counterpar
 grant usage on schema public to counterpart_portal, counterpart_staff;
 
 grant select, insert, update, delete on
-  account, attachment, customer, item, membership, organisation, price_break, purchase_order, purchase_order_line,
+  account, attachment, customer, idempotency_key, item, membership, organisation, price_break, purchase_order, purchase_order_line,
   purchase_order_schedule, sales_order, sales_order_line, session, single_use_link, supplier, supplier_item, ticket
   to counterpart_staff;
 -- What never changes can only be added.

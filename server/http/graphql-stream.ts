@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLSchema, getOperationAST, OperationTypeNode, p
 import type { RequestParams } from 'graphql-sse';
 import { createHandler } from 'graphql-sse/lib/use/fastify';
 import type { RequestContext } from '../graphql/context.js';
+import { costOf, requireAffordable } from '../graphql/cost.js';
 import { badInput, unauthenticated } from '../graphql/errors.js';
 import { limitRules, MAXIMUM_TOKENS } from '../graphql/limits.js';
 import { maskErrors } from '../graphql/mask-errors.js';
@@ -95,9 +96,11 @@ function prepare(schema: GraphQLSchema, contextValue: StreamContext, { query, op
     const document = parse(query, { maxTokens: MAXIMUM_TOKENS });
     const errors = validate(schema, document, [...specifiedRules, ...limitRules], { maxErrors: 5 });
     if (errors.length > 0) return refused(errors);
-    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
+    const operation = getOperationAST(document, operationName);
+    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
       return refused([badInput('Only subscriptions are answered here; other operations go to the address above.')]);
     }
+    requireAffordable(costOf({ schema, document, operation, variables }) ?? 0, contextValue.audience);
     return { schema, document, contextValue, operationName, variableValues: variables };
   } catch (error) {
     if (error instanceof GraphQLError) return refused([error]);

@@ -113,6 +113,13 @@ describe('the stream', () => {
     }
   });
 
+  test('has the same ceiling of cost as other documents', async () => {
+    const costly = 'subscription { ticketChanged { messages(first: 100) { nodes { attachments { id } } } } }';
+    const stream = await follow(cedar, costly);
+    expect((await stream.next())?.errors).toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: 'QUERY_TOO_COSTLY' }) })]);
+    await stream.toEnd();
+  });
+
   test('breaks off when the session ends, so that the page signs in anew', async () => {
     const person = await addPerson(server().database, { audience: 'customer' });
     const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';

@@ -8,7 +8,10 @@ import { examplesPlugin } from './ExamplesPanel.js';
 import { texts } from './texts.js';
 import { titleOf } from './window-title.js';
 
-const fetcher: Fetcher = (request) => (isSubscription(request) ? follow(request) : send(request)) as ReturnType<Fetcher>;
+const fetcher: Fetcher = (given) => {
+  const request = withNameThatExists(given);
+  return (isSubscription(request) ? follow(request) : send(request)) as ReturnType<Fetcher>;
+};
 
 const plugins = [examplesPlugin];
 
@@ -38,6 +41,11 @@ export function QueryEditor({ viewer }: { viewer: Viewer }) {
       </GraphiQL.Logo>
     </GraphiQL>
   );
+}
+
+/** GraphiQL learns an operation's name a moment after its text; who runs it at once would send the name of the text before. */
+function withNameThatExists(request: GraphqlRequest): GraphqlRequest {
+  return getOperationAST(parse(request.query), request.operationName) ? request : { ...request, operationName: undefined };
 }
 
 function isSubscription({ query, operationName }: GraphqlRequest): boolean {

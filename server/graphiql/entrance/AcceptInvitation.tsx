@@ -7,7 +7,7 @@ import { PasswordField } from './PasswordField.js';
 
 /** Asks who was invited for their name and a password; then they are signed in. */
 export function AcceptInvitation({ token, enter }: { token: string; enter: () => Promise<void> }) {
-  const locale = language.replace('-', '_');
+  const locale = language.replace('-', '_').toUpperCase();
   const form = useAttempt(
     ['name', 'password'],
     (value) => attempt('invitationAccept', { token, name: value('name'), password: value('password'), locale }),

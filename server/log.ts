@@ -12,6 +12,7 @@ export function createLog(config: Config): Logger {
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: SECRETS.flatMap((name) => [quoted('', name), quoted('*', name), quoted('*.*', name)]), remove: true },
     serializers: {
+      err: describeError,
       req: (request: { method: string; url: string; ip: string }) => ({
         method: request.method,
         // A query string may carry a single-use link's secret.
@@ -20,6 +21,12 @@ export function createLog(config: Config): Logger {
       }),
     },
   });
+}
+
+/** What the log says of an error. Only this: drivers hang whole connections on their errors, with the keys to cancel them, and rows with their values. */
+export function describeError(error: Error & { code?: unknown }): Record<string, unknown> {
+  const { name, message, code, stack, cause } = error;
+  return { type: name, message, code, stack, ...(cause instanceof Error && { cause: describeError(cause) }) };
 }
 
 function quoted(parent: string, name: string): string {

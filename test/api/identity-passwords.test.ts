@@ -34,7 +34,8 @@ test('asking for a new password is answered alike for everybody; only who may si
   const [known, customer] = [await addPerson(server().database), await addPerson(server().database, { audience: 'customer' })];
   const answers = [];
   for (const email of [known.email.toUpperCase(), customer.email, 'nobody@people.example', 'not an address']) answers.push(await ask(email));
-  for (const answer of answers) expect(answer).toEqual({ status: 200, data: { passwordResetRequest: { userErrors: [] } } });
+  for (const answer of answers) expect(answer).toMatchObject({ status: 200, data: { passwordResetRequest: { userErrors: [] } } });
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(mailsTo(known.email)).toHaveLength(1);
   expect(mailsTo(customer.email)).toHaveLength(0);
 });

@@ -73,7 +73,7 @@ function valueOf(place: GraphQLArgument | GraphQLInputField, wanted: Wanted, pat
   const build = (type: GraphQLInputType): unknown => {
     if (isNonNullType(type)) return build(type.ofType);
     if (isListType(type)) return [build(type.ofType)];
-    if (isEnumType(type)) return type.getValues()[0]!.value;
+    if (isEnumType(type)) return type.getValues()[0]!.name;
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields()).filter(({ name, type: inner }) => isNonNullType(inner) || (path[0] === place.name && path[1] === name));
       return Object.fromEntries(fields.map((field) => [field.name, valueOf(field, wanted, path[0] === place.name ? path.slice(1) : [])]));

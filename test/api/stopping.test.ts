@@ -30,6 +30,6 @@ test('a request that is under way is finished before the server stops', async ()
   expect(begun.toString()).toContain('100 Continue');
   const stopped = server.stop();
   socket.write(body);
-  expect(await text(socket)).toContain('{"data":{"__typename":"Query"}}');
+  expect(await text(socket)).toContain('{"data":{"__typename":"Query"}');
   await stopped;
 });

@@ -19,8 +19,7 @@ async function ask(audience: string, body: object, headers: Record<string, strin
   return {
     status: result.status,
     body: (await result.json()) as { code?: string; data?: any; errors?: { message: string; extensions: { code: string } }[] },
-    // The worker looks for jobs of its own accord.
-    statements: statements.filter((statement) => !statement.includes('graphile_worker')),
+    statements,
   };
 }
 

@@ -14,6 +14,7 @@ export const permissions = [
   'item:read', 'supplierItem:read',
   'purchaseOrder:read', 'purchaseOrder:write', 'purchaseOrder:approve', 'purchaseOrder:send', 'purchaseOrder:respond',
   'purchaseOrder:decide',
+  'shipment:read', 'shipment:write', 'receipt:read', 'receipt:post',
   'customer:read', 'customer:write',
   'salesOrder:read', 'salesOrder:write', 'salesOrder:fulfil',
   'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve',
@@ -22,21 +23,23 @@ export type Permission = (typeof permissions)[number];
 
 const everyone: Permission[] = ['session:own'];
 const staffReads: Permission[] = [
-  ...everyone, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'customer:read', 'salesOrder:read', 'ticket:read',
+  ...everyone, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read', 'customer:read',
+  'salesOrder:read', 'ticket:read',
 ];
 const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'supplierMember:invite'];
 const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite'];
 const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve'];
 const customerDoes: Permission[] = [...everyone, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];
-const supplierReads: Permission[] = [...everyone, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read'];
+const supplierReads: Permission[] = [...everyone, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read'];
+const suppliersAlone: readonly Permission[] = ['purchaseOrder:respond', 'shipment:write'];
 
 /** Who may do what: the only place where a role meets a permission. */
 const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], readonly Permission[]> } = {
   staff: {
-    ADMIN: permissions.filter((permission) => permission !== 'purchaseOrder:respond'),
+    ADMIN: permissions.filter((permission) => !suppliersAlone.includes(permission)),
     BUYER: [...staffReads, ...buys],
     APPROVER: [...staffReads, 'purchaseOrder:approve'],
-    WAREHOUSE: [...staffReads, 'salesOrder:fulfil'],
+    WAREHOUSE: [...staffReads, 'salesOrder:fulfil', 'receipt:post'],
     QUALITY: staffReads,
     FINANCE: staffReads,
     SALES: [...staffReads, ...sells, 'ticket:open', 'ticket:reply'],
@@ -45,9 +48,9 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
     MANAGER: [...staffReads, ...serves, 'purchaseOrder:approve', 'audit:read', 'account:read'],
   },
   supplier: {
-    OWNER: [...supplierReads, 'purchaseOrder:respond', 'supplierMember:invite'],
+    OWNER: [...supplierReads, 'purchaseOrder:respond', 'shipment:write', 'supplierMember:invite'],
     SALES: [...supplierReads, 'purchaseOrder:respond'],
-    LOGISTICS: supplierReads,
+    LOGISTICS: [...supplierReads, 'shipment:write'],
     FINANCE: supplierReads,
   },
   customer: {

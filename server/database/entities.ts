@@ -15,6 +15,10 @@ import { PurchaseOrderResponse } from '../domains/purchasing/purchase-order-resp
 import { PurchaseOrderSchedule } from '../domains/purchasing/purchase-order-schedule.entity.js';
 import { PurchaseOrderVersion } from '../domains/purchasing/purchase-order-version.entity.js';
 import { PurchaseOrder } from '../domains/purchasing/purchase-order.entity.js';
+import { GoodsReceiptLine } from '../domains/receiving/goods-receipt-line.entity.js';
+import { GoodsReceipt } from '../domains/receiving/goods-receipt.entity.js';
+import { ShipmentLine } from '../domains/receiving/shipment-line.entity.js';
+import { Shipment } from '../domains/receiving/shipment.entity.js';
 import { SalesOrderEvent } from '../domains/sales/sales-order-event.entity.js';
 import { SalesOrderLine } from '../domains/sales/sales-order-line.entity.js';
 import { SalesOrder } from '../domains/sales/sales-order.entity.js';
@@ -25,7 +29,8 @@ import { Supplier } from '../domains/suppliers/supplier.entity.js';
 
 /** Everything that is stored. */
 export const entities = [
-  Account, Attachment, AuditEntry, Customer, IdempotencyKey, Item, Membership, Organisation, PriceBreak, PurchaseOrder, PurchaseOrderLine,
+  Account, Attachment, AuditEntry, Customer, GoodsReceipt, GoodsReceiptLine, IdempotencyKey, Item, Membership, Organisation,
+  PriceBreak, PurchaseOrder, PurchaseOrderLine,
   PurchaseOrderResponse, PurchaseOrderResponseLine, PurchaseOrderSchedule, PurchaseOrderVersion, SalesOrder,
-  SalesOrderEvent, SalesOrderLine, Session, SingleUseLink, Supplier, SupplierItem, Ticket, TicketMessage,
+  SalesOrderEvent, SalesOrderLine, Session, Shipment, ShipmentLine, SingleUseLink, Supplier, SupplierItem, Ticket, TicketMessage,
 ];

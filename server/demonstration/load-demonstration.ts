@@ -11,6 +11,7 @@ import { replaceOrganisation } from './organisation.js';
 import { addPurchaseOrders } from './purchase-orders.js';
 import { addSalesOrders } from './sales-orders.js';
 import { addStaff } from './staff.js';
+import { addShipments } from './shipments.js';
 import type { Stage } from './stage.js';
 import { addSupplierItems } from './supplier-items.js';
 import { addSuppliers } from './suppliers.js';
@@ -42,7 +43,8 @@ async function addCompany(stage: Stage): Promise<void> {
   const { bought, sold } = addItems(stage);
   const suppliers = await addSuppliers(stage);
   const offers = addSupplierItems(stage, suppliers, bought);
-  await addPurchaseOrders(stage, staff, suppliers, offers);
+  const purchaseOrders = await addPurchaseOrders(stage, staff, suppliers, offers);
+  await addShipments(stage, staff, purchaseOrders);
   const customers = await addCustomers(stage);
   const orders = await addSalesOrders(stage, staff, customers, sold);
   await addTickets(stage, staff, customers, orders);

@@ -16,5 +16,6 @@ export async function replaceOrganisation({ em, calendar }: Stage): Promise<void
     acknowledgementToleranceDays: 2,
     acknowledgementTolerancePercent: '5',
     answerWithinDays: 3,
+    receiptTolerancePercent: '5',
   });
 }

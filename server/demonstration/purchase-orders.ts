@@ -26,14 +26,15 @@ const PLACES = [
 type PlannedOrder = Planned<PurchaseOrderPlan, DemonstrationSupplier>;
 
 /** Orders in every state, most of them of the first two suppliers, which people can log in as. */
-export async function addPurchaseOrders(stage: Stage, staff: Staff, suppliers: readonly DemonstrationSupplier[], offers: ReadonlyMap<string, Offer[]>): Promise<void> {
+export async function addPurchaseOrders(stage: Stage, staff: Staff, suppliers: readonly DemonstrationSupplier[], offers: ReadonlyMap<string, Offer[]>): Promise<PurchaseOrder[]> {
   const ordering = suppliers.filter(({ supplier }) => supplier.status === 'REGISTERED');
   const planned = dealOut('purchase order', purchaseOrderPlans, ordering.slice(0, 2), ordering.slice(2));
   const numbers = await takeNumbers(stage.em, 'PO', planned.length);
-  planned.forEach((one, index) => {
+  return planned.map((one, index) => {
     const order = addOrder(stage, staff, one, numbers[index]!);
     addLines(stage, order, one, offers.get(one.party.key)!);
     tellStory(stage, staff, order, one);
+    return order;
   });
 }
 

@@ -12,6 +12,10 @@ export class Staff {
     return this.with('APPROVER', 'en');
   }
 
+  get warehouse(): Account {
+    return this.with('WAREHOUSE', 'en');
+  }
+
   get seller(): Account {
     return this.with('SALES', 'en');
   }

@@ -3,6 +3,7 @@ import { CatalogQueryResolver } from '../domains/catalog/index.js';
 import { CustomerMutationResolver, CustomerQueryResolver } from '../domains/customers/index.js';
 import { AccountResolver, InvitationResolver, SessionResolver } from '../domains/identity/index.js';
 import { PurchaseOrderAnswerResolver, PurchaseOrderMutationResolver, PurchaseOrderQueryResolver, PurchaseOrderSubscriptionResolver, SupplierToDoQueryResolver } from '../domains/purchasing/index.js';
+import { GoodsReceiptMutationResolver, OrderReceivingResolver, ReceivingQueryResolver, ShipmentMutationResolver } from '../domains/receiving/index.js';
 import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
 import {
   CustomerTicketsResolver,
@@ -25,17 +26,21 @@ export const resolvers: NonEmptyArray<Function> = [
   CustomerSalesOrdersResolver,
   CustomerTicketsResolver,
   CustomerToDoQueryResolver,
+  GoodsReceiptMutationResolver,
   InvitationResolver,
   NodeResolver,
+  OrderReceivingResolver,
   PurchaseOrderAnswerResolver,
   PurchaseOrderMutationResolver,
   PurchaseOrderQueryResolver,
   PurchaseOrderSubscriptionResolver,
+  ReceivingQueryResolver,
   SalesOrderMutationResolver,
   SalesOrderQueryResolver,
   SalesOrderSubscriptionResolver,
   SalesOrderTicketsResolver,
   SessionResolver,
+  ShipmentMutationResolver,
   SupplierQueryResolver,
   SupplierToDoQueryResolver,
   TicketMutationResolver,

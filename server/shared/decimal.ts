@@ -21,6 +21,11 @@ export function discounted(quantity: Decimal, price: Decimal, percent: Decimal):
   return text(new Big(quantity).times(price).times(new Big(100).minus(percent)).div(100));
 }
 
+/** The value and so many percent of it, down to 4 decimals: no number of 4 decimals lies between the result and the exact one. */
+export function plusPercent(value: Decimal, percent: Decimal): Decimal {
+  return new Big(value).times(new Big(100).plus(percent)).div(100).round(SCALE, Big.roundDown).toFixed();
+}
+
 /** The exact difference. */
 export function subtract(one: Decimal, other: Decimal): Decimal {
   return text(new Big(one).minus(other));

@@ -48,6 +48,19 @@ export const brokenRules: Record<string, string> = {
     `select o.id from purchase_order as o left join (${schedules}) on line.purchase_order_id = o.id group by o.id
       having o.receipt <> case when coalesce(sum(schedule.received_quantity), 0) = 0 then 'NONE'
         when bool_and(schedule.received_quantity >= schedule.quantity) then 'FULL' else 'PARTIAL' end`,
+  'what has been received was counted':
+    `select line.id from ${schedules} left join (select order_line_id, sum(received_quantity) as received, sum(rejected_quantity) as rejected
+        from goods_receipt_line group by order_line_id) as counted on order_line_id = line.id
+      group by line.id, received, rejected
+      having sum(schedule.received_quantity) <> coalesce(received, 0) or sum(schedule.rejected_quantity) <> coalesce(rejected, 0)`,
+  'what was counted is accepted or rejected':
+    'select id from goods_receipt_line where accepted_quantity + rejected_quantity <> received_quantity or accepted_quantity < 0 or rejected_quantity < 0',
+  'a shipment stands where its lines say':
+    `select s.id from shipment as s join shipment_line as line on line.shipment_id = s.id group by s.id
+      having (s.status = 'PARTIALLY_RECEIVED' and (sum(line.received_quantity) = 0 or bool_and(line.received_quantity >= line.quantity)))
+        or (s.status in ('RECEIVED', 'CLOSED') and not bool_and(line.received_quantity >= line.quantity))
+        or (s.status in ('DRAFT', 'CANCELLED', 'SHIPPED', 'IN_TRANSIT', 'ARRIVED') and sum(line.received_quantity) > 0)
+        or (s.status in ('DRAFT', 'CANCELLED')) <> (s.shipped_on is null) or s.arrived_on < s.shipped_on or s.estimated_arrival_on < s.shipped_on`,
   'nobody approved what they wrote, and what is large was approved':
     `select id from purchase_order where approved_by_id in (created_by_id, submitted_by_id)
       or (status in ('SENT', 'APPROVED', 'CLOSED') and (total >= 10000) and approved_by_id is null and version_number < 2)

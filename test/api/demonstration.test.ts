@@ -5,6 +5,7 @@ import { loadDemonstration } from '../../server/demonstration/load-demonstration
 import { demonstrationLogIns, demonstrationPassword } from '../../server/demonstration/log-ins.js';
 import { responseStatuses } from '../../server/domains/purchasing/purchase-order-response.entity.js';
 import { acknowledgements, fulfilmentStatuses, purchaseOrderStatuses } from '../../server/domains/purchasing/purchase-order.states.js';
+import { shipmentStatuses } from '../../server/domains/receiving/shipment.states.js';
 import { lateReasons } from '../../server/domains/sales/sales-order.entity.js';
 import { salesOrderEventKinds } from '../../server/domains/sales/sales-order-event.entity.js';
 import { salesOrderStatuses } from '../../server/domains/sales/sales-order.states.js';
@@ -56,6 +57,7 @@ describe('every value occurs', () => {
     ['purchase_order', 'receipt', fulfilmentStatuses],
     ['purchase_order', 'billing', fulfilmentStatuses],
     ['purchase_order_response', 'status', responseStatuses],
+    ['shipment', 'status', shipmentStatuses],
     ['sales_order', 'status', salesOrderStatuses],
     ['sales_order', 'late_reason', lateReasons],
     ['ticket', 'status', ticketStatuses],

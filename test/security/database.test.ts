@@ -76,6 +76,7 @@ describe('a record of another side', () => {
   test.each([
     ['purchase_order_line', 'supplier'], ['purchase_order_schedule', 'supplier'], ['purchase_order_version', 'supplier'],
     ['purchase_order_response', 'supplier'], ['purchase_order_response_line', 'supplier'], ['price_break', 'supplier'],
+    ['shipment_line', 'supplier'], ['goods_receipt', 'supplier'], ['goods_receipt_line', 'supplier'],
     ['sales_order_line', 'customer'], ['sales_order_event', 'customer'], ['ticket_message', 'customer'],
   ])('is refused by the database as part of a record: %s', async (table, side) => {
     const move = openly(
@@ -159,6 +160,8 @@ describe('the log-in roles', () => {
       purchase_order_line: ['acknowledgement', 'quantity', 'total'],
       purchase_order_response: ['decided_at', 'decided_by_name', 'decision_note', 'status'],
       purchase_order_schedule: ['confirmed_on', 'confirmed_quantity', 'first_confirmed_on', 'quantity'],
+      shipment: ['carrier', 'estimated_arrival_on', 'note', 'packages', 'shipped_on', 'status', 'tracking_number'],
+      shipment_line: ['shipment_id'],
       ticket: ['customer_read_at', 'last_message_at', 'last_message_by', 'message_count', 'resolved_at', 'status'],
     });
   });
@@ -168,7 +171,7 @@ describe('the log-in roles', () => {
       `select distinct table_name as place from information_schema.role_table_grants where grantee = 'counterpart_portal' and privilege_type = 'INSERT' order by 1`,
     );
     expect(granted.map(({ place }) => place)).toEqual([
-      'attachment', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'ticket',
+      'attachment', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'ticket',
       'ticket_message',
     ]);
   });

@@ -14,6 +14,8 @@ async function secretsOf(side: Side): Promise<string[]> {
   const texts = {
     supplier: `select name as text from supplier where id = :side union select number from purchase_order where supplier_id = :side
       union select note from purchase_order where supplier_id = :side and length(note) > 12
+      union select number from shipment where supplier_id = :side union select tracking_number from shipment where supplier_id = :side
+      union select number from goods_receipt where supplier_id = :side union select delivery_note from goods_receipt where supplier_id = :side
       union select supplier_sku from supplier_item where supplier_id = :side and length(supplier_sku) > 5`,
     customer: `select name as text from customer where id = :side union select number from sales_order where customer_id = :side
       union select number from ticket where customer_id = :side union select subject from ticket where customer_id = :side

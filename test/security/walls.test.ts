@@ -94,8 +94,8 @@ describe('a supplier', () => {
       if (supplier && (await countOf(portal, asSupplier(alpine), name)) > 0) seen.push(name);
     }
     expect(seen).toEqual([
-      'membership', 'price_break', 'purchase_order', 'purchase_order_line', 'purchase_order_response', 'purchase_order_response_line',
-      'purchase_order_schedule', 'purchase_order_version', 'supplier_item',
+      'goods_receipt', 'goods_receipt_line', 'membership', 'price_break', 'purchase_order', 'purchase_order_line', 'purchase_order_response', 'purchase_order_response_line',
+      'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'supplier_item',
     ]);
   });
 
@@ -189,6 +189,9 @@ describe('what a portal writes', () => {
     ['a password', `update account set password_hash = 'x'`],
     ['an e-mail address', `update account set email = 'x@y.example'`],
     ['what was received', `update purchase_order_schedule set received_quantity = 1`],
+    ['what came of a shipment', `update shipment_line set received_quantity = 1`],
+    ['what a shipment announced', `update shipment_line set quantity = 1`],
+    ['what was counted', `update goods_receipt_line set accepted_quantity = 1`],
     ['the day that was asked for', `update purchase_order_schedule set requested_on = now()`],
     ['a customer’s order', `update sales_order set status = 'CLOSED'`],
     ['what a message says', `update ticket_message set body = 'x'`],

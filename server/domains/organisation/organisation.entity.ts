@@ -18,6 +18,8 @@ const OrganisationSchema = defineEntity({
     acknowledgementTolerancePercent: decimal(),
     /** Days a supplier has to answer an order. */
     answerWithinDays: p.integer(),
+    /** Up to this many percent more than was ordered may be announced and received. */
+    receiptTolerancePercent: decimal(),
   },
 });
 

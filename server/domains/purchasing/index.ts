@@ -1,7 +1,11 @@
 export { PurchaseOrderAnswerResolver } from './purchase-order.answer-resolver.js';
+export { PurchaseOrderLine } from './purchase-order-line.entity.js';
+export { PurchaseOrderLineType } from './purchase-order-line.type.js';
 export { PurchaseOrder } from './purchase-order.entity.js';
 export { PurchaseOrderMutationResolver } from './purchase-order.mutation-resolver.js';
 export { PurchaseOrderQueryResolver } from './purchase-order.query-resolver.js';
+export type { FulfilmentStatus } from './purchase-order.states.js';
 export { PurchaseOrderSubscriptionResolver } from './purchase-order.subscription-resolver.js';
+export { PurchaseOrderType } from './purchase-order.type.js';
 export { purchaseOrderAnswered, purchaseOrderDecided, purchaseOrderSent } from './purchasing.jobs.js';
 export { SupplierToDoQueryResolver } from './supplier-to-do.query-resolver.js';

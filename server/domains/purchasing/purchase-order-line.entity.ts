@@ -17,7 +17,7 @@ export const lineAcknowledgements = {
 const PurchaseOrderLineSchema = defineEntity({
   name: 'PurchaseOrderLine',
   ...ownedBySupplier<{ supplier: string; released: string }>('supplier', (columns) => columns.released),
-  uniques: [{ properties: ['id', 'supplier', 'released'] }, { properties: ['purchaseOrder', 'lineNumber'] }],
+  uniques: [{ properties: ['id', 'supplier', 'released'] }, { properties: ['id', 'purchaseOrder', 'supplier'] }, { properties: ['purchaseOrder', 'lineNumber'] }],
   properties: {
     ...recordProperties,
     purchaseOrder: () => p.manyToOne(PurchaseOrder),

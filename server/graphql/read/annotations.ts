@@ -12,7 +12,10 @@ export type ReadSource =
   | { kind: 'columns'; properties: readonly string[] }
   | { kind: 'money'; amount: string; currencyCode: string }
   | { kind: 'sql'; expression: SqlSource }
-  | { kind: 'list'; list: ListDefinition; parent: string };
+  | { kind: 'list'; list: ListDefinition; parent: string | ParentCondition };
+
+/** Whether a record of the list belongs to the record around it, whose UUID is `id`. */
+export type ParentCondition = (column: ColumnReference, id: RawBuilder<unknown>) => RawBuilder<unknown>;
 
 type SqlSource = (column: ColumnReference, asking: Asking, args: Record<string, unknown>) => Expression<unknown>;
 
@@ -44,9 +47,9 @@ export function BySql(expression: SqlSource) {
 
 /**
  * A connection to the records of `list` that point back here.
- * @param parent the property of those records that holds this one
+ * @param parent the property of those records that holds this one, or a condition where they may hold several
  */
-export function ConnectionTo(list: ListDefinition, parent: string) {
+export function ConnectionTo(list: ListDefinition, parent: string | ParentCondition) {
   return readFrom({ kind: 'list', list, parent });
 }
 

@@ -1,7 +1,7 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { type GraphQLObjectType, getNamedType } from 'graphql';
 import { type RawBuilder, sql } from 'kysely';
-import type { ColumnReference } from './annotations.js';
+import type { ColumnReference, ParentCondition } from './annotations.js';
 import { columnOf, columnTypeOf, propertyOf } from './columns.js';
 import type { Compiler } from './compiler.js';
 import type { ListDefinition } from './list.js';
@@ -10,7 +10,7 @@ import { type SelectedField, selectedFields } from './selection.js';
 
 /** What ties the records of a nested connection to the row around it. */
 interface Parent {
-  property: string;
+  by: string | ParentCondition;
   id: RawBuilder<unknown>;
 }
 
@@ -25,7 +25,7 @@ export function compileConnection(compiler: Compiler, list: ListDefinition, sele
   const conditions = (alias: string) => {
     const column: ColumnReference = (property) => columnOf(meta, alias, property);
     const given = list.conditions(selected.args['filter'] ?? {}, column, compiler.asking);
-    if (parent) given.unshift(sql`${column(parent.property)} = ${parent.id}`);
+    if (parent) given.unshift(typeof parent.by === 'string' ? sql`${column(parent.by)} = ${parent.id}` : parent.by(column, parent.id));
     return given.filter((condition) => condition !== undefined);
   };
   const pairs: RawBuilder<unknown>[] = [];

@@ -53,7 +53,7 @@ export class Compiler {
         pairs.set(selected.key, source.expression(column, this.asking, selected.args));
         return;
       case 'list':
-        pairs.set(selected.key, compileConnection(this, source.list, selected, { property: source.parent, id: column('id') }));
+        pairs.set(selected.key, compileConnection(this, source.list, selected, { by: source.parent, id: column('id') }));
     }
   }
 

@@ -6,6 +6,7 @@ import {
   purchaseOrderStatuses,
   purchaseOrderTransitions,
 } from '../../../server/domains/purchasing/purchase-order.states.js';
+import { shipmentStatuses, shipmentTransitions } from '../../../server/domains/receiving/shipment.states.js';
 import { salesOrderStatuses, salesOrderTransitions } from '../../../server/domains/sales/sales-order.states.js';
 import { ticketStatuses, ticketTransitions } from '../../../server/domains/service/ticket.states.js';
 import { actionsFrom, requireTransition, type Transitions } from '../../../server/shared/state-machine.js';
@@ -43,6 +44,22 @@ const machines = {
       ACCEPTED: ['RESPOND'],
       CHANGES_PROPOSED: ['RESPOND', 'ACCEPT_PROPOSAL', 'REFUSE_PROPOSAL'],
       REJECTED: ['RESPOND', 'REFUSE_PROPOSAL'],
+    },
+  },
+  'a shipment’s status': {
+    table: shipmentTransitions as Transitions<string, string>,
+    states: Object.keys(shipmentStatuses),
+    start: ['DRAFT'],
+    final: ['CLOSED', 'CANCELLED'],
+    possible: {
+      DRAFT: ['UPDATE', 'SHIP', 'CANCEL'],
+      SHIPPED: ['MARK_IN_TRANSIT', 'MARK_ARRIVED', 'RECEIVE'],
+      IN_TRANSIT: ['MARK_IN_TRANSIT', 'MARK_ARRIVED', 'RECEIVE'],
+      ARRIVED: ['RECEIVE', 'CLOSE'],
+      PARTIALLY_RECEIVED: ['RECEIVE', 'CLOSE'],
+      RECEIVED: ['RECEIVE', 'CLOSE'],
+      CLOSED: [],
+      CANCELLED: [],
     },
   },
   'a sales order’s status': {

@@ -1,0 +1,75 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { nextNumber } from '../../database/next-number.js';
+import type { SignedInContext } from '../../graphql/context.js';
+import { sum } from '../../shared/decimal.js';
+import { InputCheck } from '../../shared/input-check.js';
+import { requireTransition } from '../../shared/state-machine.js';
+import { checkReceivable, type CountedLine, type GoodsReceiptLineInput } from './check-receivable.js';
+import { fulfilmentOf, statusOfCounted } from './derive-states.js';
+import { findReceivable } from './find-receivable.js';
+import { GoodsReceiptLine } from './goods-receipt-line.entity.js';
+import { GoodsReceipt } from './goods-receipt.entity.js';
+import { pastDay } from './move-shipment.js';
+import type { Shipment } from './shipment.entity.js';
+import { shipmentTransitions } from './shipment.states.js';
+import { spreadArrival } from './spread.js';
+
+export interface GoodsReceiptPostInput {
+  receivedOn?: string | null;
+  deliveryNote?: string | null;
+  note?: string | null;
+  lines: GoodsReceiptLineInput[];
+}
+
+/**
+ * Posts what was counted, once and for all. Deliveries, orders and the shipment follow from it. However many people post
+ * at once, all receipts of an order line stay within its quantity and the tolerance.
+ */
+export function postGoodsReceipt(context: SignedInContext, input: GoodsReceiptPostInput) {
+  return context.em.transactional(async (em) => {
+    const { shipment, lines: receivable } = await findReceivable(em, input.lines);
+    if (shipment) requireTransition(shipmentTransitions, 'RECEIVE', shipment.status);
+    const receivedOn = pastDay(input.receivedOn, context.now(), 'receivedOn');
+    const check = new InputCheck();
+    const deliveryNote = check.optionalText(input.deliveryNote, ['deliveryNote'], 100);
+    const note = check.optionalText(input.note, ['note'], 2000);
+    const counted = await checkReceivable(em, check, input.lines, receivable);
+    check.settle();
+    const receipt = em.create(GoodsReceipt, {
+      number: await nextNumber(em, 'GR'),
+      supplier: counted[0]!.orderLine.supplier,
+      kind: 'ARRIVAL',
+      shipment,
+      receivedOn,
+      deliveryNote,
+      note,
+      postedById: context.principal.accountId,
+      postedByName: context.principal.name,
+    });
+    counted.forEach((line, index) => book(em, receipt, line, index + 1));
+    followOrders(counted, context.now());
+    if (shipment) await followShipment(shipment, receivedOn);
+    return { goodsReceipt: { id: receipt.id } };
+  });
+}
+
+function book(em: EntityManager, receipt: GoodsReceipt, line: CountedLine, lineNumber: number): void {
+  const { orderLine, shipmentLine, receivedQuantity, rejectedQuantity } = line;
+  em.create(GoodsReceiptLine, { ...line, lineNumber, goodsReceipt: receipt, supplier: receipt.supplier, purchaseOrder: orderLine.purchaseOrder });
+  spreadArrival(orderLine.schedules.getItems(), receivedQuantity, rejectedQuantity, receipt.receivedOn);
+  if (shipmentLine) shipmentLine.receivedQuantity = sum([shipmentLine.receivedQuantity, receivedQuantity]);
+}
+
+/** Works out again how much of the orders has been received, once their deliveries are booked. */
+export function followOrders(booked: readonly Pick<CountedLine, 'orderLine'>[], now: Date): void {
+  for (const order of new Set(booked.map(({ orderLine }) => orderLine.purchaseOrder))) {
+    order.receipt = fulfilmentOf(order.lines.getItems().flatMap((line) => line.schedules.getItems()));
+    // Also when all that changed is a delivery: whoever follows the order is told.
+    order.updatedAt = now;
+  }
+}
+
+async function followShipment(shipment: Shipment, day: string): Promise<void> {
+  shipment.arrivedOn ??= day;
+  shipment.status = statusOfCounted(await shipment.lines.loadItems());
+}

@@ -1,0 +1,41 @@
+import type { Client } from './client.js';
+import { type KnownSupplier, sentTo, stepWith } from './purchase-orders.js';
+import type { TestServer } from './server.js';
+
+export const SHIPMENT = `id lockVersion number status carrier trackingNumber shippedOn estimatedArrivalOn arrivedOn note availableActions
+  packages { packageNumber kind sscc weightKilograms }
+  lines { id lineNumber quantity receivedQuantity lot serials expiresOn packageNumber purchaseOrder { id } orderLine { id lineNumber } }`;
+
+export const RECEIPT = `id number kind receivedOn deliveryNote note postedByName returnOf { id } shipment { id status }
+  lines { lineNumber receivedQuantity acceptedQuantity rejectedQuantity discrepancies reason lot serials expiresOn }`;
+
+export const RECEIVED_ORDER = `id status receipt lines { id lineNumber quantity schedules { quantity receivedQuantity rejectedQuantity actualOn } }`;
+
+/** Takes one step with a shipment; answers the shipment as `SHIPMENT` selects it, and the refusals. */
+export async function shipmentStep(client: Client, mutation: string, input: object) {
+  return step(client, mutation, input, `shipment { ${SHIPMENT} }`);
+}
+
+/** Posts a receipt or a return; answers it as `RECEIPT` selects it, and the refusals. */
+export async function receiptStep(client: Client, mutation: string, input: object) {
+  return step(client, mutation, input, `goodsReceipt { ${RECEIPT} }`);
+}
+
+async function step(client: Client, mutation: string, input: object, selection: string) {
+  const inputType = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const answer = await client.ask(`mutation ($input: ${inputType}!) { ${mutation}(input: $input) { ${selection} userErrors { code field } } }`, { input });
+  return answer[mutation];
+}
+
+/** An order with what came of it, as somebody sees it now. */
+export async function receivedOrder(client: Client, id: string) {
+  return (await client.ask(`query ($id: ID!) { purchaseOrder(id: $id) { ${RECEIVED_ORDER} } }`, { id })).purchaseOrder;
+}
+
+/** An order of 100, and of 12 and 8, that the supplier has confirmed. */
+export async function confirmedBy(server: TestServer, supplier: KnownSupplier) {
+  const { id } = await sentTo(server, supplier);
+  const client = await server.as(`supplier@${supplier}.example`);
+  await stepWith(client, 'purchaseOrderRespond', { id, acceptAll: true });
+  return receivedOrder(client, id);
+}

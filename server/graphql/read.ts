@@ -12,7 +12,6 @@ import type { ListDefinition } from './read/list.js';
 import { loaderFor } from './read/loaders.js';
 import { pageOf, type PageArguments } from './read/page.js';
 import { compileStatement, runStatement } from './read/run.js';
-import { selectedFields } from './read/selection.js';
 import { compiledOnce, placeOf } from './read/statement-cache.js';
 
 /**
@@ -69,11 +68,6 @@ export async function readConnection(context: RequestContext, info: GraphQLResol
   });
   const rows = await runStatement<{ value: ConnectionRows }>(context, statement);
   return toConnection(rows[0]!.value, pageOf(list, page));
-}
-
-/** Whether a field directly under the one being resolved was selected. */
-export function isSelected(info: GraphQLResolveInfo, field: string): boolean {
-  return selectedFields(getNamedType(info.returnType) as GraphQLObjectType, selectionsOf(info), info).has(field);
 }
 
 function compilerFor(context: RequestContext, info: GraphQLResolveInfo): Compiler {

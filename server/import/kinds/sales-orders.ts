@@ -5,7 +5,7 @@ import { currency, day, decimal, integer, oneOf, text, unit } from '../field-typ
 import { optional, optionalOr, required, type ValuesOf } from '../fields.js';
 import type { Problem } from '../problem.js';
 import { addressFields, checkAddress } from './address-fields.js';
-import { defineKind, problemWith, type ImportRecord, type Part } from './kind.js';
+import { defineKind, problemWith, type ImportRecord } from './kind.js';
 import { checkLineNumbers } from './line-numbers.js';
 import { writeSalesOrders } from './write-sales-orders.js';
 
@@ -45,7 +45,6 @@ const lineFields = {
 };
 
 export type SalesOrderLineValues = ValuesOf<typeof lineFields>;
-export type SalesOrderLinePart = Part<SalesOrderLineValues>;
 export type SalesOrderRecord = ImportRecord<ValuesOf<typeof fields>, SalesOrderLineValues>;
 
 export const salesOrders = defineKind({

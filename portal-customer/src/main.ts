@@ -9,9 +9,9 @@ const portal = await createPortal({
   navigation,
   embeddedTypes,
   languages: {
-    en: () => import('./languages/en.json'),
-    'zh-CN': () => import('./languages/zh-CN.json'),
-    fa: () => import('./languages/fa.json'),
+    en: () => import('./languages/en.js'),
+    'zh-CN': () => import('./languages/zh-CN.js'),
+    fa: () => import('./languages/fa.js'),
   },
 });
 portal.mount('#portal');

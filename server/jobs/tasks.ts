@@ -8,6 +8,13 @@ import type { TaskDefinition } from './task.js';
 
 /** Every kind of job this server carries out. */
 export const tasks: readonly TaskDefinition[] = [
-  sendMail, ...identityTasks, purchaseOrderAnswered, purchaseOrderDecided, purchaseOrderSent, ticketReplied, discardUnsentFiles,
-  discardOldKeys, discardUnusedLines,
+  sendMail,
+  ...identityTasks,
+  purchaseOrderAnswered,
+  purchaseOrderDecided,
+  purchaseOrderSent,
+  ticketReplied,
+  discardUnsentFiles,
+  discardOldKeys,
+  discardUnusedLines,
 ];

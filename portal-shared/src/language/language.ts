@@ -2,7 +2,7 @@ import { createI18n, type I18n } from 'vue-i18n';
 import { computed, inject, readonly, ref, type ComputedRef, type InjectionKey, type Ref } from 'vue';
 import { languageCodes, languages, type Language, type LanguageFacts } from './languages.js';
 
-/** One translation file, loaded when its language is chosen. */
+/** The texts of each language, loaded when it is chosen. */
 export type MessageFiles = Record<Language, () => Promise<{ default: object }>>;
 
 export interface LanguageChoice {
@@ -18,9 +18,9 @@ const storageKey = 'counterpart.language';
 export const languageKey: InjectionKey<LanguageChoice> = Symbol('language');
 
 const sharedFiles: MessageFiles = {
-  en: () => import('../languages/en.json'),
-  'zh-CN': () => import('../languages/zh-CN.json'),
-  fa: () => import('../languages/fa.json'),
+  en: () => import('../languages/en.js'),
+  'zh-CN': () => import('../languages/zh-CN.js'),
+  fa: () => import('../languages/fa.js'),
 };
 
 const vuetifyFiles: MessageFiles = {

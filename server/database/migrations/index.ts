@@ -1,4 +1,7 @@
 import { sqlMigration } from './sql-migration.js';
 
 /** All migrations, oldest first. A released one is never edited. */
-export const migrations = [sqlMigration('1-foundation'), sqlMigration('2-receiving')];
+export const migrations = [
+  sqlMigration('1-foundation'),
+  sqlMigration('2-receiving'),
+];

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { locales } from '../../../server/shared/locale.js';
 import { filesUnder, root, textOf } from './sources.js';
@@ -15,14 +15,16 @@ const folders = [
 
 type Texts = Map<string, string>;
 
-/** Every text of a file by its path. */
+/** Every text of a language by its path: of one file, or of a folder whose files are named after the first part. */
 function textsOf(folder: string, locale: string): Texts {
   const found: Texts = new Map();
   const walk = (value: unknown, path: string): void => {
     if (typeof value === 'string') found.set(path, value);
     else for (const [key, inner] of Object.entries(value as object)) walk(inner, path ? `${path}.${key}` : key);
   };
-  walk(JSON.parse(textOf(`${folder}/${locale}.json`)), '');
+  const single = `${folder}/${locale}.json`;
+  if (existsSync(join(root, single))) walk(JSON.parse(textOf(single)), '');
+  else for (const path of filesUnder(`${folder}/${locale}`, ['.json'])) walk(JSON.parse(textOf(path)), basename(path, '.json'));
   return found;
 }
 

@@ -1,0 +1,3 @@
+import { textsByFile } from '../language/texts-by-file.js';
+
+export default textsByFile(import.meta.glob('./en/*.json', { eager: true, import: 'default' }));

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -8,7 +9,9 @@ export type Texts = Record<string, any>;
 
 /** The texts of a portal in a language, as its pages have them. */
 export function textsOf(portal: string, language: string): Texts {
-  return JSON.parse(readFileSync(new URL(`../../${portal}/src/languages/${language}.json`, import.meta.url), 'utf8'));
+  const folder = new URL(`../../${portal}/src/languages/${language}/`, import.meta.url);
+  const textsIn = (file: string) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as object;
+  return Object.fromEntries(readdirSync(folder).map((file) => [basename(file, '.json'), textsIn(file)]));
 }
 
 interface Violation {

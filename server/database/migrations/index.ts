@@ -4,4 +4,5 @@ import { sqlMigration } from './sql-migration.js';
 export const migrations = [
   sqlMigration('1-foundation'),
   sqlMigration('2-receiving'),
+  sqlMigration('6-quality'),
 ];

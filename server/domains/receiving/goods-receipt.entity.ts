@@ -32,7 +32,8 @@ const GoodsReceiptSchema = defineEntity({
     receivedOn: p.date(),
     deliveryNote: p.string().length(100).nullable(),
     note: p.text().nullable(),
-    postedById: p.uuid(),
+    /** Null when an import brought it. */
+    postedById: p.uuid().nullable(),
     postedByName: p.string().length(200),
     lines: () => p.oneToMany(GoodsReceiptLine).mappedBy('goodsReceipt').orderBy({ lineNumber: 'asc' }),
     returns: () => p.oneToMany(GoodsReceipt).mappedBy('returnOf').orderBy({ createdAt: 'asc' }),

@@ -5,6 +5,7 @@ import { compare, multiply, sum } from '../../shared/decimal.js';
 import { addressOf } from './address-fields.js';
 import { wasSent } from './check-purchase-order.js';
 import { lineNumberOf } from './line-numbers.js';
+import type { Arrival } from './known-purchase-orders.js';
 import type { KnownItem, KnownSupplier } from './lookups.js';
 import type { PurchaseOrderLineValues, PurchaseOrderRecord } from './purchase-orders.js';
 
@@ -16,6 +17,8 @@ export interface ResolvedOrder {
   readonly items: ReadonlyMap<string, KnownItem>;
   /** Ids of the lines that it has already, by line number. */
   readonly knownLines: ReadonlyMap<number, string>;
+  /** What receipts say of its lines, by the line's id. */
+  readonly arrivals: ReadonlyMap<string, Arrival>;
   /** Number of the content as last agreed; 0 when it is new. */
   readonly versionNumber: number;
   /** Days a supplier has to answer. */
@@ -37,7 +40,7 @@ export function orderRow(order: ResolvedOrder) {
     released: wasSent(record),
     status: values.status,
     acknowledgement: values.acknowledgement,
-    receipt: receiptOf(lines.map((line) => line.values)),
+    receipt: receiptOf(lines.map(({ values: line }, index) => ({ ...line, ...arrivalOf(order, line, index) }))),
     billing: values.billing,
     versionNumber: Math.max(order.versionNumber, wasSent(record) ? 1 : 0),
     orderedOn: values.orderedOn,
@@ -78,7 +81,7 @@ export function lineRow(order: ResolvedOrder, values: PurchaseOrderLineValues, i
   };
 }
 
-export function scheduleRow(order: ResolvedOrder, values: PurchaseOrderLineValues, line: string) {
+export function scheduleRow(order: ResolvedOrder, values: PurchaseOrderLineValues, index: number, line: string) {
   const confirmedOn = confirmedOnOf(order.record, values);
   return {
     id: newId(),
@@ -91,10 +94,14 @@ export function scheduleRow(order: ResolvedOrder, values: PurchaseOrderLineValue
     firstConfirmedOn: confirmedOn,
     confirmedOn,
     confirmedQuantity: confirmedOn && values.quantity,
-    actualOn: values.actualOn,
-    receivedQuantity: values.receivedQuantity,
-    rejectedQuantity: values.rejectedQuantity,
+    ...arrivalOf(order, values, index),
   };
+}
+
+/** What came of a line: what its receipts say, else the file. */
+function arrivalOf({ knownLines, arrivals }: ResolvedOrder, values: PurchaseOrderLineValues, index: number): Arrival {
+  const { receivedQuantity, rejectedQuantity, actualOn } = values;
+  return arrivals.get(knownLines.get(lineNumberOf(values, index)) ?? '') ?? { receivedQuantity, rejectedQuantity, actualOn };
 }
 
 /** What the supplier was sent, as a version keeps it. */

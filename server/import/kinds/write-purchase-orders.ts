@@ -8,7 +8,8 @@ import { wasSent } from './check-purchase-order.js';
 import type { Written } from './kind.js';
 import { problemWith } from './kind.js';
 import { itemsBySku, suppliersByNumber } from './lookups.js';
-import { dropLines, knownPurchaseOrders, ownRules } from './known-purchase-orders.js';
+import { dropLines, type KnownOrder, knownPurchaseOrders, ownRules } from './known-purchase-orders.js';
+import { lineNumberOf } from './line-numbers.js';
 import { lineRow, orderRow, scheduleRow, type ResolvedOrder } from './purchase-order-rows.js';
 import { writeVersions } from './purchase-order-versions.js';
 import type { PurchaseOrderRecord } from './purchase-orders.js';
@@ -30,24 +31,32 @@ export async function writePurchaseOrders(em: EntityManager, records: readonly P
       ...record.lines.flatMap((line) => unlessFound(items.get(line.values.sku), line, 'sku', 'the sku of an item')),
       ...(before?.released && !wasSent(record) ? [problemWith(record, 'status', 'must stay one that the supplier sees: the order was sent')] : []),
       ...(before?.released && supplier && supplier.id !== before.supplierId ? [problemWith(record, 'supplierNumber', 'must stay the same: the order was sent')] : []),
+      ...receivedLinesGone(record, before).map((lineNumber) => problemWith(record, 'number', `must keep line ${lineNumber}: goods of it were received`)),
     ];
   });
   const orders = good.map((record): ResolvedOrder => {
     const before = known.get(record.values.number);
     const supplier = suppliers.get(record.values.supplierNumber)!;
     const knownLines = before?.lines ?? new Map();
-    return { id: before?.id ?? newId(), record, supplier, items, knownLines, versionNumber: before?.versionNumber ?? 0, answerWithinDays };
+    const arrivals = before?.arrivals ?? new Map();
+    return { id: before?.id ?? newId(), record, supplier, items, knownLines, arrivals, versionNumber: before?.versionNumber ?? 0, answerWithinDays };
   });
   const { added, changed } = await store(em, orders);
   await writeVersions(em, orders.filter(({ id }) => added.has(id) || changed.has(id)), name);
   return { added: added.size, changed: changed.size, kept, refused };
 }
 
+/** Numbers of lines that the file no longer has though receipts are about them. */
+function receivedLinesGone({ lines }: PurchaseOrderRecord, before: KnownOrder | undefined): number[] {
+  const there = new Set(lines.map(({ values }, index) => lineNumberOf(values, index)));
+  return [...(before?.lines ?? [])].filter(([number, id]) => !there.has(number) && before!.arrivals.has(id)).map(([number]) => number);
+}
+
 async function store(em: EntityManager, orders: readonly ResolvedOrder[]): Promise<{ added: Set<string>; changed: Set<string> }> {
   const lines = orders.flatMap((order) =>
     order.record.lines.map(({ values }, index) => {
       const row = lineRow(order, values, index);
-      return { row, schedule: scheduleRow(order, values, row.id) };
+      return { row, schedule: scheduleRow(order, values, index, row.id) };
     }),
   );
   const stay = new Set(lines.map(({ row }) => row.id));

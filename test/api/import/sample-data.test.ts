@@ -22,6 +22,9 @@ const northwind = [
   ['sales-orders', 'orders.csv', { added: 830, lines: 2155 }],
 ] as const;
 
+const SENT_ORDERS = 3775;
+const NEVER_SENT = 237;
+
 async function twice(name: string, files: typeof adventureWorks | typeof northwind) {
   const { run, auditRows } = here();
   for (const [kind, file, expected] of files) {
@@ -61,6 +64,32 @@ if (existsSync(folder)) {
     );
   }, SLOW_MACHINE_MS);
 
+  test('each AdventureWorks order that was sent has its receipt, the others are named, and a second time changes nothing', async () => {
+    const { run, sql, auditRows } = here();
+    const file = `${folder}adventureworks/PurchaseOrderHeader.csv`;
+    const states = () => sql(`select status, receipt, count(*)::int as count from purchase_order where number like 'AW-%' group by 1, 2 order by 1, 2`);
+    const before = await states();
+    const refused = await run('goods-receipts', file);
+    expect(refused).toMatchObject({ read: 4012, lines: 8845, bad: NEVER_SENT, stored: false, mapping: 'adventureworks/goods-receipts.json' });
+    expect(new Set(refused.problems.map(({ column, reason }) => `${column}: ${reason}`))).toEqual(new Set([
+      'PurchaseOrderID: must be an order that was sent; this one is PENDING_APPROVAL',
+      'PurchaseOrderID: must be an order that was sent; this one is APPROVED',
+    ]));
+    expect(await run('goods-receipts', file, { skipBad: true })).toMatchObject({ added: SENT_ORDERS, bad: NEVER_SENT, stored: true });
+    expect(await states()).toEqual(before);
+    const [line] = await sql(`select count(*)::int, sum(received_quantity)::float8 as received, sum(rejected_quantity)::float8 as rejected,
+      count(*) filter (where rejected_quantity > 0)::int as "withRejected",
+      count(*) filter (where received_quantity > (select quantity from purchase_order_line o where o.id = order_line_id))::int as "beyondOrder"
+      from goods_receipt_line where goods_receipt_id in (select id from goods_receipt where number like 'AW-GR-%')`);
+    const [delivery] = await sql(`select sum(received_quantity)::float8 as received, sum(rejected_quantity)::float8 as rejected from purchase_order_schedule
+      where line_id in (select line.id from purchase_order_line line join purchase_order o on o.id = purchase_order_id where o.number like 'AW-%')`);
+    expect(line).toMatchObject({ count: 8311, withRejected: 541, beyondOrder: 0, ...delivery });
+    const written = await auditRows();
+    expect(await run('goods-receipts', file, { skipBad: true })).toMatchObject({ added: 0, changed: 0, unchanged: SENT_ORDERS, bad: NEVER_SENT });
+    expect(await run('purchase-orders', file)).toMatchObject({ added: 0, changed: 0, unchanged: 4012, kept: [] });
+    expect(await auditRows()).toBe(written);
+  }, SLOW_MACHINE_MS);
+
   test('Northwind comes in whole, discounts included, and a second time changes nothing', async () => {
     await twice('northwind', northwind);
     const { sql } = here();
@@ -76,6 +105,7 @@ if (existsSync(folder)) {
     const { shippedMappings } = await import('../../../server/import/mapping/choose-mapping.js');
     expect(shippedMappings().map(({ name }) => name).sort()).toEqual([
       ...adventureWorks.map(([kind]) => `adventureworks/${kind}.json`),
+      'adventureworks/goods-receipts.json',
       ...northwind.map(([kind]) => `northwind/${kind}.json`),
     ].sort());
   });

@@ -23,6 +23,6 @@ test('one file can be two kinds', () => {
 
 test('a kind that does not exist is answered with those that do', () => {
   expect(() => kindNamed('invoices')).toThrow(
-    '"invoices" cannot be imported; must be one of suppliers, items, supplier-items, purchase-orders, customers, sales-orders',
+    '"invoices" cannot be imported; must be one of suppliers, items, supplier-items, purchase-orders, goods-receipts, customers, sales-orders',
   );
 });

@@ -12,6 +12,7 @@ export const permissions = [
   'audit:read',
   'supplier:read',
   'item:read', 'supplierItem:read',
+  'price:read',
   'purchaseOrder:read', 'purchaseOrder:write', 'purchaseOrder:approve', 'purchaseOrder:send', 'purchaseOrder:respond',
   'purchaseOrder:decide',
   'shipment:read', 'shipment:write', 'receipt:read', 'receipt:post',
@@ -23,8 +24,8 @@ export type Permission = (typeof permissions)[number];
 
 const everyone: Permission[] = ['session:own'];
 const staffReads: Permission[] = [
-  ...everyone, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read', 'customer:read',
-  'salesOrder:read', 'ticket:read',
+  ...everyone, 'supplier:read', 'item:read', 'supplierItem:read', 'price:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read',
+  'customer:read', 'salesOrder:read', 'ticket:read',
 ];
 const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'supplierMember:invite'];
 const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite'];
@@ -48,10 +49,10 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
     MANAGER: [...staffReads, ...serves, 'purchaseOrder:approve', 'audit:read', 'account:read'],
   },
   supplier: {
-    OWNER: [...supplierReads, 'purchaseOrder:respond', 'shipment:write', 'supplierMember:invite'],
-    SALES: [...supplierReads, 'purchaseOrder:respond'],
+    OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'supplierMember:invite'],
+    SALES: [...supplierReads, 'price:read', 'purchaseOrder:respond'],
     LOGISTICS: [...supplierReads, 'shipment:write'],
-    FINANCE: supplierReads,
+    FINANCE: [...supplierReads, 'price:read'],
   },
   customer: {
     OWNER: [...customerDoes, 'customerMember:invite'],

@@ -17,3 +17,8 @@ export function VisibleTo(...audiences: PortalAudience[]) {
 export function Requires(permission: Permission | 'anyone') {
   return Extensions({ permission });
 }
+
+/** The field is null for who does not hold the permission, whichever way they come to it; so it has to be nullable. */
+export function RequiresToRead(permission: Permission) {
+  return Extensions({ permissionToRead: permission });
+}

@@ -7,8 +7,8 @@ export function unauthenticated(): GraphQLError {
 }
 
 /** Signed in, but the roles do not allow it. */
-export function forbidden(): GraphQLError {
-  return new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
+export function forbidden(message = 'Your roles do not allow this.'): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }
 
 /** Absent or somebody else's: the two look the same. */

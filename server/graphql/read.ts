@@ -10,6 +10,7 @@ import { type Connection, type ConnectionRows, toConnection } from './read/conne
 import { columnOf } from './read/columns.js';
 import type { ListDefinition } from './read/list.js';
 import { loaderFor } from './read/loaders.js';
+import { requireOrder } from './read/order-permission.js';
 import { pageOf, type PageArguments } from './read/page.js';
 import { compileStatement, runStatement } from './read/run.js';
 import { compiledOnce, placeOf } from './read/statement-cache.js';
@@ -58,9 +59,10 @@ function compileRecords(context: RequestContext, info: GraphQLResolveInfo, type:
 
 /**
  * Reads one page of a list with exactly what was selected, in one statement.
- * @throws BAD_USER_INPUT for a page, cursor or filter that is not of the right form
+ * @throws BAD_USER_INPUT for a page, cursor or filter that is not of the right form; FORBIDDEN for an order that gives away too much
  */
 export async function readConnection(context: RequestContext, info: GraphQLResolveInfo, list: ListDefinition, page: PageArguments): Promise<Connection> {
+  requireOrder(context, list, page);
   const statement = compiledOnce(info, info.parentType.name, info.fieldNodes, () => {
     const field = info.parentType.getFields()[info.fieldName]!;
     const selected = { key: info.fieldName, field, args: page as Record<string, unknown>, selections: selectionsOf(info) };

@@ -18,6 +18,7 @@ import { toPublicId } from './ids.js';
 import { readByUuid } from './read.js';
 import type { ReadSource, RecordSource } from './read/annotations.js';
 import { type ConnectionRows, toConnection } from './read/connection.js';
+import { requireOrder } from './read/order-permission.js';
 import { pageOf, type PageArguments } from './read/page.js';
 import { keyOf } from './read/selection.js';
 
@@ -36,6 +37,7 @@ export function wire(schema: GraphQLSchema): void {
       else {
         wireField(type, field);
         if ('permission' in field.extensions) guard(type, field);
+        if ('permissionToRead' in field.extensions) withhold(type, field);
       }
     }
   }
@@ -63,6 +65,14 @@ function guard(type: GraphQLObjectType, field: Field): void {
   }
 }
 
+/** Part of a document that is read as a whole is withheld here; what the read compiler left out is null already. */
+function withhold(type: GraphQLObjectType, field: Field): void {
+  const permission = field.extensions['permissionToRead'] as Permission;
+  if (isNonNullType(field.type)) throw new Error(`${type.name}.${field.name} is null for who may not read it: make it nullable.`);
+  const { resolve = defaultFieldResolver } = field;
+  field.resolve = (source, args, context, info) => (context.principal?.permissions.has(permission) ? resolve(source, args, context, info) : null);
+}
+
 function wireField(type: GraphQLObjectType, field: Field): void {
   const record = type.extensions['record'] as RecordSource | undefined;
   const read = field.extensions['read'] as ReadSource | undefined;
@@ -81,8 +91,10 @@ function isRead(type: GraphQLObjectType, read: ReadSource | undefined): boolean 
 }
 
 function nestedConnection(read: ReadSource & { kind: 'list' }, field: Field): Resolve {
-  return (source, args, _context, info) =>
-    toConnection(source[keyOf(field, String(info.path.key))] as ConnectionRows, pageOf(read.list, args as PageArguments));
+  return (source, args, context, info) => {
+    requireOrder(context, read.list, args as PageArguments);
+    return toConnection(source[keyOf(field, String(info.path.key))] as ConnectionRows, pageOf(read.list, args as PageArguments));
+  };
 }
 
 /** A payload names a record by its UUID; what was selected of it is read now, after the commit. */

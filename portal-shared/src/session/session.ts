@@ -23,6 +23,8 @@ export interface SessionOutcome {
 export interface Session {
   viewer: ShallowRef<SessionViewerFragment | null>;
   organisationName: ComputedRef<string>;
+  /** Whether the viewer's roles allow something, for example `purchaseOrder:respond`. */
+  may(permission: string): boolean;
   /** Asks the server who is signed in. */
   load(): Promise<void>;
   signIn(input: SignInInput): Promise<SessionOutcome>;
@@ -85,6 +87,7 @@ export function createSession(client: Client, { audience, leave, restored }: Ses
   return {
     viewer,
     organisationName: computed(() => viewer.value?.memberships.find(({ current }) => current)?.organisationName ?? ''),
+    may: (permission) => viewer.value?.permissions.includes(permission) ?? false,
     async load() {
       const answer = await client.query(ViewerDocument, {}, { requestPolicy: 'network-only' });
       viewer.value = (answer.error?.networkError ? await lastViewer() : answer.data?.viewer) ?? null;

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { VisibleTo } from '../../graphql/audience.js';
+import { RequiresToRead, VisibleTo } from '../../graphql/audience.js';
 import { Node } from '../../graphql/connections.js';
 import { Money } from '../../graphql/money.type.js';
 import { MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
@@ -28,10 +28,11 @@ export class PriceBreakType {
   @VisibleTo('supplier')
   validTo!: PriceBreak['validTo'];
 
-  @Field(() => Money, { description: 'The net price of one unit.' })
+  @Field(() => Money, { nullable: true, description: 'The net price of one unit; null for who may not see prices.' })
   @VisibleTo('supplier')
+  @RequiresToRead('price:read')
   @MoneyOf('unitPrice')
-  unitPrice!: Money;
+  unitPrice!: Money | null;
 }
 
 @ObjectType('SupplierItem', { implements: Node, description: 'The terms on which one supplier sells one item.' })

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { VisibleTo } from '../../graphql/audience.js';
+import { RequiresToRead, VisibleTo } from '../../graphql/audience.js';
 import { Money } from '../../graphql/money.type.js';
 import { MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
 import { DateScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
@@ -83,15 +83,17 @@ export class PurchaseOrderLineType {
   @VisibleTo('supplier')
   unitCode!: PurchaseOrderLine['unitCode'];
 
-  @Field(() => Money, { description: 'The net price of one unit.' })
+  @Field(() => Money, { nullable: true, description: 'The net price of one unit; null for who may not see prices.' })
   @VisibleTo('supplier')
+  @RequiresToRead('price:read')
   @MoneyOf('unitPrice')
-  unitPrice!: Money;
+  unitPrice!: Money | null;
 
-  @Field(() => Money, { description: 'quantity × unitPrice.' })
+  @Field(() => Money, { nullable: true, description: 'quantity × unitPrice; null for who may not see prices.' })
   @VisibleTo('supplier')
+  @RequiresToRead('price:read')
   @MoneyOf('total')
-  total!: Money;
+  total!: Money | null;
 
   @Field(() => LineAcknowledgementEnum, { description: 'What the supplier answered to this line.' })
   @VisibleTo('supplier')

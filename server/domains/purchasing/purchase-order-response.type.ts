@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { VisibleTo } from '../../graphql/audience.js';
+import { RequiresToRead, VisibleTo } from '../../graphql/audience.js';
 import { Money } from '../../graphql/money.type.js';
 import { MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
@@ -34,10 +34,11 @@ class ResponseLineType {
   @VisibleTo('supplier')
   confirmedOn!: PurchaseOrderResponseLine['confirmedOn'];
 
-  @Field(() => Money, { description: 'The price of one unit that the supplier states.' })
+  @Field(() => Money, { nullable: true, description: 'The price of one unit that the supplier states; null for who may not see prices.' })
   @VisibleTo('supplier')
+  @RequiresToRead('price:read')
   @MoneyOf('unitPrice')
-  unitPrice!: Money;
+  unitPrice!: Money | null;
 
   @Field(() => String, { nullable: true, description: 'Why it is rejected or different, in the supplier’s words.' })
   @VisibleTo('supplier')

@@ -1,7 +1,9 @@
+import { type RawBuilder, sql } from 'kysely';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { VisibleTo } from '../../graphql/audience.js';
+import { RequiresToRead, VisibleTo } from '../../graphql/audience.js';
 import { Money } from '../../graphql/money.type.js';
-import { MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
+import { BySql, type ColumnReference, MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
+import type { Asking } from '../../graphql/read/asking.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
 import type { VersionChange, VersionLine, VersionSchedule } from './purchase-order-version.js';
 import { PurchaseOrderVersion } from './purchase-order-version.entity.js';
@@ -44,9 +46,10 @@ class VersionLineType {
   @VisibleTo('supplier')
   quantity!: VersionLine['quantity'];
 
-  @Field(() => Money, { description: 'The net price of one unit.' })
+  @Field(() => Money, { nullable: true, description: 'The net price of one unit; null for who may not see prices.' })
   @VisibleTo('supplier')
-  unitPrice!: VersionLine['unitPrice'];
+  @RequiresToRead('price:read')
+  unitPrice!: VersionLine['unitPrice'] | null;
 
   @Field(() => [VersionScheduleType], { description: 'The deliveries, by their number.' })
   @VisibleTo('supplier')
@@ -99,16 +102,23 @@ export class PurchaseOrderVersionType {
   @VisibleTo('supplier')
   authorName!: PurchaseOrderVersion['authorName'];
 
-  @Field(() => Money, { description: 'Sum of the lines.' })
+  @Field(() => Money, { nullable: true, description: 'Sum of the lines; null for who may not see prices.' })
   @VisibleTo('supplier')
+  @RequiresToRead('price:read')
   @MoneyOf('total')
-  total!: Money;
+  total!: Money | null;
 
   @Field(() => [VersionLineType], { description: 'All lines, by their number.' })
   @VisibleTo('supplier')
   lines!: VersionLineType[];
 
-  @Field(() => [VersionChangeType], { description: 'What differs from the version before; empty for the first.' })
+  @Field(() => [VersionChangeType], { description: 'What differs from the version before; empty for the first. Without prices for who may not see them.' })
   @VisibleTo('supplier')
+  @BySql(changesShown)
   changes!: VersionChangeType[];
+}
+
+function changesShown(column: ColumnReference, { may }: Asking): RawBuilder<unknown> {
+  const changes = column('changes');
+  return sql`case when ${may('price:read')} then ${changes} else jsonb_path_query_array(${changes}, '$[*] ? (@.field != "UNIT_PRICE")') end`;
 }

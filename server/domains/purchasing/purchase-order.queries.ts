@@ -54,7 +54,7 @@ export const PurchaseOrderOrderField = defineEnum({
   values: {
     ORDERED_ON: 'The day of the order.',
     NUMBER: 'The order’s number.',
-    TOTAL: 'The order’s total, whatever its currency.',
+    TOTAL: 'The order’s total, whatever its currency; for who may read prices.',
     ANSWER_DUE_AT: 'By when the supplier is to answer; orders without it come last.',
   },
   visibleTo: ['supplier'],
@@ -76,6 +76,7 @@ export const purchaseOrderList = defineList<PurchaseOrderFilter>({
   ],
   orders: { ORDERED_ON: 'orderedOn', NUMBER: 'number', TOTAL: 'total', ANSWER_DUE_AT: 'answerDueAt' },
   defaultOrder: { field: 'ORDERED_ON', direction: 'DESC' },
+  permissionsToOrder: { TOTAL: 'price:read' },
 });
 
 export const PurchaseOrdersArguments = listArguments(PurchaseOrderFilter, PurchaseOrderOrder);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Address } from '../../graphql/address.type.js';
-import { VisibleTo } from '../../graphql/audience.js';
+import { RequiresToRead, VisibleTo } from '../../graphql/audience.js';
 import { connectionOf, Node } from '../../graphql/connections.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { Money } from '../../graphql/money.type.js';
@@ -85,10 +85,11 @@ export class PurchaseOrderType implements Node {
   @VisibleTo('supplier')
   currencyCode!: PurchaseOrder['currencyCode'];
 
-  @Field(() => Money, { description: 'Sum of the lines, net.' })
+  @Field(() => Money, { nullable: true, description: 'Sum of the lines, net; null for who may not see prices.' })
   @VisibleTo('supplier')
+  @RequiresToRead('price:read')
   @MoneyOf('total')
-  total!: Money;
+  total!: Money | null;
 
   @Field(() => Int, { description: 'Days after the invoice date on which payment is due.' })
   @VisibleTo('supplier')

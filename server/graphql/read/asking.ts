@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Permission } from '../../auth/permissions.js';
 import { type Audience, audiences } from '../../shared/audience.js';
 import { dayOf } from '../../shared/days.js';
 import type { RequestContext } from '../context.js';
@@ -14,6 +15,8 @@ export interface Asking {
   readonly now: RawBuilder<Date>;
   /** The day in UTC. */
   readonly today: RawBuilder<string>;
+  /** Whether they hold a permission. */
+  may(permission: Permission): RawBuilder<boolean>;
 }
 
 /** A parameter whose value comes from the request that runs the statement. */
@@ -26,6 +29,8 @@ const values = {
   locale: sql<string>`${sql.val(new RequestValue((context) => context.locale))}::text`,
   now: sql<Date>`${sql.val(new RequestValue((context) => context.now().toISOString()))}::timestamptz`,
   today: sql<string>`${sql.val(new RequestValue((context) => dayOf(context.now())))}::date`,
+  may: (permission: Permission) =>
+    sql<boolean>`${sql.val(new RequestValue((context) => context.principal?.permissions.has(permission) ?? false))}::boolean`,
 };
 
 const askings = Object.fromEntries(audiences.map((audience) => [audience, { audience, ...values }])) as Record<Audience, Asking>;

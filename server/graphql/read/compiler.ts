@@ -1,6 +1,7 @@
 import { type EntityMetadata, type MetadataStorage, ReferenceKind, type EntityClass } from '@mikro-orm/core';
 import type { GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { type Expression, type RawBuilder, sql } from 'kysely';
+import type { Permission } from '../../auth/permissions.js';
 import type { Asking } from './asking.js';
 import type { ColumnReference, ReadSource, RecordSource } from './annotations.js';
 import { columnOf, fieldNameOf, jsonValue, propertyOf } from './columns.js';
@@ -39,22 +40,29 @@ export class Compiler {
   private addField(selected: SelectedField, meta: EntityMetadata, alias: string, pairs: Map<string, Sql>): void {
     const column: ColumnReference = (property) => columnOf(meta, alias, property);
     const source = selected.field.extensions['read'] as ReadSource | undefined;
+    const add = (value: Sql) => pairs.set(selected.key, this.ifReadable(selected, value));
     switch (source?.kind) {
       case undefined:
-        if (selected.field.name !== '__typename') pairs.set(selected.key, this.property(selected, meta, alias));
+        if (selected.field.name !== '__typename') add(this.property(selected, meta, alias));
         return;
       case 'columns':
         for (const name of source.properties) pairs.set(name, jsonValue(propertyOf(meta, name), column(name)));
         return;
       case 'money':
-        pairs.set(selected.key, this.money(source.amount, source.currencyCode, meta, column));
+        add(this.money(source.amount, source.currencyCode, meta, column));
         return;
       case 'sql':
-        pairs.set(selected.key, source.expression(column, this.asking, selected.args));
+        add(source.expression(column, this.asking, selected.args));
         return;
       case 'list':
-        pairs.set(selected.key, compileConnection(this, source.list, selected, { by: source.parent, id: column('id') }));
+        add(compileConnection(this, source.list, selected, { by: source.parent, id: column('id') }));
     }
+  }
+
+  /** What somebody may not read does not leave the database. */
+  private ifReadable({ field }: SelectedField, value: Sql): Sql {
+    const permission = field.extensions['permissionToRead'] as Permission | undefined;
+    return permission ? sql`case when ${this.asking.may(permission)} then ${value} end` : value;
   }
 
   private property(selected: SelectedField, meta: EntityMetadata, alias: string): Sql {

@@ -1,5 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { RawBuilder } from 'kysely';
+import type { Permission } from '../../auth/permissions.js';
 import type { Asking } from './asking.js';
 import type { ColumnReference } from './annotations.js';
 
@@ -19,6 +20,8 @@ export interface ListDefinition<Filter = any> {
   /** The property behind each value of the order enum. */
   readonly orders: Readonly<Record<string, string>>;
   readonly defaultOrder: ListOrder;
+  /** For orders that would give away what not everybody may read: the permission they take. */
+  readonly permissionsToOrder?: Readonly<Record<string, Permission>>;
 }
 
 export function defineList<Filter>(definition: ListDefinition<Filter>): ListDefinition<Filter> {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerOf, asAsked, differencesOf, inputOf, offeredTotal, problemsOf, startOffer, type LineOffer, type OrderLine } from '../../../portal-supplier/src/features/answer/answer.js';
-import type { OrderContentFragment } from '../../../schema/generated/supplier/graphql.js';
+import { answerOf, asAsked, differencesOf, inputOf, offeredTotal, problemsOf, startOffer, type LineOffer, type OrderLine, type PricedOrder } from '../../../portal-supplier/src/features/answer/answer.js';
 
 const schedule = (scheduleNumber: number, quantity: string, requestedOn: string) => ({ scheduleNumber, quantity, requestedOn, confirmedQuantity: null, confirmedOn: null });
 const line = {
@@ -11,7 +10,7 @@ const line = {
   schedules: [schedule(1, '60', '2026-12-01'), schedule(2, '40', '2026-12-15')],
 } as unknown as OrderLine;
 const other = { ...line, lineNumber: 2 } as OrderLine;
-const order = { id: 'po_1', lockVersion: 4, lines: [line, other] } as unknown as OrderContentFragment;
+const order = { id: 'po_1', lockVersion: 4, lines: [line, other] } as unknown as PricedOrder;
 const offer = (change: Partial<LineOffer>): LineOffer => ({ ...asAsked(line), ...change });
 const deliveries = (...pairs: [string, string][]) => pairs.map(([quantity, confirmedOn]) => ({ quantity, confirmedOn }));
 

@@ -77,6 +77,12 @@ describe('what is asked becomes one statement', () => {
     expect(text).toBe(`select "t1"."id", json_build_object('status', "t1"."status", 'acknowledgement', "t1"."acknowledgement") as value from "purchase_order" as "t1" where "t1"."id" = any($1::uuid[])`);
   });
 
+  test('what not everybody may read depends on a parameter, so that one text serves everybody', async () => {
+    const { statements } = await run('{ purchaseOrders(first: 1) { nodes { total { amount } } } }');
+    expect(statements[0]!.sql).toContain(`'total', case when $1::boolean then json_build_object('amount', trim_scale("t2"."total")::text`);
+    expect(statements[0]!.parameters).toEqual([true, 2]);
+  });
+
   test('the answer of a mutation’s record is read with what was selected of it', async () => {
     const text = await sqlOf('{ suppliers(first: 1) { nodes { __typename } } }');
     expect(text).toContain(`json_build_object('node', json_build_object())`);

@@ -1,7 +1,15 @@
 import Big from 'big.js';
 import type { OrderContentFragment, PurchaseOrderRespondInput } from '../../../../schema/generated/supplier/graphql.js';
 
-export type OrderLine = OrderContentFragment['lines'][number];
+type AnyLine = OrderContentFragment['lines'][number];
+export type OrderLine = AnyLine & { unitPrice: NonNullable<AnyLine['unitPrice']> };
+
+/** An order as whoever may answer it sees it. */
+export type PricedOrder = Omit<OrderContentFragment, 'total' | 'lines'> & { total: NonNullable<OrderContentFragment['total']>; lines: OrderLine[] };
+
+export function hasPrices(order: OrderContentFragment): order is PricedOrder {
+  return order.total !== null && order.lines.every(({ unitPrice }) => unitPrice !== null);
+}
 
 /** One delivery the supplier offers for a line; null while its field is empty or unreadable. */
 export interface OfferedDelivery {
@@ -119,7 +127,7 @@ export function offeredTotal(offer: LineOffer): Big {
 }
 
 /** The mutation's input: only lines that differ are named, every other one is accepted as asked. */
-export function inputOf(order: OrderContentFragment, draft: AnswerDraft): PurchaseOrderRespondInput {
+export function inputOf(order: PricedOrder, draft: AnswerDraft): PurchaseOrderRespondInput {
   const changed = order.lines.flatMap((line) => {
     const offer = draft.lines.find(({ lineNumber }) => lineNumber === line.lineNumber);
     return offer && answerOf(line, offer) !== 'ACCEPT' ? [inputOfLine(line, offer)] : [];

@@ -6,8 +6,8 @@ import { useLanguage } from '@shared/language/language.js';
 import Big from 'big.js';
 import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
-import { OrderRespondDocument, type OrderContentFragment, type PurchaseOrderRespondInput } from '../../../../schema/generated/supplier/graphql.js';
-import { answerOf, differencesOf, inputOf, offeredTotal, problemsOf, startOffer, type AnswerDraft } from './answer.js';
+import { OrderRespondDocument, type PurchaseOrderRespondInput } from '../../../../schema/generated/supplier/graphql.js';
+import { answerOf, differencesOf, inputOf, offeredTotal, problemsOf, startOffer, type AnswerDraft, type PricedOrder } from './answer.js';
 
 /** Sends an answer; `sent` is called when the server took it. Refusals stay in `errors`, a lost request in `failed`. */
 export function useRespond(sent: () => void) {
@@ -33,7 +33,7 @@ export function useRespond(sent: () => void) {
 }
 
 /** An answer line by line: the draft (kept on the device), what it changes, what is missing, and its sum. */
-export function useAnswer(order: OrderContentFragment, sent: () => void) {
+export function useAnswer(order: PricedOrder, sent: () => void) {
   const initial = (): AnswerDraft => ({ note: '', lines: order.lines.map(startOffer) });
   const draft = ref<AnswerDraft>(initial());
   const untouched = JSON.stringify(initial());

@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { documentRoutes } from './http/documents.js';
 import { fileRoutes } from './http/files.js';
 import { graphqlRoutes } from './http/graphql.js';
 import { healthRoutes } from './http/health.js';
@@ -50,6 +51,7 @@ export async function buildApp(services: Services, log: FastifyBaseLogger): Prom
   jwksRoute(app, services);
   await graphqlRoutes(app, services);
   await fileRoutes(app, services);
+  documentRoutes(app, services);
   plainPageStyle(app);
   startPage(app, services);
   mailPage(app, services);

@@ -10,6 +10,7 @@ export const permissions = [
   'session:own',
   'account:read', 'account:invite', 'supplierMember:invite', 'customerMember:invite',
   'audit:read',
+  'company:write',
   'supplier:read',
   'item:read', 'supplierItem:read',
   'price:read',

@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { CatalogQueryResolver } from '../domains/catalog/index.js';
 import { CustomerMutationResolver, CustomerQueryResolver } from '../domains/customers/index.js';
 import { AccountResolver, InvitationResolver, SessionResolver } from '../domains/identity/index.js';
+import { CompanyResolver } from '../domains/organisation/index.js';
 import { PurchaseOrderAnswerResolver, PurchaseOrderMutationResolver, PurchaseOrderQueryResolver, PurchaseOrderSubscriptionResolver, SupplierToDoQueryResolver } from '../domains/purchasing/index.js';
 import { GoodsReceiptMutationResolver, OrderReceivingResolver, ReceivingQueryResolver, ShipmentMutationResolver } from '../domains/receiving/index.js';
 import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
@@ -21,6 +22,7 @@ import { NodeResolver } from './node.resolver.js';
 export const resolvers: NonEmptyArray<Function> = [
   AccountResolver,
   CatalogQueryResolver,
+  CompanyResolver,
   CustomerMutationResolver,
   CustomerQueryResolver,
   CustomerSalesOrdersResolver,

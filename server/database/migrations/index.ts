@@ -5,4 +5,5 @@ export const migrations = [
   sqlMigration('1-foundation'),
   sqlMigration('2-receiving'),
   sqlMigration('6-quality'),
+  sqlMigration('8-payments'),
 ];

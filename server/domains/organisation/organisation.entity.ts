@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { currencyCode, decimal, recordProperties } from '../../database/base.js';
 import { sharedToRead } from '../../database/row-security.js';
+import type { Address } from '../../shared/address.js';
 
 const OrganisationSchema = defineEntity({
   name: 'Organisation',
@@ -8,6 +9,11 @@ const OrganisationSchema = defineEntity({
   properties: {
     ...recordProperties,
     name: p.string().length(200),
+    /** What stands on its letters. */
+    address: p.json<Address>().nullable(),
+    taxId: p.string().length(40).nullable(),
+    email: p.string().length(254).nullable(),
+    phone: p.string().length(40).nullable(),
     currencyCode: currencyCode(),
     timeZone: p.string().length(64),
     /** Orders of at least this total need an approver. */

@@ -8,6 +8,7 @@ const folders = [
   'portal-shared/src/languages',
   'portal-supplier/src/languages',
   'portal-customer/src/languages',
+  'server/documents/texts',
   'server/graphiql/languages',
   'server/http/page-texts',
   'server/jobs/mail-texts',

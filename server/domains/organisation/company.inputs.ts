@@ -1,0 +1,21 @@
+import { Field, InputType } from 'type-graphql';
+import { AddressInput } from '../../graphql/address.type.js';
+import { EmailAddressScalar } from '../../graphql/scalars/scalars.js';
+
+@InputType({ description: 'What changes of the company; what is left out stays as it is.' })
+export class CompanyUpdateInput {
+  @Field(() => String, { nullable: true, description: 'Its name, at most 200 characters.' })
+  name?: string | null;
+
+  @Field(() => AddressInput, { nullable: true, description: 'Where it is.' })
+  address?: AddressInput | null;
+
+  @Field(() => String, { nullable: true, description: 'Its tax number, at most 40 characters; null takes it away.' })
+  taxId?: string | null;
+
+  @Field(() => EmailAddressScalar, { nullable: true, description: 'Where to write to; null takes it away.' })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where to call, at most 40 characters; null takes it away.' })
+  phone?: string | null;
+}

@@ -1,0 +1,23 @@
+import type { RequestContext } from '../../graphql/context.js';
+import { checkAddress } from '../../shared/check-address.js';
+import { InputCheck } from '../../shared/input-check.js';
+import type { CompanyUpdateInput } from './company.inputs.js';
+import { organisationOf } from './organisation-of.js';
+
+/** Changes what stands on the company's letters. @throws DomainErrors for its form */
+export function updateCompany(context: RequestContext, input: CompanyUpdateInput) {
+  return context.em.transactional(async (em) => {
+    const check = new InputCheck();
+    const changes = {
+      ...(input.name !== undefined && { name: check.text(input.name, ['name'], 200) }),
+      ...(input.address !== undefined && { address: input.address && checkAddress(check, input.address, 'address') }),
+      ...(input.taxId !== undefined && { taxId: check.optionalText(input.taxId, ['taxId'], 40) }),
+      ...(input.email !== undefined && { email: input.email }),
+      ...(input.phone !== undefined && { phone: check.optionalText(input.phone, ['phone'], 40) }),
+    };
+    check.settle();
+    const company = await organisationOf(em);
+    em.assign(company, changes);
+    return { company: { id: company.id } };
+  });
+}

@@ -11,6 +11,7 @@ export const permissions = [
   'account:read', 'account:invite', 'supplierMember:invite', 'customerMember:invite',
   'audit:read',
   'company:write',
+  'file:upload',
   'supplier:read',
   'item:read', 'supplierItem:read',
   'price:read',
@@ -24,15 +25,16 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 const everyone: Permission[] = ['session:own'];
+const works: Permission[] = [...everyone, 'file:upload'];
 const staffReads: Permission[] = [
-  ...everyone, 'supplier:read', 'item:read', 'supplierItem:read', 'price:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read',
+  ...works, 'supplier:read', 'item:read', 'supplierItem:read', 'price:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read',
   'customer:read', 'salesOrder:read', 'ticket:read',
 ];
 const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'supplierMember:invite'];
 const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite'];
 const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve'];
-const customerDoes: Permission[] = [...everyone, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];
-const supplierReads: Permission[] = [...everyone, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read'];
+const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];
+const supplierReads: Permission[] = [...works, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read'];
 const suppliersAlone: readonly Permission[] = ['purchaseOrder:respond', 'shipment:write'];
 
 /** Who may do what: the only place where a role meets a permission. */

@@ -50,6 +50,12 @@ export function ownedByCustomer<T>(column: keyof SchemaColumns<T> & string, show
   return { rowLevelSecurity: 'force' as const, policies: [staffPolicy, portalPolicy<T>('customer', and(own, shown))] };
 }
 
+/** Rows belong to one supplier or to one customer, whose people see them when `shown` holds; those of neither are the staff's. */
+export function ownedByEitherSide<T>(supplier: keyof SchemaColumns<T> & string, customer: keyof SchemaColumns<T> & string, shown?: Columns<T>) {
+  const policies = [...ownedBySupplier<T>(supplier, shown).policies, portalPolicy<T>('customer', and((columns) => `${columns[customer]} = ${readId(setting.customerId)}`, shown))];
+  return { rowLevelSecurity: 'force' as const, policies };
+}
+
 /** Rows belong to one account: the person themselves and staff. */
 export function ownedByAccount<T>(column: keyof SchemaColumns<T> & string) {
   const own: Columns<T> = (columns) => `${columns[column]} = ${readId(setting.accountId)}`;

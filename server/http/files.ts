@@ -3,10 +3,10 @@ import 'reflect-metadata';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { setting } from '../database/row-security.js';
-import { attachmentIdPrefix, findAttachment, keepAttachment } from '../domains/service/index.js';
+import { attachmentIdPrefix, findAttachment, keepAttachment } from '../domains/files/index.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { toPublicId, toUuid } from '../graphql/ids.js';
-import type { Audience } from '../shared/audience.js';
+import { type Audience, audiences } from '../shared/audience.js';
 import { DomainError } from '../shared/domain-error.js';
 import { attachmentHeader, safeFileName } from '../storage/file-name.js';
 import { FileStorage } from '../storage/file-storage.js';
@@ -17,10 +17,7 @@ import type { Services } from './services.js';
 const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
 const LONGEST_NAME = 1000;
 
-/** Who can send files, and who can get them. */
-const audiences = ['customer', 'staff'] as const satisfies Audience[];
-
-/** Uploads for messages, and downloads for who may see them. */
+/** Uploads for records of all kinds, and downloads for who may see those. */
 export async function fileRoutes(app: FastifyInstance, services: Services): Promise<void> {
   const storage = new FileStorage(services.config.storageUrl);
   await app.register(async (scope) => {
@@ -37,7 +34,7 @@ export async function fileRoutes(app: FastifyInstance, services: Services): Prom
 async function upload(services: Services, storage: FileStorage, audience: Audience, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const context = await contextOf(services, request, reply, audience);
   if (!context.principal) return refuse(reply, 401, 'UNAUTHENTICATED', 'Sign in first.');
-  if (!context.principal.permissions.has('ticket:reply')) return refuse(reply, 403, 'FORBIDDEN', 'Your roles do not allow this.');
+  if (!context.principal.permissions.has('file:upload')) return refuse(reply, 403, 'FORBIDDEN', 'Your roles do not allow this.');
   // A form on a foreign page can send files with the reader's cookies, but not this header.
   if (!request.headers.authorization && !request.headers['apollo-require-preflight']) {
     return refuse(reply, 403, 'FORBIDDEN', 'A browser sends the header Apollo-Require-Preflight along.');
@@ -52,10 +49,10 @@ async function upload(services: Services, storage: FileStorage, audience: Audien
     if (part.file.truncated) throw new Refusal(413, 'TOO_LONG', `A file has at most ${LARGEST_FILE_BYTES / 1024 / 1024} MB.`);
     const mediaType = await agreedMediaType(part.mimetype, fileName, storage.pathOf(key));
     if (!mediaType) {
-      throw new Refusal(415, 'INVALID', 'Pictures (PNG, JPEG, WebP, GIF), PDF, text, CSV and office documents can be sent; name, declared type and content must agree.');
+      throw new Refusal(415, 'INVALID', 'Pictures (PNG, JPEG, WebP, GIF), PDF, text, CSV, XML and office documents can be sent; name, declared type and content must agree.');
     }
     const attachment = await keepAttachment(context as SignedInContext, { fileName, mediaType, byteSize, digest, storageKey: key });
-    return await reply.code(201).send({ id: toPublicId(attachmentIdPrefix, attachment.id), fileName, mediaType, byteSize });
+    return await reply.code(201).send({ id: toPublicId(attachmentIdPrefix, attachment.id), fileName, mediaType, byteSize, scan: attachment.scan });
   } catch (error) {
     await storage.discard(key);
     if (error instanceof Refusal) return refuse(reply, error.status, error.code, error.message);
@@ -67,7 +64,7 @@ async function upload(services: Services, storage: FileStorage, audience: Audien
 /** What is not there and what somebody else has look the same. */
 async function download(services: Services, storage: FileStorage, request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply): Promise<FastifyReply> {
   const contexts = await Promise.all(audiences.map((audience) => contextOf(services, request, reply, audience)));
-  const signedIn = contexts.filter((context): context is SignedInContext => context.principal?.permissions.has('ticket:read') ?? false);
+  const signedIn = contexts.filter((context): context is SignedInContext => context.principal !== null);
   if (signedIn.length === 0) return refuse(reply, 401, 'UNAUTHENTICATED', 'Sign in first.');
   const uuid = uuidOf(request.params.id);
   for (const context of uuid ? signedIn : []) {

@@ -1,8 +1,9 @@
+import { discardUnsentFiles } from '../domains/files/index.js';
 import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
 import { purchaseOrderAnswered, purchaseOrderDecided, purchaseOrderSent } from '../domains/purchasing/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
-import { discardUnsentFiles, ticketReplied } from '../domains/service/index.js';
+import { ticketReplied } from '../domains/service/index.js';
 import { sendMail } from './send-mail.js';
 import type { TaskDefinition } from './task.js';
 

@@ -5,6 +5,8 @@ interface MediaType {
   /** What the content is recognised as; null for text, which has no marks of its own. */
   readonly content: string | null;
   readonly extensions: readonly string[];
+  /** Whether the whole of it is to be text as well. */
+  readonly text?: true;
 }
 
 const OLD_OFFICE = 'application/x-cfb';
@@ -12,7 +14,7 @@ const openXml = (kind: string) => `application/vnd.openxmlformats-officedocument
 const openDocument = (kind: string) => `application/vnd.oasis.opendocument.${kind}`;
 const recognised = (type: string, ...extensions: string[]) => [type, { content: type, extensions }] as const;
 
-/** Files that people may send each other: pictures, PDF, plain text and office documents without macros. */
+/** Files that people may send each other: pictures, PDF, text, XML and office documents without macros. */
 const mediaTypes: ReadonlyMap<string, MediaType> = new Map<string, MediaType>([
   recognised('image/png', 'png'),
   recognised('image/jpeg', 'jpg', 'jpeg'),
@@ -28,8 +30,15 @@ const mediaTypes: ReadonlyMap<string, MediaType> = new Map<string, MediaType>([
   ['application/msword', { content: OLD_OFFICE, extensions: ['doc'] }],
   ['application/vnd.ms-excel', { content: OLD_OFFICE, extensions: ['xls'] }],
   ['application/vnd.ms-powerpoint', { content: OLD_OFFICE, extensions: ['ppt'] }],
-  ['text/plain', { content: null, extensions: ['txt', 'log'] }],
-  ['text/csv', { content: null, extensions: ['csv'] }],
+  ['application/xml', { content: 'application/xml', extensions: ['xml'], text: true }],
+  ['text/plain', { content: null, extensions: ['txt', 'log'], text: true }],
+  ['text/csv', { content: null, extensions: ['csv'], text: true }],
+]);
+
+/** What else is declared for an extension. Where a spreadsheet program is installed, browsers on Windows take CSV for its own. */
+const synonyms: ReadonlyMap<string, string> = new Map([
+  ['csv application/vnd.ms-excel', 'text/csv'],
+  ['xml text/xml', 'application/xml'],
 ]);
 
 /**
@@ -41,13 +50,12 @@ const mediaTypes: ReadonlyMap<string, MediaType> = new Map<string, MediaType>([
 export async function agreedMediaType(declared: string, name: string, path: string): Promise<string | null> {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const stated = declared.split(';')[0]!.trim().toLowerCase();
-  // Where a spreadsheet program is installed, browsers on Windows take CSV for its own.
-  const type = extension === 'csv' && stated === 'application/vnd.ms-excel' ? 'text/csv' : stated;
+  const type = synonyms.get(`${extension} ${stated}`) ?? stated;
   const allowed = mediaTypes.get(type);
   if (!allowed?.extensions.includes(extension)) return null;
   const content = (await fileTypeFromFile(path))?.mime ?? null;
   if (content !== allowed.content) return null;
-  return allowed.content !== null || (await isText(path)) ? type : null;
+  return !allowed.text || (await isText(path)) ? type : null;
 }
 
 /** UTF-8 without the control characters that text does not hold. */

@@ -155,7 +155,7 @@ describe('the log-in roles', () => {
     const always = ['lock_version', 'updated_at'];
     expect(Object.fromEntries(granted.map(({ place, columns }) => [place, columns.filter((column) => !always.includes(column))]))).toEqual({
       account: ['locale', 'name', 'time_zone'],
-      attachment: ['message_id'],
+      attachment: ['permission', 'record_id'],
       purchase_order: ['acknowledgement', 'confirmed_on', 'total', 'version_number'],
       purchase_order_line: ['acknowledgement', 'quantity', 'total'],
       purchase_order_response: ['decided_at', 'decided_by_name', 'decision_note', 'status'],

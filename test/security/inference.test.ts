@@ -57,11 +57,11 @@ describe.each(neighbours)('a $audience', ({ audience, mine, foreign: foreignEmai
 });
 
 describe('a file', () => {
-  test('of another customer looks like one that never existed', async () => {
-    const [cedar, dune] = (await Promise.all(['customer@cedar.example', 'customer@dune.example'].map((email) => sideOf(server(), email)))) as [Side, Side];
-    const { body } = await upload(server().url, dune.client, 'picture.png', 'image/png', png);
+  test.each(neighbours)('of another $audience looks like one that never existed', async ({ mine, foreign: foreignEmail }) => {
+    const [own, foreign] = (await Promise.all([mine, foreignEmail].map((email) => sideOf(server(), email)))) as [Side, Side];
+    const { body } = await upload(server().url, foreign.client, 'picture.png', 'image/png', png);
     const answer = async (id: string) => {
-      const response = await fetch(`${server().url}/files/${id}`, { headers: { authorization: `Bearer ${cedar.client.token}` } });
+      const response = await fetch(`${server().url}/files/${id}`, { headers: { authorization: `Bearer ${own.client.token}` } });
       return [response.status, await response.text()];
     };
     expect(await answer(body['id'])).toEqual(await answer(unknownId('file')));

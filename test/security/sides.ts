@@ -19,8 +19,8 @@ export const neighbours = [
   { audience: 'customer', mine: 'customer@cedar.example', foreign: 'customer@dune.example' },
 ] as const;
 
-/** The kinds of records by the prefix of their ids: their table, and whom a row belongs to. */
-const kinds: Record<string, { table: string; side: 'supplier' | 'customer'; owner: string }> = {
+/** The kinds of records by the prefix of their ids: their table, and whom a row belongs to; without a side, to either. */
+const kinds: Record<string, { table: string; side?: 'supplier' | 'customer'; owner?: string }> = {
   po: { table: 'purchase_order', side: 'supplier', owner: 'supplier_id' },
   pol: { table: 'purchase_order_line', side: 'supplier', owner: 'supplier_id' },
   pos: { table: 'purchase_order_schedule', side: 'supplier', owner: 'supplier_id' },
@@ -39,7 +39,7 @@ const kinds: Record<string, { table: string; side: 'supplier' | 'customer'; owne
   soe: { table: 'sales_order_event', side: 'customer', owner: 'customer_id' },
   tkt: { table: 'ticket', side: 'customer', owner: 'customer_id' },
   msg: { table: 'ticket_message', side: 'customer', owner: 'customer_id' },
-  file: { table: 'attachment', side: 'customer', owner: 'customer_id' },
+  file: { table: 'attachment' },
   cus: { table: 'customer', side: 'customer', owner: 'id' },
 };
 
@@ -60,14 +60,14 @@ export async function sideOf(server: TestServer, email: string): Promise<Side> {
 
 /** Public ids of a kind that belong to a side; all of them. */
 export async function idsOf(server: TestServer, side: Side, prefix: string): Promise<string[]> {
-  const { table, owner } = kinds[prefix]!;
+  const { table, owner = `${side.audience}_id` } = kinds[prefix]!;
   const rows = await sql(server, `select id from ${table} where ${owner} = ? order by id`, [side.uuid]);
   return rows.map(({ id }) => toPublicId(prefix, id));
 }
 
-/** The id prefixes of records that belong to suppliers, or to customers. */
+/** The id prefixes of records that can belong to suppliers, or to customers. */
 export function prefixesOf(audience: Side['audience']): string[] {
-  return Object.keys(kinds).filter((prefix) => kinds[prefix]!.side === audience);
+  return Object.keys(kinds).filter((prefix) => (kinds[prefix]!.side ?? audience) === audience);
 }
 
 /** Ids of one kind that exist and that `reader` must not find: somebody else's, and their own before they are shown. */

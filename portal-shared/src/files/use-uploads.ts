@@ -6,7 +6,7 @@ import { useByteSize } from './byte-size.js';
 import { useFreshSession } from './fresh-session.js';
 
 /** What the server takes; it looks into the content as well. */
-export const acceptedExtensions = 'png jpg jpeg webp gif pdf docx xlsx pptx odt ods odp doc xls ppt txt log csv'.split(' ').map((extension) => `.${extension}`);
+export const acceptedExtensions = 'png jpg jpeg webp gif pdf docx xlsx pptx odt ods odp doc xls ppt txt log csv xml'.split(' ').map((extension) => `.${extension}`);
 const largestFileBytes = 20 * 1024 * 1024;
 
 interface Transfer {

@@ -4,6 +4,7 @@ import { sqlMigration } from './sql-migration.js';
 export const migrations = [
   sqlMigration('1-foundation'),
   sqlMigration('2-receiving'),
+  sqlMigration('3-files'),
   sqlMigration('6-quality'),
   sqlMigration('8-payments'),
 ];

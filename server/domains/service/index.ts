@@ -1,9 +1,4 @@
-export { Attachment } from './attachment.entity.js';
-export { attachmentIdPrefix } from './attachment.type.js';
 export { CustomerToDoQueryResolver } from './customer-to-do.query-resolver.js';
-export { discardUnsentFiles } from './discard-unsent-files.js';
-export { findAttachment } from './find-attachment.js';
-export { keepAttachment } from './keep-attachment.js';
 export { CustomerTicketsResolver, SalesOrderTicketsResolver } from './linked-tickets.resolver.js';
 export { ticketReplied } from './service.jobs.js';
 export { Ticket } from './ticket.entity.js';

@@ -3,7 +3,6 @@ import { immutableProperties } from '../../database/base.js';
 import { ownedByCustomer } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
 import { Customer } from '../customers/customer.entity.js';
-import { Attachment } from './attachment.entity.js';
 import { Ticket } from './ticket.entity.js';
 import { messageAuthorKinds, messageVisibilities } from './ticket.states.js';
 
@@ -13,7 +12,6 @@ const TicketMessageSchema = defineEntity({
     'customer',
     (columns) => `${columns.visibility} = 'PUBLIC'`,
   ),
-  uniques: [{ properties: ['id', 'customer'] }],
   properties: {
     ...immutableProperties,
     ticket: () => p.manyToOne(Ticket).index(),
@@ -23,7 +21,6 @@ const TicketMessageSchema = defineEntity({
     authorId: p.uuid().nullable(),
     authorName: p.string().length(200),
     body: p.text(),
-    attachments: () => p.oneToMany(Attachment).mappedBy('message').orderBy({ createdAt: 'asc', id: 'asc' }),
   },
 });
 

@@ -4,7 +4,7 @@ import { connectionOf } from '../../graphql/connections.js';
 import { RecordOf } from '../../graphql/read/annotations.js';
 import { defineList } from '../../graphql/read/list.js';
 import { DateTimeScalar } from '../../graphql/scalars/scalars.js';
-import { AttachmentType } from './attachment.type.js';
+import { AttachmentsOf, AttachmentType } from '../files/index.js';
 import { TicketMessage } from './ticket-message.entity.js';
 import { MessageAuthorKindEnum, MessageVisibilityEnum } from './ticket.enums.js';
 
@@ -36,6 +36,7 @@ export class TicketMessageType {
 
   @Field(() => [AttachmentType], { description: 'The files that came with it.' })
   @VisibleTo('customer')
+  @AttachmentsOf()
   attachments!: AttachmentType[];
 }
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInContext } from '../../graphql/context.js';
-import { bindAttachments } from './bind-attachments.js';
+import { bindAttachments } from '../files/index.js';
 import { TicketMessage } from './ticket-message.entity.js';
 import type { Ticket } from './ticket.entity.js';
 
@@ -28,10 +28,10 @@ export async function writeMessage(em: EntityManager, context: SignedInContext, 
     if (authorKind === 'CUSTOMER') ticket.customerReadAt = now;
     else ticket.staffReadAt = now;
   }
-  // The message refers to the ticket and its files to the message: each has to be stored before the next.
+  // The message refers to the ticket, which has to be stored before.
   await em.flush();
   const message = em.create(TicketMessage, { ticket, customer: ticket.customer, visibility, authorKind, authorId, authorName, body, createdAt: now });
   await em.flush();
-  await bindAttachments(em, context, message, attachmentIds);
+  await bindAttachments(em, context, { recordId: message.id, customerId: ticket.customer.id, visibility, permission: 'ticket:read' }, attachmentIds);
   return message;
 }

@@ -12,6 +12,7 @@ export type ReadSource =
   | { kind: 'columns'; properties: readonly string[] }
   | { kind: 'money'; amount: string; currencyCode: string }
   | { kind: 'sql'; expression: SqlSource }
+  | { kind: 'records'; entity: EntityClass<object>; property: string }
   | { kind: 'list'; list: ListDefinition; parent: string | ParentCondition };
 
 /** Whether a record of the list belongs to the record around it, whose UUID is `id`. */
@@ -43,6 +44,14 @@ export function MoneyOf(amount: string, currencyCode = 'currencyCode') {
 /** A field that the database computes. */
 export function BySql(expression: SqlSource) {
   return readFrom({ kind: 'sql', expression });
+}
+
+/**
+ * The records of `entity` that hold this one's UUID in `property`, oldest first: for lists that are short by nature, of
+ * records that know nothing of this one's kind.
+ */
+export function RecordsHolding(entity: EntityClass<object>, property: string) {
+  return readFrom({ kind: 'records', entity, property });
 }
 
 /**

@@ -54,6 +54,9 @@ export class Compiler {
       case 'sql':
         add(source.expression(column, this.asking, selected.args));
         return;
+      case 'records':
+        add(this.records(selected, this.metadata.get(source.entity), source.property, column('id')));
+        return;
       case 'list':
         add(compileConnection(this, source.list, selected, { by: source.parent, id: column('id') }));
     }
@@ -72,15 +75,20 @@ export class Compiler {
       return jsonValue(property, columnOf(meta, alias, property.name));
     }
     const target = property.targetMeta!;
+    if (property.kind !== ReferenceKind.MANY_TO_ONE) return this.records(selected, target, property.mappedBy, columnOf(meta, alias, 'id'), property.orderBy);
     const child = this.nextAlias();
     const row = this.row(type, target, child, selected.selections);
-    if (property.kind === ReferenceKind.MANY_TO_ONE) {
-      return sql`(select ${row} from ${sql.table(target.tableName)} as ${sql.ref(child)}
-        where ${columnOf(target, child, 'id')} = ${columnOf(meta, alias, property.name)})`;
-    }
-    return sql`(select coalesce(json_agg(${row} order by ${orderOf(property.orderBy, target, child)}), '[]'::json)
+    return sql`(select ${row} from ${sql.table(target.tableName)} as ${sql.ref(child)}
+      where ${columnOf(target, child, 'id')} = ${columnOf(meta, alias, property.name)})`;
+  }
+
+  /** A JSON array of the records that hold `id` in `property`. */
+  private records(selected: SelectedField, target: EntityMetadata, property: string, id: RawBuilder<unknown>, orderBy?: unknown): Sql {
+    const child = this.nextAlias();
+    const row = this.row(objectTypeOf(selected.field)!, target, child, selected.selections);
+    return sql`(select coalesce(json_agg(${row} order by ${orderOf(orderBy, target, child)}), '[]'::json)
       from ${sql.table(target.tableName)} as ${sql.ref(child)}
-      where ${columnOf(target, child, property.mappedBy)} = ${columnOf(meta, alias, 'id')})`;
+      where ${columnOf(target, child, property)} = ${id})`;
   }
 
   private money(amount: string, currencyCode: string, meta: EntityMetadata, column: ColumnReference): Sql {

@@ -14,7 +14,7 @@ export const discardUnsentFiles = defineTask<unknown>(
     const storage = new FileStorage(config.storageUrl);
     const discarded = await system().transactional(async (em) => {
       // One that is being sent right now is locked, and passed over.
-      const unsent = await em.find(Attachment, { message: null, createdAt: { $lt: daysAfter(new Date(), -KEPT_DAYS) } }, { limit: AT_ONCE, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE });
+      const unsent = await em.find(Attachment, { recordId: null, createdAt: { $lt: daysAfter(new Date(), -KEPT_DAYS) } }, { limit: AT_ONCE, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE });
       for (const attachment of unsent) em.remove(attachment);
       return unsent.map(({ storageKey }) => storageKey);
     });

@@ -1,10 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Attachment } from '../../server/domains/service/index.js';
-import type { Client } from '../support/client.js';
+import { Attachment } from '../../server/domains/files/index.js';
+import { type Client, signIn } from '../support/client.js';
 import { customerClient } from '../support/customers.js';
 import { useServer } from '../support/server.js';
+import { addPerson, testPassword } from '../support/people.js';
 import { openTicket, replyTo } from '../support/tickets.js';
 import { download, png, upload } from '../support/uploads.js';
 
@@ -12,11 +13,13 @@ const server = useServer();
 let cedar: Client;
 let dune: Client;
 let agent: Client;
+let alpine: Client;
 
 beforeAll(async () => {
   cedar = await customerClient(server(), 'cedar');
   dune = await customerClient(server(), 'dune');
   agent = await server().as('agent@counterpart.example');
+  alpine = await server().as('supplier@alpine.example');
 });
 
 /** The status of an answer whose body is of no interest. */
@@ -35,9 +38,15 @@ describe('an upload', () => {
     ['list.csv', 'application/vnd.ms-excel', 'a;b\n1;2\n', 'text/csv'],
     ['note.txt', 'text/plain; charset=utf-8', 'سلام، 你好', 'text/plain'],
     ['paper.pdf', 'application/pdf', '%PDF-1.7\n%%EOF\n', 'application/pdf'],
+    ['invoice.xml', 'text/xml', '<?xml version="1.0" encoding="UTF-8"?><Invoice/>', 'application/xml'],
+    ['invoice.xml', 'application/xml', '\ufeff<?xml version="1.0"?><Invoice/>', 'application/xml'],
   ])('of %s as %s is kept', async (name, type, content, mediaType) => {
     const { status, body } = await send(cedar, name, type, content);
-    expect({ status, body }).toEqual({ status: 201, body: { id: expect.stringMatching(/^file_/), fileName: name, mediaType, byteSize: Buffer.byteLength(content) } });
+    expect({ status, body }).toEqual({ status: 201, body: { id: expect.stringMatching(/^file_/), fileName: name, mediaType, byteSize: Buffer.byteLength(content), scan: 'CLEAN' } });
+  });
+
+  test('is possible on every side', async () => {
+    for (const client of [cedar, alpine, agent]) expect((await send(client, 'photo.png', 'image/png', png)).status).toBe(201);
   });
 
   test.each([
@@ -50,6 +59,9 @@ describe('an upload', () => {
     ['bytes.txt', 'text/plain', Buffer.from([0xff, 0xfe, 0x41])],
     ['paper.pdf', 'application/octet-stream', '%PDF-1.7\n'],
     ['empty.png', 'image/png', ''],
+    ['invoice.xml', 'application/xml', 'Invoice 1'],
+    ['invoice.xml', 'application/xml', '<?xml version="1.0"?>\0'],
+    ['invoice.txt', 'text/plain', '<?xml version="1.0"?><Invoice/>'],
   ])('of %s as %s is refused when name, type and content do not agree on an allowed kind, and nothing stays', async (name, type, content) => {
     const before = keptFiles().length;
     expect(await send(cedar, name, type, content)).toMatchObject({ status: 415, body: { code: 'INVALID' } });
@@ -64,7 +76,8 @@ describe('an upload', () => {
 
   test('needs somebody who may write, on their own side', async () => {
     expect((await send(server().anonymous('customer'), 'photo.png', 'image/png', png)).status).toBe(401);
-    expect((await send(await server().as('warehouse@counterpart.example'), 'photo.png', 'image/png', png)).status).toBe(403);
+    const marketing = await addPerson(server().database, { audience: 'staff', roles: ['MARKETING'] });
+    expect((await send(await signIn(server().url, 'staff', marketing.email, testPassword), 'photo.png', 'image/png', png)).status).toBe(403);
     const body = new FormData();
     body.append('file', new Blob([new Uint8Array(png)], { type: 'image/png' }), 'photo.png');
     const foreign = await fetch(`${server().url}/files/staff`, { method: 'POST', headers: { authorization: `Bearer ${cedar.token}` }, body });
@@ -145,12 +158,12 @@ describe('sending a file', () => {
     const { body: { id } } = await send(cedar, 'photo.png', 'image/png', png);
     const em = server().database.system('test');
     const yesterday = new Date(Date.now() - 25 * 3_600_000);
-    await em.nativeUpdate(Attachment, { message: null }, { createdAt: yesterday });
+    await em.nativeUpdate(Attachment, { recordId: null }, { createdAt: yesterday });
     const before = keptFiles().filter((entry) => statSync(`${entry.parentPath}/${entry.name}`).size > 0).length;
     await server().sql(`select graphile_worker.add_job('discard_unsent_files')`);
     await server().jobsAreDone();
     expect(await statusOf(cedar, `/files/${id}`)).toBe(404);
-    expect(await em.count(Attachment, { message: null })).toBe(0);
+    expect(await em.count(Attachment, { recordId: null })).toBe(0);
     expect(keptFiles().length).toBeLessThan(before);
   });
 });

@@ -7,18 +7,20 @@ const MOST_UNSENT = 50;
 type UploadedFile = Pick<Attachment, 'fileName' | 'mediaType' | 'byteSize' | 'digest' | 'storageKey'>;
 
 /**
- * Notes a file that was uploaded, until it is sent with a message; only who uploaded it sees it so far.
+ * Notes a file that was uploaded, until it is sent with a record; only who uploaded it sees it so far.
  * @throws DomainError OUT_OF_RANGE when too many of theirs are waiting
  */
 export function keepAttachment({ em, principal }: SignedInContext, file: UploadedFile): Promise<Attachment> {
   return em.transactional(async (inner) => {
-    const unsent = await inner.count(Attachment, { uploadedById: principal.accountId, message: null });
+    const unsent = await inner.count(Attachment, { uploadedById: principal.accountId, recordId: null });
     if (unsent >= MOST_UNSENT) throw new DomainError('OUT_OF_RANGE', null, `${MOST_UNSENT} of your files wait to be sent: send them first.`);
     return inner.create(Attachment, {
       ...file,
-      customer: principal.customerId,
-      visibility: principal.audience === 'customer' ? 'PUBLIC' : 'INTERNAL',
+      supplierId: principal.supplierId,
+      customerId: principal.customerId,
+      visibility: principal.audience === 'staff' ? 'INTERNAL' : 'PUBLIC',
       uploadedById: principal.accountId,
+      scan: 'CLEAN',
     });
   });
 }

@@ -1,0 +1,43 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Permission } from '../../auth/permissions.js';
+import { recordProperties } from '../../database/base.js';
+import { ownedByEitherSide } from '../../database/row-security.js';
+import { keysOf } from '../../shared/keys.js';
+import { attachmentScans, attachmentVisibilities } from './attachment.states.js';
+
+const AttachmentSchema = defineEntity({
+  name: 'Attachment',
+  ...ownedByEitherSide<{ supplierId: string; customerId: string; visibility: string }>(
+    'supplierId',
+    'customerId',
+    (columns) => `${columns.visibility} = 'PUBLIC'`,
+  ),
+  properties: {
+    ...recordProperties,
+    // No relations: records of every domain have files, and so none may be needed here.
+    /** The supplier it belongs to; neither this nor `customerId` is set while it is the staff's alone. */
+    supplierId: p.uuid().nullable().index(),
+    customerId: p.uuid().nullable().index(),
+    /** The record it came with, of whatever kind; null until it was sent. */
+    recordId: p.uuid().nullable().index(),
+    /** What it takes to download it, by the kind of that record. */
+    permission: p.string().length(60).$type<Permission>().nullable(),
+    visibility: p.enum(keysOf(attachmentVisibilities)),
+    uploadedById: p.uuid().index(),
+    fileName: p.string().length(255),
+    /** As found in the content, not as declared. */
+    mediaType: p.string().length(127),
+    byteSize: p.integer(),
+    /** SHA-256 of the content, hexadecimal. */
+    digest: p.string().length(64),
+    /** Random; where the content lies in the file storage. */
+    storageKey: p.string().length(64).unique(),
+    scan: p.enum(keysOf(attachmentScans)),
+    /** When the scanner had looked at it; null without a scanner. */
+    scannedAt: p.datetime(3).nullable(),
+  },
+});
+
+/** A file that comes with a record. */
+export class Attachment extends AttachmentSchema.class {}
+AttachmentSchema.setClass(Attachment);

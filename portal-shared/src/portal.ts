@@ -18,6 +18,7 @@ import PortalApp from './PortalApp.vue';
 import { renewSession } from './session/renewal.js';
 import { createSession, sessionKey, type Session } from './session/session.js';
 import { startOffline } from './offline/offline.js';
+import { watchRelease } from './release/release.js';
 import { portalKey } from './portal-facts.js';
 import { darkTheme, lightTheme, useThemeChoice } from './theme/theme.js';
 
@@ -26,7 +27,7 @@ export interface PortalDefinition {
   audience: string;
   /** Pages for people who are signed in, relative to the portal's root; `meta.title` is a translation key. */
   routes: RouteRecordRaw[];
-  /** The main places, in order; at most five, so that they fit on a phone. */
+  /** The main places, in order: the first ones stay at hand on a phone. */
   navigation: NavigationEntry[];
   languages: MessageFiles;
   /** The contract's types without id, from `schema/generated/<audience>/embedded-types.json`. */
@@ -59,6 +60,7 @@ export async function createPortal(definition: PortalDefinition): Promise<App> {
   });
 
   startOffline(base);
+  watchRelease(router);
   return createApp(PortalApp)
     .use(i18n)
     .use(vuetify)

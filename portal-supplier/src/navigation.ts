@@ -3,6 +3,6 @@ import type { NavigationEntry } from '@shared/layout/navigation.js';
 
 export const navigation: NavigationEntry[] = [
   { to: { name: 'to-do' }, icon: mdiClipboardTextClockOutline, label: 'navigation.toDo' },
-  { to: { name: 'orders' }, icon: mdiClipboardListOutline, label: 'navigation.orders' },
-  { to: { name: 'account' }, icon: mdiAccountOutline, label: 'navigation.account' },
+  { to: { name: 'orders' }, icon: mdiClipboardListOutline, label: 'navigation.orders', group: 'navigation.goods', permission: 'purchaseOrder:read' },
+  { to: { name: 'account' }, icon: mdiAccountOutline, label: 'navigation.account', group: 'navigation.administration' },
 ];

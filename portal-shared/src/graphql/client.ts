@@ -1,8 +1,10 @@
-import { Client, fetchExchange, subscriptionExchange, type Exchange } from '@urql/core';
+import { Client, fetchExchange, mapExchange, subscriptionExchange, type Exchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { makeDefaultStorage } from '@urql/exchange-graphcache/default-storage';
 import { createClient as createStream } from 'graphql-sse';
+import { pageIsOutdated } from '../release/release.js';
 import { csrfHeader } from './authenticated-fetch.js';
+import { failureOf } from './failure.js';
 import { trustedDocumentExchange } from './trusted-documents.js';
 
 interface PortalClientOptions {
@@ -38,10 +40,17 @@ export function createPortalClient({ audience, embeddedTypes, fetch }: PortalCli
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     fetchOptions: { headers: { accept: 'application/graphql-response+json, application/json' } },
-    exchanges: [cacheExchange({ keys, storage }), trustedDocumentExchange, liveExchange(endpoint, fetch), fetchExchange],
+    exchanges: [cacheExchange({ keys, storage }), releaseExchange, trustedDocumentExchange, liveExchange(endpoint, fetch), fetchExchange],
   });
   return { client, restored, forget: async () => storage.clear() };
 }
+
+/** A document that the server does not know is one of an older release. */
+const releaseExchange = mapExchange({
+  onError(error) {
+    if (failureOf(error) === 'outdated') pageIsOutdated();
+  },
+});
 
 function liveExchange(endpoint: string, fetchFn: typeof fetch): Exchange {
   const stream = createStream({

@@ -1,12 +1,13 @@
 import type { CombinedError } from '@urql/core';
 
-export type Failure = 'offline' | 'notFound' | 'forbidden' | 'rateLimited' | 'unauthenticated' | 'internal';
+export type Failure = 'offline' | 'notFound' | 'forbidden' | 'rateLimited' | 'unauthenticated' | 'outdated' | 'internal';
 
 const failures: Record<string, Failure> = {
   NOT_FOUND: 'notFound',
   FORBIDDEN: 'forbidden',
   RATE_LIMITED: 'rateLimited',
   UNAUTHENTICATED: 'unauthenticated',
+  UNKNOWN_DOCUMENT: 'outdated',
 };
 
 /** What went wrong with a request, in the few kinds a person can act upon. */

@@ -68,3 +68,8 @@ export function permissionsOf(audience: Audience, memberRoles: readonly string[]
   const table: Record<string, readonly Permission[]> = permissionsOfRole[audience];
   return new Set(memberRoles.flatMap((role) => table[role] ?? []));
 }
+
+/** The roles of an audience that hold a permission. */
+export function rolesWith(audience: Audience, permission: Permission): string[] {
+  return Object.entries(permissionsOfRole[audience]).flatMap(([role, held]) => (held.includes(permission) ? [role] : []));
+}

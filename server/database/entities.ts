@@ -9,6 +9,8 @@ import { Account } from '../domains/identity/account.entity.js';
 import { Membership } from '../domains/identity/membership.entity.js';
 import { Session } from '../domains/identity/session.entity.js';
 import { SingleUseLink } from '../domains/identity/single-use-link.entity.js';
+import { NotificationPreference } from '../domains/notifications/notification-preference.entity.js';
+import { Notification } from '../domains/notifications/notification.entity.js';
 import { Organisation } from '../domains/organisation/organisation.entity.js';
 import { PurchaseOrderLine } from '../domains/purchasing/purchase-order-line.entity.js';
 import { PurchaseOrderResponseLine } from '../domains/purchasing/purchase-order-response-line.entity.js';
@@ -38,6 +40,8 @@ export const entities = [
   IdempotencyKey,
   Item,
   Membership,
+  Notification,
+  NotificationPreference,
   Organisation,
   PriceBreak,
   PurchaseOrder,

@@ -7,6 +7,7 @@ import { Calendar } from './calendar.js';
 import { addCustomers } from './customers.js';
 import { addItems } from './items.js';
 import { demonstrationPassword } from './log-ins.js';
+import { addNotifications } from './notifications.js';
 import { replaceOrganisation } from './organisation.js';
 import { addPurchaseOrders } from './purchase-orders.js';
 import { addSalesOrders } from './sales-orders.js';
@@ -48,6 +49,7 @@ async function addCompany(stage: Stage): Promise<void> {
   const customers = await addCustomers(stage);
   const orders = await addSalesOrders(stage, staff, customers, sold);
   await addTickets(stage, staff, customers, orders);
+  await addNotifications(stage);
 }
 
 async function isEmpty(em: EntityManager): Promise<boolean> {

@@ -3,6 +3,7 @@ import { CatalogQueryResolver } from '../domains/catalog/index.js';
 import { CustomerMutationResolver, CustomerQueryResolver } from '../domains/customers/index.js';
 import { AccountResolver, InvitationResolver, SessionResolver } from '../domains/identity/index.js';
 import { CompanyResolver } from '../domains/organisation/index.js';
+import { NotificationResolver } from '../domains/notifications/index.js';
 import { PurchaseOrderAnswerResolver, PurchaseOrderMutationResolver, PurchaseOrderQueryResolver, PurchaseOrderSubscriptionResolver, SupplierToDoQueryResolver } from '../domains/purchasing/index.js';
 import { GoodsReceiptMutationResolver, OrderReceivingResolver, ReceivingQueryResolver, ShipmentMutationResolver } from '../domains/receiving/index.js';
 import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
@@ -31,6 +32,7 @@ export const resolvers: NonEmptyArray<Function> = [
   GoodsReceiptMutationResolver,
   InvitationResolver,
   NodeResolver,
+  NotificationResolver,
   OrderReceivingResolver,
   PurchaseOrderAnswerResolver,
   PurchaseOrderMutationResolver,

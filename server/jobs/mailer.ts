@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../config.js';
 import type { Locale } from '../shared/locale.js';
-import { renderMail, type MailTemplate, type MailValues, type RenderedMail } from './render-mail.js';
+import type { MailTemplate, MailValues } from './mail-values.js';
+import { renderMail, type RenderedMail } from './render-mail.js';
 
 /** A mail to one person: which text, in which language, with which values. Plain JSON, so that it can be a job. */
 export type Mail = {

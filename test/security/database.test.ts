@@ -156,6 +156,8 @@ describe('the log-in roles', () => {
     expect(Object.fromEntries(granted.map(({ place, columns }) => [place, columns.filter((column) => !always.includes(column))]))).toEqual({
       account: ['locale', 'name', 'time_zone'],
       attachment: ['permission', 'record_id'],
+      notification: ['read_at'],
+      notification_preference: ['mail', 'page'],
       purchase_order: ['acknowledgement', 'confirmed_on', 'total', 'version_number'],
       purchase_order_line: ['acknowledgement', 'quantity', 'total'],
       purchase_order_response: ['decided_at', 'decided_by_name', 'decision_note', 'status'],
@@ -171,7 +173,7 @@ describe('the log-in roles', () => {
       `select distinct table_name as place from information_schema.role_table_grants where grantee = 'counterpart_portal' and privilege_type = 'INSERT' order by 1`,
     );
     expect(granted.map(({ place }) => place)).toEqual([
-      'attachment', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'ticket',
+      'attachment', 'notification_preference', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'ticket',
       'ticket_message',
     ]);
   });

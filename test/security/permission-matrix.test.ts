@@ -25,6 +25,7 @@ interface Asker {
   name: string;
   audience: Audience;
   role: string;
+  email: string;
   /** The UUID of the supplier or customer they act for. */
   organisationId: string | null;
   token(): Promise<string>;
@@ -59,7 +60,7 @@ async function organisationOf(email: string): Promise<string> {
 
 function askerOf(name: string, who: Pick<Asker, 'audience' | 'role' | 'organisationId'>, email: string, password: string): Asker {
   let known: Promise<string> | undefined;
-  return { name, ...who, token: () => (known ??= signIn(server().url, who.audience, email, password).then(({ token }) => token!)) };
+  return { name, email, ...who, token: () => (known ??= signIn(server().url, who.audience, email, password).then(({ token }) => token!)) };
 }
 
 function expected(field: string, endpoint: Audience, asker?: Asker): Verdict {
@@ -90,7 +91,7 @@ async function send(field: RootField, endpoint: Audience, asker?: Asker): Promis
   try {
     if (stream.status === 401) return 'UNAUTHENTICATED';
     // Whoever is refused is told so; whoever is admitted hears of a change.
-    await touch(field.name, asker?.organisationId ?? null);
+    await touch(field.name, asker!);
     return verdictOf((await stream.next())!, field.name);
   } finally {
     stream.close();
@@ -98,7 +99,8 @@ async function send(field: RootField, endpoint: Audience, asker?: Asker): Promis
 }
 
 /** Lets the database announce a change of a record that these people may see. */
-async function touch(subscription: string, organisationId: string | null): Promise<void> {
+async function touch(subscription: string, { organisationId, email }: Asker): Promise<void> {
+  if (subscription === 'notificationAdded') return notifySomebody(email, organisationId);
   const followed = { purchaseOrderChanged: 'purchase_order', salesOrderChanged: 'sales_order', ticketChanged: 'ticket' }[subscription];
   if (!followed) throw new Error(`Say here which table ${subscription} follows.`);
   const side = followed === 'purchase_order' ? 'supplier_id' : 'customer_id';
@@ -106,6 +108,15 @@ async function touch(subscription: string, organisationId: string | null): Promi
     `update ${followed} set ${followed === 'ticket' ? 'tags = tags' : 'updated_at = now()'} where id = (select id from ${followed}
       where coalesce(${side} = ?, true) ${followed === 'ticket' ? '' : 'and released'} limit 1)`,
     [organisationId],
+  );
+}
+
+async function notifySomebody(email: string, organisationId: string | null): Promise<void> {
+  await sql(
+    `insert into notification (id, created_at, account_id, supplier_id, customer_id, event, kind, record_id, "values", shown, awaits_digest)
+     select gen_random_uuid(), now(), account.id, supplier.id, customer.id, gen_random_uuid(), 'ORDER_SENT', 'po_x', '{}', true, false
+       from account left join supplier on supplier.id = ? left join customer on customer.id = ? where account.email = ?`,
+    [organisationId, organisationId, email],
   );
 }
 

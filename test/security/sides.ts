@@ -21,6 +21,7 @@ export const neighbours = [
 
 /** The kinds of records by the prefix of their ids: their table, and whom a row belongs to; without a side, to either. */
 const kinds: Record<string, { table: string; side?: 'supplier' | 'customer'; owner?: string }> = {
+  ntf: { table: 'notification' },
   po: { table: 'purchase_order', side: 'supplier', owner: 'supplier_id' },
   pol: { table: 'purchase_order_line', side: 'supplier', owner: 'supplier_id' },
   pos: { table: 'purchase_order_schedule', side: 'supplier', owner: 'supplier_id' },

@@ -7,4 +7,5 @@ export const migrations = [
   sqlMigration('3-files'),
   sqlMigration('6-quality'),
   sqlMigration('8-payments'),
+  sqlMigration('9-notifications'),
 ];

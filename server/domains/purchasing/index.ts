@@ -7,5 +7,4 @@ export { PurchaseOrderQueryResolver } from './purchase-order.query-resolver.js';
 export type { FulfilmentStatus } from './purchase-order.states.js';
 export { PurchaseOrderSubscriptionResolver } from './purchase-order.subscription-resolver.js';
 export { PurchaseOrderType } from './purchase-order.type.js';
-export { purchaseOrderAnswered, purchaseOrderDecided, purchaseOrderSent } from './purchasing.jobs.js';
 export { SupplierToDoQueryResolver } from './supplier-to-do.query-resolver.js';

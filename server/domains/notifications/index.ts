@@ -1,0 +1,8 @@
+import { discardOldNotifications } from './discard-old-notifications.js';
+import { mailDigests } from './mail-digests.js';
+import { tellPeople } from './tell-people.js';
+
+export { NotificationResolver } from './notification.resolver.js';
+
+/** The jobs of this domain. */
+export const notificationTasks = [tellPeople, mailDigests, discardOldNotifications];

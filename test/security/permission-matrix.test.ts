@@ -31,6 +31,9 @@ interface Asker {
   token(): Promise<string>;
 }
 
+const built = buildContracts();
+const contracts = { staff: rootFieldsOf(built.staff), supplier: rootFieldsOf(built.supplier), customer: rootFieldsOf(built.customer) };
+
 const everybody: Asker[] = [];
 
 beforeAll(async () => {
@@ -84,7 +87,9 @@ function verdictOf({ errors }: { errors?: { message: string; extensions?: Record
 }
 
 async function send(field: RootField, endpoint: Audience, asker?: Asker): Promise<string> {
-  const call = callOf(field, { anyId: endpoint === 'customer' ? 'so' : 'po' });
+  // In the words of the endpoint's own contract, where it has the field.
+  const known = contracts[endpoint].find(({ place }) => place === field.place);
+  const call = callOf(known ?? field, { anyId: endpoint === 'customer' ? 'so' : 'po' });
   const client = new Client(server().url, endpoint, await asker?.token());
   if (field.root !== 'Subscription') return verdictOf(await client.send(call.document, call.variables), field.name);
   const stream = await subscribe(server().url, client, call.document, call.variables);
@@ -120,7 +125,7 @@ async function notifySomebody(email: string, organisationId: string | null): Pro
   );
 }
 
-const fields = rootFieldsOf(buildContracts().staff);
+const fields = contracts.staff;
 
 test('every root field has a verdict for every audience, and no other has one', () => {
   expect(Object.keys(matrix).sort()).toEqual(fields.map(({ place }) => place).sort());

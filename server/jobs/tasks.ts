@@ -3,8 +3,6 @@ import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
 import { notificationTasks } from '../domains/notifications/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
-import { ticketReplied } from '../domains/service/index.js';
-import { discardUnsentFiles } from '../domains/service/index.js';
 import { sendMail } from './send-mail.js';
 import type { TaskDefinition } from './task.js';
 

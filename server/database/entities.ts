@@ -9,6 +9,7 @@ import { Account } from '../domains/identity/account.entity.js';
 import { Membership } from '../domains/identity/membership.entity.js';
 import { Session } from '../domains/identity/session.entity.js';
 import { SingleUseLink } from '../domains/identity/single-use-link.entity.js';
+import { ActionLink } from '../domains/notifications/action-link.entity.js';
 import { NotificationPreference } from '../domains/notifications/notification-preference.entity.js';
 import { Notification } from '../domains/notifications/notification.entity.js';
 import { Organisation } from '../domains/organisation/organisation.entity.js';
@@ -32,6 +33,7 @@ import { Supplier } from '../domains/suppliers/supplier.entity.js';
 /** Everything that is stored. */
 export const entities = [
   Account,
+  ActionLink,
   Attachment,
   AuditEntry,
   Customer,

@@ -10,6 +10,8 @@ interface NotificationFrame {
   /** Whom the reader acts for. */
   organisation: string;
   link: string;
+  /** Where one click answers, if it can. */
+  oneClick?: string;
 }
 
 type NotificationMails = { [Kind in NotificationKind]: NotificationValues[Kind] & NotificationFrame };

@@ -32,6 +32,9 @@ export interface NotificationValues {
 }
 export type NotificationKind = keyof NotificationValues;
 
+/** What a link in a mail can do at one click; `http/link-actions.ts` says how. */
+export type LinkActionName = 'ACCEPT_ORDER';
+
 interface KindFacts {
   description: string;
   /** Which sides are told; the caller says whose people. */
@@ -42,6 +45,8 @@ interface KindFacts {
   page: string;
   /** What holds for whoever has not chosen. */
   mail: MailChoice;
+  /** What its mail offers to do at one click; the mail's text then has `oneClick`. */
+  oneClick?: LinkActionName;
 }
 
 /**
@@ -55,6 +60,7 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
     permission: 'purchaseOrder:respond',
     page: 'orders/{id}',
     mail: 'AT_ONCE',
+    oneClick: 'ACCEPT_ORDER',
   },
   ORDER_ANSWERED: {
     description: 'A supplier answered an order.',

@@ -13,8 +13,8 @@ export interface Notice<Kind extends NotificationKind> {
   to: Told;
   /** Only these of them, by the UUIDs of their accounts. Of staff everybody who may know, when none of these may any more. */
   accounts?: readonly string[];
-  /** What it is about: the prefix of its public id, and its UUID. */
-  record: { prefix: string; id: string };
+  /** What it is about: the prefix of its public id, its UUID, and the version that one click in the mail is to answer. */
+  record: { prefix: string; id: string; version?: number };
   values: NotificationValues[Kind];
 }
 
@@ -26,6 +26,7 @@ export interface NotifyJob {
   to: Told;
   accounts?: readonly string[];
   recordId: string;
+  version?: number;
   values: NotificationValues[NotificationKind];
 }
 
@@ -35,6 +36,6 @@ export interface NotifyJob {
  */
 export async function notify<Kind extends NotificationKind>(em: EntityManager, notice: Notice<Kind>): Promise<void> {
   const { kind, to, accounts, record, values } = notice;
-  const job: NotifyJob = { event: newId(), kind, to, accounts, recordId: toPublicId(record.prefix, record.id), values };
+  const job: NotifyJob = { event: newId(), kind, to, accounts, recordId: toPublicId(record.prefix, record.id), version: record.version, values };
   await addJob(em, 'notify', job);
 }

@@ -17,6 +17,8 @@ interface MailText {
   subject: string;
   paragraphs: string[];
   action: string;
+  /** What one click in the mail does, where it can do anything. */
+  oneClick?: string;
 }
 
 interface Texts {
@@ -24,6 +26,7 @@ interface Texts {
   notifications: Record<NotificationKind, MailText>;
   outcomes: Record<string, string>;
   footer: string;
+  unsubscribe: string;
 }
 
 type Value = string | NotifiedMoney;
@@ -32,11 +35,15 @@ const texts: Record<Locale, Texts> = { en, 'zh-CN': zh, fa };
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
-/** Writes a mail in one language. Values are escaped and keep their own direction inside a text of the other one. */
-export function renderMail<Template extends MailTemplate>(template: Template, locale: Locale, values: MailValues[Template]): RenderedMail {
-  const { mails, notifications, footer } = texts[locale];
-  const { subject, paragraphs, action } = { ...mails, ...notifications }[template];
-  const { link, items = [], ...named } = values as { link: string; items?: DigestItem[] } & Record<string, Value>;
+/**
+ * Writes a mail in one language. Values are escaped and keep their own direction inside a text of the other one.
+ * @param unsubscribe absolute address at which mails of this kind end
+ */
+export function renderMail<Template extends MailTemplate>(template: Template, locale: Locale, values: MailValues[Template], unsubscribe?: string): RenderedMail {
+  const { mails, notifications, footer, unsubscribe: unsubscribeText } = texts[locale];
+  const { subject, paragraphs, action, oneClick: oneClickText } = { ...mails, ...notifications }[template] as MailText;
+  const { link, oneClick, items = [], ...named } = values as { link: string; oneClick?: string; items?: DigestItem[] } & Record<string, Value>;
+  const actions = [...(oneClick ? [{ text: oneClickText!, link: oneClick }] : []), { text: action, link }];
   const shown = shownIn(locale, named);
   const listed = items.map((item) => ({ line: notifications[item.kind].subject, shown: shownIn(locale, item.values), link: item.values.link }));
   return {
@@ -44,15 +51,15 @@ export function renderMail<Template extends MailTemplate>(template: Template, lo
     text: [
       ...paragraphs.map((paragraph) => asPlain(paragraph, shown)),
       ...listed.map((item) => `• ${asPlain(item.line, item.shown)}\n${item.link}`),
-      `${action}:\n${link}`,
-      `--\n${footer}`,
+      ...actions.map((each) => `${each.text}:\n${each.link}`),
+      `--\n${footer}${unsubscribe ? `\n${unsubscribeText}: ${unsubscribe}` : ''}`,
     ].join('\n\n') + '\n',
     html: mailPage(locale, {
       paragraphs: paragraphs.map((paragraph) => asMarkup(paragraph, shown)),
       items: listed.map((item) => ({ text: asMarkup(item.line, item.shown), link: escapeHtml(item.link) })),
-      action: escapeHtml(action),
-      link: escapeHtml(link),
+      actions: actions.map((each) => ({ text: escapeHtml(each.text), link: escapeHtml(each.link) })),
       footer: escapeHtml(footer),
+      ...(unsubscribe && { unsubscribe: { text: escapeHtml(unsubscribeText), link: escapeHtml(unsubscribe) } }),
     }),
   };
 }

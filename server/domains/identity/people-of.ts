@@ -1,13 +1,19 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type Permission, rolesWith } from '../../auth/permissions.js';
+import type { Audience } from '../../shared/audience.js';
 import { Account } from './account.entity.js';
 
 /** An organisation by its UUID, or the company itself. */
 export type Organisation = { supplier: string } | { customer: string } | { staff: true };
 
+export function audienceOf(organisation: Organisation): Audience {
+  if ('supplier' in organisation) return 'supplier';
+  return 'customer' in organisation ? 'customer' : 'staff';
+}
+
 /** The people who may sign in for an organisation and hold a permission there. `em` is one of the system. */
 export function peopleOf(em: EntityManager, organisation: Organisation, permission: Permission): Promise<Account[]> {
-  const audience = 'supplier' in organisation ? 'supplier' : 'customer' in organisation ? 'customer' : 'staff';
+  const audience = audienceOf(organisation);
   const { supplier = null, customer = null } = organisation as { supplier?: string; customer?: string };
   return em.find(Account, {
     disabledAt: null,

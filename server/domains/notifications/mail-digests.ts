@@ -1,11 +1,13 @@
+import { unsubscribeAddress } from '../../auth/unsubscribe-tokens.js';
+import type { Config } from '../../config.js';
 import { addJob } from '../../jobs/add-job.js';
 import type { DigestItem } from '../../jobs/mail-values.js';
 import type { Mail } from '../../jobs/mailer.js';
 import { addressOf } from '../../jobs/notification-pages.js';
-import { type JobContext, defineTask } from '../../jobs/task.js';
+import { defineTask } from '../../jobs/task.js';
+import { organisationOf } from '../organisation/index.js';
 import { isTimeForDigest } from './digest-time.js';
 import { Notification } from './notification.entity.js';
-import { organisationOf } from '../organisation/index.js';
 
 /** Mails everybody who wants it, once a day in their morning, what has happened since. */
 export const mailDigests = defineTask<unknown>(
@@ -19,7 +21,7 @@ export const mailDigests = defineTask<unknown>(
         const { account, createdAt } = told[0]!;
         if (!isTimeForDigest(now, account.timeZone, createdAt)) continue;
         for (const notification of told) notification.awaitsDigest = false;
-        if (!account.disabledAt) await addJob(em, 'send_mail', digestOf(told, company.name, config));
+        if (!account.disabledAt) await addJob(em, 'send_mail', await digestOf(told, company.name, config));
       }
     });
   },
@@ -31,7 +33,7 @@ function keyOf({ account, supplier, customer }: Notification): string {
   return `${account.id} ${supplier?.id ?? customer?.id ?? 'staff'}`;
 }
 
-function digestOf(told: readonly Notification[], company: string, config: JobContext['config']): Mail {
+async function digestOf(told: readonly Notification[], company: string, config: Config): Promise<Mail> {
   const { account, supplier, customer } = told[0]!;
   const audience = supplier ? 'supplier' : customer ? 'customer' : 'staff';
   const organisation = supplier?.name ?? customer?.name ?? company;
@@ -39,5 +41,6 @@ function digestOf(told: readonly Notification[], company: string, config: JobCon
     ({ kind, recordId, values }) => ({ kind, values: { ...values, company, organisation, link: addressOf(config, audience, kind, recordId) } }) as DigestItem,
   );
   const link = `${config.publicUrl}/${audience === 'staff' ? 'graphiql' : audience}/`;
-  return { to: account.email, locale: account.locale, template: 'digest', values: { company, organisation, link, items } };
+  const unsubscribe = await unsubscribeAddress(config, { accountId: account.id, kind: 'digest' });
+  return { to: account.email, locale: account.locale, template: 'digest', values: { company, organisation, link, items }, unsubscribe };
 }

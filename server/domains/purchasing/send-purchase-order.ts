@@ -23,7 +23,7 @@ export function sendPurchaseOrder(context: SignedInContext, input: PurchaseOrder
     await notify(em, {
       kind: 'ORDER_SENT',
       to: { supplier: order.supplier.id },
-      record: { prefix: 'po', id: order.id },
+      record: { prefix: 'po', id: order.id, version: order.versionNumber },
       values: { number: order.number, answerBy: dayOf(order.answerDueAt) },
     });
     return { purchaseOrder: { id: order.id } };

@@ -18,6 +18,8 @@ export const permissions = [
   'purchaseOrder:read', 'purchaseOrder:write', 'purchaseOrder:approve', 'purchaseOrder:send', 'purchaseOrder:respond',
   'purchaseOrder:decide',
   'shipment:read', 'shipment:write', 'receipt:read', 'receipt:post',
+  'invoice:read', 'invoice:write', 'invoice:handle', 'invoice:reject', 'invoice:approve', 'matchPolicy:write',
+  'payment:schedule', 'payment:execute',
   'customer:read', 'customer:write',
   'salesOrder:read', 'salesOrder:write', 'salesOrder:fulfil',
   'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve',
@@ -28,9 +30,11 @@ const everyone: Permission[] = ['session:own'];
 const works: Permission[] = [...everyone, 'file:upload'];
 const staffReads: Permission[] = [
   ...works, 'supplier:read', 'item:read', 'supplierItem:read', 'price:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read',
-  'customer:read', 'salesOrder:read', 'ticket:read',
+  'invoice:read', 'customer:read', 'salesOrder:read', 'ticket:read',
 ];
 const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'supplierMember:invite'];
+const handlesInvoices: Permission[] = ['invoice:handle', 'invoice:reject'];
+const approvesInvoices: Permission[] = ['invoice:approve', 'invoice:reject'];
 const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite'];
 const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve'];
 const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];
@@ -42,20 +46,20 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
   staff: {
     ADMIN: permissions.filter((permission) => !suppliersAlone.includes(permission)),
     BUYER: [...staffReads, ...buys],
-    APPROVER: [...staffReads, 'purchaseOrder:approve'],
+    APPROVER: [...staffReads, 'purchaseOrder:approve', ...approvesInvoices],
     WAREHOUSE: [...staffReads, 'salesOrder:fulfil', 'receipt:post'],
     QUALITY: staffReads,
-    FINANCE: staffReads,
+    FINANCE: [...staffReads, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', 'payment:schedule', 'payment:execute'],
     SALES: [...staffReads, ...sells, 'ticket:open', 'ticket:reply'],
     MARKETING: [...everyone, 'customer:read', 'item:read'],
     AGENT: [...staffReads, ...serves],
-    MANAGER: [...staffReads, ...serves, 'purchaseOrder:approve', 'audit:read', 'account:read'],
+    MANAGER: [...staffReads, ...serves, 'purchaseOrder:approve', ...handlesInvoices, ...approvesInvoices, 'audit:read', 'account:read'],
   },
   supplier: {
-    OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'supplierMember:invite'],
-    SALES: [...supplierReads, 'price:read', 'purchaseOrder:respond'],
+    OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'invoice:read', 'invoice:write', 'supplierMember:invite'],
+    SALES: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'invoice:read'],
     LOGISTICS: [...supplierReads, 'shipment:write'],
-    FINANCE: [...supplierReads, 'price:read'],
+    FINANCE: [...supplierReads, 'price:read', 'invoice:read', 'invoice:write'],
   },
   customer: {
     OWNER: [...customerDoes, 'customerMember:invite'],

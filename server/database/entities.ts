@@ -12,6 +12,11 @@ import { SingleUseLink } from '../domains/identity/single-use-link.entity.js';
 import { ActionLink } from '../domains/notifications/action-link.entity.js';
 import { NotificationPreference } from '../domains/notifications/notification-preference.entity.js';
 import { Notification } from '../domains/notifications/notification.entity.js';
+import { InvoiceDifference } from '../domains/invoicing/invoice-difference.entity.js';
+import { InvoiceEvent } from '../domains/invoicing/invoice-event.entity.js';
+import { InvoiceLine } from '../domains/invoicing/invoice-line.entity.js';
+import { Invoice } from '../domains/invoicing/invoice.entity.js';
+import { MatchPolicy } from '../domains/invoicing/match-policy.entity.js';
 import { Organisation } from '../domains/organisation/organisation.entity.js';
 import { PurchaseOrderLine } from '../domains/purchasing/purchase-order-line.entity.js';
 import { PurchaseOrderResponseLine } from '../domains/purchasing/purchase-order-response-line.entity.js';
@@ -40,7 +45,12 @@ export const entities = [
   GoodsReceipt,
   GoodsReceiptLine,
   IdempotencyKey,
+  Invoice,
+  InvoiceDifference,
+  InvoiceEvent,
+  InvoiceLine,
   Item,
+  MatchPolicy,
   Membership,
   Notification,
   NotificationPreference,

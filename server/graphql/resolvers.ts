@@ -4,6 +4,7 @@ import { CustomerMutationResolver, CustomerQueryResolver } from '../domains/cust
 import { AccountResolver, InvitationResolver, SessionResolver } from '../domains/identity/index.js';
 import { CompanyResolver } from '../domains/organisation/index.js';
 import { NotificationResolver } from '../domains/notifications/index.js';
+import { InvoiceMutationResolver, InvoiceQueryResolver, InvoiceSubscriptionResolver, OrderInvoicesResolver, OrderLineBillingResolver } from '../domains/invoicing/index.js';
 import { PurchaseOrderAnswerResolver, PurchaseOrderMutationResolver, PurchaseOrderQueryResolver, PurchaseOrderSubscriptionResolver, SupplierToDoQueryResolver } from '../domains/purchasing/index.js';
 import { GoodsReceiptMutationResolver, OrderReceivingResolver, ReceivingQueryResolver, ShipmentMutationResolver } from '../domains/receiving/index.js';
 import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
@@ -31,8 +32,13 @@ export const resolvers: NonEmptyArray<Function> = [
   CustomerToDoQueryResolver,
   GoodsReceiptMutationResolver,
   InvitationResolver,
+  InvoiceMutationResolver,
+  InvoiceQueryResolver,
+  InvoiceSubscriptionResolver,
   NodeResolver,
   NotificationResolver,
+  OrderInvoicesResolver,
+  OrderLineBillingResolver,
   OrderReceivingResolver,
   PurchaseOrderAnswerResolver,
   PurchaseOrderMutationResolver,

@@ -2,6 +2,8 @@ import { discardUnsentFiles } from '../domains/files/index.js';
 import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
 import { notificationTasks } from '../domains/notifications/index.js';
+import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
+import { purchaseOrderAnswered, purchaseOrderDecided, purchaseOrderSent } from '../domains/purchasing/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
 import { sendMail } from './send-mail.js';
 import type { TaskDefinition } from './task.js';
@@ -13,5 +15,7 @@ export const tasks: readonly TaskDefinition[] = [
   ...notificationTasks,
   discardUnsentFiles,
   discardOldKeys,
+  discardUnusedInvoiceLines,
   discardUnusedLines,
+  matchInvoicesTask,
 ];

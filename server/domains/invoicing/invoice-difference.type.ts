@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
-import { connectionOf, Node } from '../../graphql/connections.js';
+import { connectionOf } from '../../graphql/connections.js';
 import { RecordOf } from '../../graphql/read/annotations.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
 import { InvoiceDifference } from './invoice-difference.entity.js';
@@ -8,9 +8,9 @@ import { InvoiceLineType } from './invoice-line.type.js';
 import { CureEnum, DifferenceStateEnum, MatchRuleEnum, MeasureEnum, ResponsibleEnum } from './invoice.enums.js';
 import { InvoiceType } from './invoice.type.js';
 
-@ObjectType('InvoiceDifference', { implements: Node, description: 'One thing in which an invoice differs from what was agreed, delivered or added up.' })
+@ObjectType('InvoiceDifference', { description: 'One thing in which an invoice differs from what was agreed, delivered or added up.' })
 @RecordOf(InvoiceDifference, 'invd')
-export class InvoiceDifferenceType implements Node {
+export class InvoiceDifferenceType {
   @Field(() => ID, { description: 'Opaque and stable.' })
   @VisibleTo('supplier')
   id!: string;

@@ -1,15 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { nextNumber } from '../../database/next-number.js';
 import type { SignedInContext } from '../../graphql/context.js';
+import { addJob } from '../../jobs/add-job.js';
 import { sum } from '../../shared/decimal.js';
 import { InputCheck } from '../../shared/input-check.js';
+import { pastDay } from '../../shared/past-day.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { checkReceivable, type CountedLine, type GoodsReceiptLineInput } from './check-receivable.js';
 import { fulfilmentOf, statusOfCounted } from './derive-states.js';
 import { findReceivable } from './find-receivable.js';
 import { GoodsReceiptLine } from './goods-receipt-line.entity.js';
 import { GoodsReceipt } from './goods-receipt.entity.js';
-import { pastDay } from './move-shipment.js';
 import type { Shipment } from './shipment.entity.js';
 import { shipmentTransitions } from './shipment.states.js';
 import { spreadArrival } from './spread.js';
@@ -47,7 +48,7 @@ export function postGoodsReceipt(context: SignedInContext, input: GoodsReceiptPo
       postedByName: context.principal.name,
     });
     counted.forEach((line, index) => book(em, receipt, line, index + 1));
-    followOrders(counted, context.now());
+    await followOrders(em, counted, context.now());
     if (shipment) await followShipment(shipment, receivedOn);
     return { goodsReceipt: { id: receipt.id } };
   });
@@ -60,12 +61,13 @@ function book(em: EntityManager, receipt: GoodsReceipt, line: CountedLine, lineN
   if (shipmentLine) shipmentLine.receivedQuantity = sum([shipmentLine.receivedQuantity, receivedQuantity]);
 }
 
-/** Works out again how much of the orders has been received, once their deliveries are booked. */
-export function followOrders(booked: readonly Pick<CountedLine, 'orderLine'>[], now: Date): void {
+/** Works out again how much of the orders has been received, once their deliveries are booked; invoices may agree with it now. */
+export async function followOrders(em: EntityManager, booked: readonly Pick<CountedLine, 'orderLine'>[], now: Date): Promise<void> {
   for (const order of new Set(booked.map(({ orderLine }) => orderLine.purchaseOrder))) {
     order.receipt = fulfilmentOf(order.lines.getItems().flatMap((line) => line.schedules.getItems()));
     // Also when all that changed is a delivery: whoever follows the order is told.
     order.updatedAt = now;
+    await addJob(em, 'match_invoices', { orders: [order.id] }, `match_invoices ${order.id}`);
   }
 }
 

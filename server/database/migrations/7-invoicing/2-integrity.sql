@@ -19,9 +19,6 @@ alter table invoice_difference add constraint invoice_difference_of_invoice
 alter table invoice_difference add constraint invoice_difference_of_line
   foreign key (line_id, supplier_id) references invoice_line (id, supplier_id);
 
--- The company's own policy, which nothing removes: what was ordered and received, to the cent.
-insert into match_policy (id, created_at, updated_at, kind) values (gen_random_uuid(), now(), now(), 'THREE_WAY');
-
 do $$
 declare
   name text;
@@ -32,3 +29,22 @@ begin
 end $$;
 
 create trigger announce_change after insert or update on invoice for each row execute function announce_change('supplier_id');
+
+-- What invoices bill of order lines, and what credit notes give back of that. A credit note at a lower price than was billed
+-- corrects the price and leaves the quantity billed. The caller's rights decide which of them are seen.
+create function billed_line() returns table (order_line_id uuid, purchase_order_id uuid, line_id uuid, document_id uuid, document_status text,
+    invoice_id uuid, invoice_status text, quantity numeric, value numeric)
+  language sql stable as $$
+  select line.order_line_id, line.purchase_order_id, line.id, invoice.id, invoice.status,
+      invoice.id, invoice.status,
+      line.quantity, line.quantity * line.unit_price - line.allowance + line.charge
+    from invoice_line as line join invoice on invoice.id = line.invoice_id
+   where invoice.kind = 'INVOICE'
+  union all
+  select billed.order_line_id, billed.purchase_order_id, billed.id, note.id, note.status, original.id, original.status,
+      case when line.unit_price < billed.unit_price then 0 else -line.quantity end,
+      -(line.quantity * line.unit_price - line.allowance + line.charge)
+    from invoice_line as line join invoice as note on note.id = line.invoice_id
+    join invoice_line as billed on billed.id = line.credited_line_id join invoice as original on original.id = billed.invoice_id
+   where note.kind = 'CREDIT_NOTE'
+$$;

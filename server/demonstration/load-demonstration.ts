@@ -5,6 +5,7 @@ import { hashPassword } from '../auth/passwords.js';
 import type { Database } from '../database/orm.js';
 import { Calendar } from './calendar.js';
 import { addCustomers } from './customers.js';
+import { addInvoices } from './invoices.js';
 import { addItems } from './items.js';
 import { demonstrationPassword } from './log-ins.js';
 import { addNotifications } from './notifications.js';
@@ -46,6 +47,7 @@ async function addCompany(stage: Stage): Promise<void> {
   const offers = addSupplierItems(stage, suppliers, bought);
   const purchaseOrders = await addPurchaseOrders(stage, staff, suppliers, offers);
   await addShipments(stage, staff, purchaseOrders);
+  await addInvoices(stage, staff, suppliers, purchaseOrders);
   const customers = await addCustomers(stage);
   const orders = await addSalesOrders(stage, staff, customers, sold);
   await addTickets(stage, staff, customers, orders);

@@ -3,7 +3,6 @@ import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
 import { notificationTasks } from '../domains/notifications/index.js';
 import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
-import { purchaseOrderAnswered, purchaseOrderDecided, purchaseOrderSent } from '../domains/purchasing/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
 import { sendMail } from './send-mail.js';
 import type { TaskDefinition } from './task.js';

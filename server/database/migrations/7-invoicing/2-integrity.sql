@@ -12,6 +12,8 @@ alter table invoice_line add constraint invoice_line_of_receipt_line
   foreign key (receipt_line_id, supplier_id) references goods_receipt_line (id, supplier_id);
 alter table invoice_line add constraint invoice_line_of_credited_line
   foreign key (credited_line_id, supplier_id) references invoice_line (id, supplier_id);
+alter table match_policy add constraint match_policy_of_order
+  foreign key (purchase_order_id, supplier_id) references purchase_order (id, supplier_id);
 alter table invoice_event add constraint invoice_event_of_invoice
   foreign key (invoice_id, supplier_id) references invoice (id, supplier_id);
 alter table invoice_difference add constraint invoice_difference_of_invoice

@@ -18,8 +18,8 @@ export const permissions = [
   'purchaseOrder:read', 'purchaseOrder:write', 'purchaseOrder:approve', 'purchaseOrder:send', 'purchaseOrder:respond',
   'purchaseOrder:decide',
   'shipment:read', 'shipment:write', 'receipt:read', 'receipt:post',
-  'invoice:read', 'invoice:write', 'invoice:handle', 'invoice:reject', 'invoice:approve', 'matchPolicy:write',
-  'payment:schedule', 'payment:execute',
+  'inspection:read', 'inspection:write', 'inspection:decide',
+  'nonConformance:read', 'nonConformance:handle', 'nonConformance:answer',
   'customer:read', 'customer:write',
   'salesOrder:read', 'salesOrder:write', 'salesOrder:fulfil',
   'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve',
@@ -30,36 +30,34 @@ const everyone: Permission[] = ['session:own'];
 const works: Permission[] = [...everyone, 'file:upload'];
 const staffReads: Permission[] = [
   ...works, 'supplier:read', 'item:read', 'supplierItem:read', 'price:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read',
-  'invoice:read', 'customer:read', 'salesOrder:read', 'ticket:read',
+  'inspection:read', 'nonConformance:read', 'customer:read', 'salesOrder:read', 'ticket:read',
 ];
 const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'supplierMember:invite'];
-const handlesInvoices: Permission[] = ['invoice:handle', 'invoice:reject'];
-const approvesInvoices: Permission[] = ['invoice:approve', 'invoice:reject'];
 const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite'];
 const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve'];
 const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];
-const supplierReads: Permission[] = [...works, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read'];
-const suppliersAlone: readonly Permission[] = ['purchaseOrder:respond', 'shipment:write'];
+const supplierReads: Permission[] = [...works, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read', 'nonConformance:read'];
+const suppliersAlone: readonly Permission[] = ['purchaseOrder:respond', 'shipment:write', 'nonConformance:answer'];
 
 /** Who may do what: the only place where a role meets a permission. */
 const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], readonly Permission[]> } = {
   staff: {
     ADMIN: permissions.filter((permission) => !suppliersAlone.includes(permission)),
     BUYER: [...staffReads, ...buys],
-    APPROVER: [...staffReads, 'purchaseOrder:approve', ...approvesInvoices],
+    APPROVER: [...staffReads, 'purchaseOrder:approve'],
     WAREHOUSE: [...staffReads, 'salesOrder:fulfil', 'receipt:post'],
-    QUALITY: staffReads,
-    FINANCE: [...staffReads, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', 'payment:schedule', 'payment:execute'],
+    QUALITY: [...staffReads, 'inspection:write', 'inspection:decide', 'nonConformance:handle'],
+    FINANCE: staffReads,
     SALES: [...staffReads, ...sells, 'ticket:open', 'ticket:reply'],
     MARKETING: [...everyone, 'customer:read', 'item:read'],
     AGENT: [...staffReads, ...serves],
-    MANAGER: [...staffReads, ...serves, 'purchaseOrder:approve', ...handlesInvoices, ...approvesInvoices, 'audit:read', 'account:read'],
+    MANAGER: [...staffReads, ...serves, 'purchaseOrder:approve', 'inspection:decide', 'audit:read', 'account:read'],
   },
   supplier: {
-    OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'invoice:read', 'invoice:write', 'supplierMember:invite'],
-    SALES: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'invoice:read'],
-    LOGISTICS: [...supplierReads, 'shipment:write'],
-    FINANCE: [...supplierReads, 'price:read', 'invoice:read', 'invoice:write'],
+    OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'supplierMember:invite'],
+    SALES: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'nonConformance:answer'],
+    LOGISTICS: [...supplierReads, 'shipment:write', 'nonConformance:answer'],
+    FINANCE: [...supplierReads, 'price:read'],
   },
   customer: {
     OWNER: [...customerDoes, 'customerMember:invite'],
@@ -71,9 +69,4 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
 export function permissionsOf(audience: Audience, memberRoles: readonly string[]): ReadonlySet<Permission> {
   const table: Record<string, readonly Permission[]> = permissionsOfRole[audience];
   return new Set(memberRoles.flatMap((role) => table[role] ?? []));
-}
-
-/** The roles of an audience that hold a permission. */
-export function rolesWith(audience: Audience, permission: Permission): string[] {
-  return Object.entries(permissionsOfRole[audience]).flatMap(([role, held]) => (held.includes(permission) ? [role] : []));
 }

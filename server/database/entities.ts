@@ -9,14 +9,7 @@ import { Account } from '../domains/identity/account.entity.js';
 import { Membership } from '../domains/identity/membership.entity.js';
 import { Session } from '../domains/identity/session.entity.js';
 import { SingleUseLink } from '../domains/identity/single-use-link.entity.js';
-import { ActionLink } from '../domains/notifications/action-link.entity.js';
-import { NotificationPreference } from '../domains/notifications/notification-preference.entity.js';
-import { Notification } from '../domains/notifications/notification.entity.js';
-import { InvoiceDifference } from '../domains/invoicing/invoice-difference.entity.js';
-import { InvoiceEvent } from '../domains/invoicing/invoice-event.entity.js';
-import { InvoiceLine } from '../domains/invoicing/invoice-line.entity.js';
-import { Invoice } from '../domains/invoicing/invoice.entity.js';
-import { MatchPolicy } from '../domains/invoicing/match-policy.entity.js';
+import { InspectionPlan } from '../domains/inspection-plans/inspection-plan.entity.js';
 import { Organisation } from '../domains/organisation/organisation.entity.js';
 import { PurchaseOrderLine } from '../domains/purchasing/purchase-order-line.entity.js';
 import { PurchaseOrderResponseLine } from '../domains/purchasing/purchase-order-response-line.entity.js';
@@ -24,6 +17,10 @@ import { PurchaseOrderResponse } from '../domains/purchasing/purchase-order-resp
 import { PurchaseOrderSchedule } from '../domains/purchasing/purchase-order-schedule.entity.js';
 import { PurchaseOrderVersion } from '../domains/purchasing/purchase-order-version.entity.js';
 import { PurchaseOrder } from '../domains/purchasing/purchase-order.entity.js';
+import { InspectionMeasurement } from '../domains/quality/inspection-measurement.entity.js';
+import { Inspection } from '../domains/quality/inspection.entity.js';
+import { NonConformanceEntry } from '../domains/quality/non-conformance-entry.entity.js';
+import { NonConformance } from '../domains/quality/non-conformance.entity.js';
 import { GoodsReceiptLine } from '../domains/receiving/goods-receipt-line.entity.js';
 import { GoodsReceipt } from '../domains/receiving/goods-receipt.entity.js';
 import { ShipmentLine } from '../domains/receiving/shipment-line.entity.js';
@@ -38,22 +35,19 @@ import { Supplier } from '../domains/suppliers/supplier.entity.js';
 /** Everything that is stored. */
 export const entities = [
   Account,
-  ActionLink,
   Attachment,
   AuditEntry,
   Customer,
   GoodsReceipt,
   GoodsReceiptLine,
   IdempotencyKey,
-  Invoice,
-  InvoiceDifference,
-  InvoiceEvent,
-  InvoiceLine,
+  Inspection,
+  InspectionMeasurement,
+  InspectionPlan,
   Item,
-  MatchPolicy,
   Membership,
-  Notification,
-  NotificationPreference,
+  NonConformance,
+  NonConformanceEntry,
   Organisation,
   PriceBreak,
   PurchaseOrder,

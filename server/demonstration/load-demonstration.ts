@@ -5,10 +5,11 @@ import { hashPassword } from '../auth/passwords.js';
 import type { Database } from '../database/orm.js';
 import { Calendar } from './calendar.js';
 import { addCustomers } from './customers.js';
-import { addInvoices } from './invoices.js';
+import { addInspectionPlans } from './inspection-plans.js';
+import { addInspections } from './inspections.js';
 import { addItems } from './items.js';
 import { demonstrationPassword } from './log-ins.js';
-import { addNotifications } from './notifications.js';
+import { addNonConformances } from './non-conformances.js';
 import { replaceOrganisation } from './organisation.js';
 import { addPurchaseOrders } from './purchase-orders.js';
 import { addSalesOrders } from './sales-orders.js';
@@ -46,12 +47,12 @@ async function addCompany(stage: Stage): Promise<void> {
   const suppliers = await addSuppliers(stage);
   const offers = addSupplierItems(stage, suppliers, bought);
   const purchaseOrders = await addPurchaseOrders(stage, staff, suppliers, offers);
-  await addShipments(stage, staff, purchaseOrders);
-  await addInvoices(stage, staff, suppliers, purchaseOrders);
+  const received = await addShipments(stage, staff, purchaseOrders);
+  await addInspections(stage, staff, addInspectionPlans(stage, bought.map(({ item }) => item)), received);
+  await addNonConformances(stage, staff, suppliers, received);
   const customers = await addCustomers(stage);
   const orders = await addSalesOrders(stage, staff, customers, sold);
   await addTickets(stage, staff, customers, orders);
-  await addNotifications(stage);
 }
 
 async function isEmpty(em: EntityManager): Promise<boolean> {

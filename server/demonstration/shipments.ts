@@ -24,16 +24,16 @@ interface PlannedShipment {
   name: string;
 }
 
-/** Shipments in every state, and for everything that has come in a receipt. */
-export async function addShipments(stage: Stage, staff: Staff, orders: readonly PurchaseOrder[]): Promise<void> {
+/** Shipments in every state, and for everything that has come in a receipt; answers the lines of the receipts. */
+export async function addShipments(stage: Stage, staff: Staff, orders: readonly PurchaseOrder[]): Promise<GoodsReceiptLine[]> {
   const planned = plan(orders);
   const numbers = await takeNumbers(stage.em, 'ASN', planned.length);
   const counted = planned.filter(({ order }) => order.receipt !== 'NONE');
   const receiptNumbers = await takeNumbers(stage.em, 'GR', counted.length);
-  for (const [index, each] of planned.entries()) {
+  return planned.flatMap((each, index) => {
     const { shipment, lines } = addShipment(stage, each, numbers[index]!);
-    if (counted.includes(each)) addReceipt(stage, staff.warehouse, each, shipment, lines, receiptNumbers[counted.indexOf(each)]!);
-  }
+    return counted.includes(each) ? addReceipt(stage, staff.warehouse, each, shipment, lines, receiptNumbers[counted.indexOf(each)]!) : [];
+  });
 }
 
 function plan(orders: readonly PurchaseOrder[]): PlannedShipment[] {
@@ -89,7 +89,7 @@ function addShipment({ em, calendar }: Stage, { order, status, name }: PlannedSh
   return { shipment, lines };
 }
 
-function addReceipt({ em }: Stage, clerk: Account, { order, name }: PlannedShipment, shipment: Shipment, lines: readonly ShipmentLine[], number: string): void {
+function addReceipt({ em }: Stage, clerk: Account, { order, name }: PlannedShipment, shipment: Shipment, lines: readonly ShipmentLine[], number: string): GoodsReceiptLine[] {
   const receipt = em.create(GoodsReceipt, {
     id: fixedId(`${name} receipt`),
     createdAt: shipment.updatedAt,
@@ -102,9 +102,9 @@ function addReceipt({ em }: Stage, clerk: Account, { order, name }: PlannedShipm
     postedById: clerk.id,
     postedByName: clerk.name,
   });
-  lines.filter(({ receivedQuantity }) => new Big(receivedQuantity).gt(0)).forEach((line, index) => {
+  return lines.filter(({ receivedQuantity }) => new Big(receivedQuantity).gt(0)).map((line, index) => {
     const rejectedQuantity = sum(line.orderLine.schedules.getItems().map((schedule) => schedule.rejectedQuantity));
-    em.create(GoodsReceiptLine, {
+    return em.create(GoodsReceiptLine, {
       id: fixedId(`${name} receipt line ${index + 1}`),
       createdAt: receipt.createdAt,
       goodsReceipt: receipt,

@@ -16,8 +16,12 @@ export class Staff {
     return this.with('WAREHOUSE', 'en');
   }
 
-  get finance(): Account {
-    return this.with('FINANCE', 'en');
+  get quality(): Account {
+    return this.with('QUALITY', 'zh-CN');
+  }
+
+  get manager(): Account {
+    return this.with('MANAGER', 'en');
   }
 
   get seller(): Account {

@@ -53,8 +53,16 @@ export const brokenRules: Record<string, string> = {
         from goods_receipt_line group by order_line_id) as counted on order_line_id = line.id
       group by line.id, received, rejected
       having sum(schedule.received_quantity) <> coalesce(received, 0) or sum(schedule.rejected_quantity) <> coalesce(rejected, 0)`,
-  'what was counted is accepted or rejected':
-    'select id from goods_receipt_line where accepted_quantity + rejected_quantity <> received_quantity or accepted_quantity < 0 or rejected_quantity < 0',
+  'what was counted is accepted or rejected, or waits for its inspection':
+    `select line.id from goods_receipt_line as line left join inspection on goods_receipt_line_id = line.id and inspection.status in ('OPEN', 'FAILED')
+      where accepted_quantity + rejected_quantity + coalesce(inspection.quantity, 0) <> received_quantity or accepted_quantity < 0 or rejected_quantity < 0`,
+  'an inspection passed or failed by its plan':
+    `select inspection.id from inspection where (status = 'OPEN') <> (completed_at is null)
+      or (status in ('FAILED', 'DECIDED')) <> coalesce(nonconforming_pieces > accept_number, false) or (status = 'DECIDED') <> (decision is not null)`,
+  'a non-conformance has an answer for each step that it took':
+    `select nc.id from non_conformance nc left join non_conformance_entry entry on entry.non_conformance_id = nc.id group by nc.id
+      having (nc.status <> 'OPEN') <> bool_or(coalesce(entry.kind = 'CONTAINMENT', false)) or (nc.status = 'CLOSED') <> (nc.closed_at is not null)
+        or (nc.due_on is null) <> (nc.status in ('CORRECTIVE_ACTION', 'VERIFIED', 'CLOSED'))`,
   'a shipment stands where its lines say':
     `select s.id from shipment as s join shipment_line as line on line.shipment_id = s.id group by s.id
       having (s.status = 'PARTIALLY_RECEIVED' and (sum(line.received_quantity) = 0 or bool_and(line.received_quantity >= line.quantity)))

@@ -6,7 +6,5 @@ export const migrations = [
   sqlMigration('2-receiving'),
   sqlMigration('3-files'),
   sqlMigration('6-quality'),
-  sqlMigration('7-invoicing'),
   sqlMigration('8-payments'),
-  sqlMigration('9-notifications'),
 ];

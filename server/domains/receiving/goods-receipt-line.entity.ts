@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { decimal, immutableProperties } from '../../database/base.js';
 import { ownedBySupplier } from '../../database/row-security.js';
+import { InspectionPlan } from '../inspection-plans/inspection-plan.entity.js';
 import { PurchaseOrderLine } from '../purchasing/purchase-order-line.entity.js';
 import { PurchaseOrder } from '../purchasing/purchase-order.entity.js';
 import { Supplier } from '../suppliers/supplier.entity.js';
@@ -32,10 +33,13 @@ const GoodsReceiptLineSchema = defineEntity({
     shipmentLine: () => p.manyToOne(ShipmentLine).nullable().index(),
     /** The line that a return takes back. */
     returnOf: () => p.manyToOne(GoodsReceiptLine).nullable().index(),
-    /** acceptedQuantity + rejectedQuantity; all three are negative in a return. */
+    /** All three are negative in a return. */
     receivedQuantity: decimal(),
+    /** What of it is good and what is not: together what was received, or less while the rest waits for its inspection. */
     acceptedQuantity: decimal(),
     rejectedQuantity: decimal(),
+    /** The plan by which the goods are inspected before they are accepted; null when nobody has to. */
+    inspectionPlan: () => p.manyToOne(InspectionPlan).nullable().index(),
     discrepancies: p.array().default([]),
     reason: p.text().nullable(),
     lot: p.string().length(60).nullable(),
@@ -44,6 +48,6 @@ const GoodsReceiptLineSchema = defineEntity({
   },
 });
 
-/** What was counted of an order line. Never changes. */
+/** What was counted of an order line. Only how much of it is good may be settled later, by an inspection. */
 export class GoodsReceiptLine extends GoodsReceiptLineSchema.class {}
 GoodsReceiptLineSchema.setClass(GoodsReceiptLine);

@@ -44,6 +44,9 @@ export class GoodsReceiptPostInput {
   @Field(() => String, { nullable: true, description: 'A note; at most 2,000 characters.' })
   note?: string | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Photos and other files that were uploaded before, `file_…`; at most 10. The supplier sees them.' })
+  attachmentIds?: string[] | null;
+
   @Field(() => [GoodsReceiptLineInput], { description: 'What was counted, of one supplier; 1 to 500 lines, numbered from 1.' })
   lines!: GoodsReceiptLineInput[];
 }

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { connectionOf, Node } from '../../graphql/connections.js';
-import { RecordOf } from '../../graphql/read/annotations.js';
+import { BySql, RecordOf } from '../../graphql/read/annotations.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
+import { AttachmentsOf, AttachmentType } from '../files/index.js';
 import { PurchaseOrderLineType, PurchaseOrderType } from '../purchasing/index.js';
 import { SupplierType } from '../suppliers/index.js';
 import { GoodsReceiptLine } from './goods-receipt-line.entity.js';
@@ -10,9 +12,9 @@ import { GoodsReceipt } from './goods-receipt.entity.js';
 import { DiscrepancyEnum, GoodsReceiptKindEnum } from './receiving.enums.js';
 import { ShipmentType } from './shipment.type.js';
 
-@ObjectType('GoodsReceiptLine', { description: 'What was counted of an order line. Never changes.' })
+@ObjectType('GoodsReceiptLine', { description: 'What was counted of an order line. It never changes, but for what an inspection says of it.' })
 @RecordOf(GoodsReceiptLine, 'grl')
-class GoodsReceiptLineType {
+export class GoodsReceiptLineType {
   @Field(() => ID, { description: 'Opaque and stable.' })
   @VisibleTo('supplier')
   id!: string;
@@ -29,7 +31,7 @@ class GoodsReceiptLineType {
   @VisibleTo('supplier')
   orderLine!: PurchaseOrderLineType;
 
-  @Field(() => DecimalScalar, { description: 'How much came, in the order line’s unit: what was accepted and what was rejected. Negative in a return.' })
+  @Field(() => DecimalScalar, { description: 'How much came, in the order line’s unit: what was accepted, what was rejected and what waits for its inspection. Negative in a return.' })
   @VisibleTo('supplier')
   receivedQuantity!: GoodsReceiptLine['receivedQuantity'];
 
@@ -40,6 +42,11 @@ class GoodsReceiptLineType {
   @Field(() => DecimalScalar, { description: 'How much of it is not.' })
   @VisibleTo('supplier')
   rejectedQuantity!: GoodsReceiptLine['rejectedQuantity'];
+
+  @Field(() => DecimalScalar, { description: 'How much of it waits for an inspection to say so.' })
+  @VisibleTo('supplier')
+  @BySql((column) => sql`trim_scale(${column('receivedQuantity')} - ${column('acceptedQuantity')} - ${column('rejectedQuantity')})::text`)
+  awaitingInspectionQuantity!: string;
 
   @Field(() => [DiscrepancyEnum], { description: 'What was not as it should be.' })
   @VisibleTo('supplier')
@@ -112,6 +119,11 @@ export class GoodsReceiptType implements Node {
   @Field(() => DateTimeScalar, { description: 'When it was posted.' })
   @VisibleTo('supplier')
   createdAt!: string;
+
+  @Field(() => [AttachmentType], { description: 'Photos and other files of what came, oldest first.' })
+  @VisibleTo('supplier')
+  @AttachmentsOf()
+  attachments!: AttachmentType[];
 
   @Field(() => [GoodsReceiptLineType], { description: 'The lines, by their number.' })
   @VisibleTo('supplier')

@@ -2,15 +2,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { nextNumber } from '../../database/next-number.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { addJob } from '../../jobs/add-job.js';
-import { sum } from '../../shared/decimal.js';
+import { compare, sum } from '../../shared/decimal.js';
 import { InputCheck } from '../../shared/input-check.js';
-import { pastDay } from '../../shared/past-day.js';
 import { requireTransition } from '../../shared/state-machine.js';
+import { bindAttachments } from '../files/index.js';
+import { type InspectionPlan, plansFor } from '../inspection-plans/index.js';
 import { checkReceivable, type CountedLine, type GoodsReceiptLineInput } from './check-receivable.js';
 import { fulfilmentOf, statusOfCounted } from './derive-states.js';
 import { findReceivable } from './find-receivable.js';
 import { GoodsReceiptLine } from './goods-receipt-line.entity.js';
 import { GoodsReceipt } from './goods-receipt.entity.js';
+import { pastDay } from './move-shipment.js';
 import type { Shipment } from './shipment.entity.js';
 import { shipmentTransitions } from './shipment.states.js';
 import { spreadArrival } from './spread.js';
@@ -19,6 +21,7 @@ export interface GoodsReceiptPostInput {
   receivedOn?: string | null;
   deliveryNote?: string | null;
   note?: string | null;
+  attachmentIds?: string[] | null;
   lines: GoodsReceiptLineInput[];
 }
 
@@ -47,27 +50,33 @@ export function postGoodsReceipt(context: SignedInContext, input: GoodsReceiptPo
       postedById: context.principal.accountId,
       postedByName: context.principal.name,
     });
-    counted.forEach((line, index) => book(em, receipt, line, index + 1));
-    await followOrders(em, counted, context.now());
+    const plans = await plansFor(em, counted.map(({ orderLine }) => orderLine));
+    counted.forEach((line, index) => book(em, receipt, line, index + 1, plans[index]!));
+    followOrders(counted, context.now());
     if (shipment) await followShipment(shipment, receivedOn);
+    const files = { recordId: receipt.id, supplierId: receipt.supplier.id, visibility: 'PUBLIC', permission: 'receipt:read' } as const;
+    await bindAttachments(em, context, files, input.attachmentIds ?? []);
+    await addJob(em, 'goods_receipt_posted', { id: receipt.id });
     return { goodsReceipt: { id: receipt.id } };
   });
 }
 
-function book(em: EntityManager, receipt: GoodsReceipt, line: CountedLine, lineNumber: number): void {
+/** Goods that are to be inspected are neither accepted nor rejected until they are. */
+function book(em: EntityManager, receipt: GoodsReceipt, line: CountedLine, lineNumber: number, plan: InspectionPlan | null): void {
   const { orderLine, shipmentLine, receivedQuantity, rejectedQuantity } = line;
-  em.create(GoodsReceiptLine, { ...line, lineNumber, goodsReceipt: receipt, supplier: receipt.supplier, purchaseOrder: orderLine.purchaseOrder });
+  const inspectionPlan = compare(line.acceptedQuantity, '0') > 0 ? plan : null;
+  const acceptedQuantity = inspectionPlan ? '0' : line.acceptedQuantity;
+  em.create(GoodsReceiptLine, { ...line, acceptedQuantity, inspectionPlan, lineNumber, goodsReceipt: receipt, supplier: receipt.supplier, purchaseOrder: orderLine.purchaseOrder });
   spreadArrival(orderLine.schedules.getItems(), receivedQuantity, rejectedQuantity, receipt.receivedOn);
   if (shipmentLine) shipmentLine.receivedQuantity = sum([shipmentLine.receivedQuantity, receivedQuantity]);
 }
 
-/** Works out again how much of the orders has been received, once their deliveries are booked; invoices may agree with it now. */
-export async function followOrders(em: EntityManager, booked: readonly Pick<CountedLine, 'orderLine'>[], now: Date): Promise<void> {
+/** Works out again how much of the orders has been received, once their deliveries are booked. */
+export function followOrders(booked: readonly Pick<CountedLine, 'orderLine'>[], now: Date): void {
   for (const order of new Set(booked.map(({ orderLine }) => orderLine.purchaseOrder))) {
     order.receipt = fulfilmentOf(order.lines.getItems().flatMap((line) => line.schedules.getItems()));
     // Also when all that changed is a delivery: whoever follows the order is told.
     order.updatedAt = now;
-    await addJob(em, 'match_invoices', { orders: [order.id] }, `match_invoices ${order.id}`);
   }
 }
 

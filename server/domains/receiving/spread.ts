@@ -30,6 +30,16 @@ export function spreadArrival(deliveries: readonly Delivery[], received: Decimal
   }
 }
 
+/** Books on the deliveries of its line what an inspection rejected of goods that came in already, the last ones first. */
+export function spreadRejection(deliveries: readonly Delivery[], rejected: Decimal): void {
+  let left = rejected;
+  for (const delivery of byNumber(deliveries).reverse()) {
+    const share = smaller(subtract(delivery.receivedQuantity, delivery.rejectedQuantity), left);
+    delivery.rejectedQuantity = sum([delivery.rejectedQuantity, share]);
+    left = subtract(left, share);
+  }
+}
+
 /** Takes what went back off the deliveries of its line, the last ones first. */
 export function spreadReturn(deliveries: readonly Delivery[], accepted: Decimal, rejected: Decimal): void {
   let acceptedLeft = accepted;

@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { permissions, permissionsOf, roles, type Permission } from '../../../server/auth/permissions.js';
-import { invoiceStatuses, invoiceTransitions } from '../../../server/domains/invoicing/invoice.states.js';
 import {
   acknowledgements,
   acknowledgementTransitions,
   purchaseOrderStatuses,
   purchaseOrderTransitions,
 } from '../../../server/domains/purchasing/purchase-order.states.js';
+import { inspectionPlanStatuses, inspectionPlanTransitions } from '../../../server/domains/inspection-plans/inspection-plan.states.js';
+import { inspectionStatuses, inspectionTransitions } from '../../../server/domains/quality/inspection.states.js';
+import { nonConformanceStatuses, nonConformanceTransitions } from '../../../server/domains/quality/non-conformance.states.js';
 import { shipmentStatuses, shipmentTransitions } from '../../../server/domains/receiving/shipment.states.js';
 import { salesOrderStatuses, salesOrderTransitions } from '../../../server/domains/sales/sales-order.states.js';
 import { ticketStatuses, ticketTransitions } from '../../../server/domains/service/ticket.states.js';
@@ -63,22 +65,32 @@ const machines = {
       CANCELLED: [],
     },
   },
-  'an invoice’s status': {
-    table: invoiceTransitions as Transitions<string, string>,
-    states: Object.keys(invoiceStatuses),
-    start: ['DRAFT'],
-    final: ['REJECTED', 'CANCELLED'],
+  'an inspection plan’s status': {
+    table: inspectionPlanTransitions as Transitions<string, string>,
+    states: Object.keys(inspectionPlanStatuses),
+    start: ['ACTIVE'],
+    final: ['RETIRED'],
+    possible: { ACTIVE: ['UPDATE', 'RETIRE'], RETIRED: [] },
+  },
+  'an inspection’s status': {
+    table: inspectionTransitions as Transitions<string, string>,
+    states: Object.keys(inspectionStatuses),
+    start: ['OPEN'],
+    final: ['PASSED', 'DECIDED', 'WAIVED'],
+    possible: { OPEN: ['RECORD', 'COMPLETE', 'WAIVE'], PASSED: [], FAILED: ['DECIDE'], DECIDED: [], WAIVED: [] },
+  },
+  'a non-conformance’s status': {
+    table: nonConformanceTransitions as Transitions<string, string>,
+    states: Object.keys(nonConformanceStatuses),
+    start: ['OPEN'],
+    final: ['CLOSED'],
     possible: {
-      DRAFT: ['UPDATE', 'SUBMIT', 'CANCEL'],
-      SUBMITTED: ['CANCEL', 'CREDIT', 'MATCH', 'REJECT'],
-      MATCHED: ['CANCEL', 'CREDIT', 'MATCH', 'REJECT', 'APPROVE'],
-      EXCEPTION: ['CANCEL', 'CREDIT', 'MATCH', 'OVERRIDE', 'REJECT'],
-      APPROVED: ['CREDIT', 'SCHEDULE'],
-      REJECTED: [],
-      SCHEDULED: ['CREDIT', 'PAY'],
-      PARTIALLY_PAID: ['CREDIT', 'PAY'],
-      PAID: ['CREDIT'],
-      CANCELLED: [],
+      OPEN: ['CONTAIN', 'WITHDRAW'],
+      CONTAINED: ['STATE_ROOT_CAUSE', 'SEND_BACK', 'WITHDRAW'],
+      ROOT_CAUSE: ['CORRECT', 'SEND_BACK', 'WITHDRAW'],
+      CORRECTIVE_ACTION: ['SEND_BACK', 'VERIFY', 'WITHDRAW'],
+      VERIFIED: ['CLOSE'],
+      CLOSED: [],
     },
   },
   'a sales order’s status': {

@@ -1,0 +1,82 @@
+-- What of received goods is looked at, what was found, and what suppliers answer for.
+
+create table "inspection_plan" ("id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "lock_version" int not null default 1, "name" varchar(200) not null, "status" text not null, "item_id" uuid null, "only_supplier_id" uuid null, "category" varchar(100) null, "sampling" text not null, "acceptable_quality_level" numeric(19,4) null, "sample_size" int null, "accept_number" int null, "characteristics" jsonb not null, "inspect_within_days" int not null, "search_text" text generated always as (fold_text(name || ' ' || coalesce(category, ''))) stored null, primary key ("id"));
+create index "inspection_plan_item_id_index" on "inspection_plan" ("item_id");
+create index "inspection_plan_only_supplier_id_index" on "inspection_plan" ("only_supplier_id");
+create index "inspection_plan_created_at_id_index" on "inspection_plan" ("created_at", "id");
+create index inspection_plan_search on inspection_plan using gin (search_text gin_trgm_ops);
+create unique index inspection_plan_one_for_each on inspection_plan (item_id, only_supplier_id, category) nulls not distinct where status = 'ACTIVE';
+
+create table "inspection" ("id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "lock_version" int not null default 1, "number" varchar(40) not null, "status" text not null, "supplier_id" uuid not null, "item_id" uuid not null, "goods_receipt_id" uuid not null, "goods_receipt_line_id" uuid not null, "plan_id" uuid not null, "quantity" numeric(19,4) not null, "characteristics" jsonb not null, "lot_size" int not null, "sample_size" int not null, "accept_number" int not null, "code_letter" varchar(1) null, "due_on" date not null, "completed_at" timestamptz(3) null, "completed_by_id" uuid null, "completed_by_name" varchar(200) null, "nonconforming_pieces" int null, "findings" jsonb null, "decision" text null, "decided_at" timestamptz(3) null, "decided_by_name" varchar(200) null, "decision_reason" text null, "search_text" text generated always as (fold_text(number)) stored null, primary key ("id"));
+alter table "inspection" add constraint "inspection_number_unique" unique ("number");
+create index "inspection_supplier_id_index" on "inspection" ("supplier_id");
+create index "inspection_item_id_index" on "inspection" ("item_id");
+create index "inspection_goods_receipt_id_index" on "inspection" ("goods_receipt_id");
+create index "inspection_plan_id_index" on "inspection" ("plan_id");
+create index "inspection_created_at_id_index" on "inspection" ("created_at", "id");
+create index "inspection_status_due_on_id_index" on "inspection" ("status", "due_on", "id");
+create index inspection_search on inspection using gin (search_text gin_trgm_ops);
+alter table "inspection" add constraint "inspection_id_supplier_id_unique" unique ("id", "supplier_id");
+alter table "inspection" add constraint "inspection_goods_receipt_line_id_unique" unique ("goods_receipt_line_id");
+
+create table "non_conformance" ("id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "lock_version" int not null default 1, "number" varchar(40) not null, "supplier_id" uuid not null, "status" text not null, "severity" text not null, "title" varchar(200) not null, "description" text not null, "item_id" uuid null, "purchase_order_id" uuid null, "goods_receipt_id" uuid null, "inspection_id" uuid null, "affected_quantity" numeric(19,4) null, "unit_code" varchar(3) null, "due_on" date null, "reminded_for" date null, "overdue_told_for" date null, "opened_by_id" uuid not null, "opened_by_name" varchar(200) not null, "closed_at" timestamptz(3) null, "search_text" text generated always as (fold_text(number || ' ' || title)) stored null, primary key ("id"));
+alter table "non_conformance" add constraint "non_conformance_number_unique" unique ("number");
+create index "non_conformance_item_id_index" on "non_conformance" ("item_id");
+create index "non_conformance_purchase_order_id_index" on "non_conformance" ("purchase_order_id");
+create index "non_conformance_goods_receipt_id_index" on "non_conformance" ("goods_receipt_id");
+create index "non_conformance_inspection_id_index" on "non_conformance" ("inspection_id");
+create index "non_conformance_supplier_id_created_at_id_index" on "non_conformance" ("supplier_id", "created_at", "id");
+create index "non_conformance_created_at_id_index" on "non_conformance" ("created_at", "id");
+create index "non_conformance_status_due_on_id_index" on "non_conformance" ("status", "due_on", "id");
+create index non_conformance_search on non_conformance using gin (search_text gin_trgm_ops);
+alter table "non_conformance" add constraint "non_conformance_id_supplier_id_unique" unique ("id", "supplier_id");
+
+create table "non_conformance_entry" ("id" uuid not null, "created_at" timestamptz(3) not null, "non_conformance_id" uuid not null, "supplier_id" uuid not null, "kind" text not null, "description" text not null, "whys" text[] not null default '{}', "planned_on" date null, "done_on" date null, "author_id" uuid not null, "author_name" varchar(200) not null, primary key ("id"));
+create index "non_conformance_entry_non_conformance_id_index" on "non_conformance_entry" ("non_conformance_id");
+create index "non_conformance_entry_supplier_id_index" on "non_conformance_entry" ("supplier_id");
+
+create table "inspection_measurement" ("id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "lock_version" int not null default 1, "inspection_id" uuid not null, "piece_number" int not null, "characteristic_number" int not null, "value" numeric(19,4) null, "conforms" boolean not null, "recorded_by_id" uuid not null, "recorded_by_name" varchar(200) not null, primary key ("id"));
+alter table "inspection_measurement" add constraint "inspection_measurement_inspection_id_piece_number_5a129_unique" unique ("inspection_id", "piece_number", "characteristic_number");
+
+alter table "goods_receipt_line" add "inspection_plan_id" uuid null;
+alter table "goods_receipt_line" add constraint "goods_receipt_line_inspection_plan_id_foreign" foreign key ("inspection_plan_id") references "inspection_plan" ("id") on delete set null;
+create index "goods_receipt_line_inspection_plan_id_index" on "goods_receipt_line" ("inspection_plan_id");
+alter table "inspection_plan" add constraint "inspection_plan_item_id_foreign" foreign key ("item_id") references "item" ("id") on delete set null;
+alter table "inspection_plan" add constraint "inspection_plan_only_supplier_id_foreign" foreign key ("only_supplier_id") references "supplier" ("id") on delete set null;
+alter table "inspection_plan" add constraint "inspection_plan_status_check" check ("status" in ('ACTIVE', 'RETIRED'));
+alter table "inspection_plan" add constraint "inspection_plan_sampling_check" check ("sampling" in ('ISO_2859_1', 'FIXED', 'ALL'));
+alter table "inspection_plan" enable row level security;
+alter table "inspection_plan" force row level security;
+create policy "staff" on "inspection_plan" to "counterpart_staff" using ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system')) with check ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system'));
+alter table "inspection" add constraint "inspection_supplier_id_foreign" foreign key ("supplier_id") references "supplier" ("id");
+alter table "inspection" add constraint "inspection_item_id_foreign" foreign key ("item_id") references "item" ("id");
+alter table "inspection" add constraint "inspection_goods_receipt_id_foreign" foreign key ("goods_receipt_id") references "goods_receipt" ("id");
+alter table "inspection" add constraint "inspection_goods_receipt_line_id_foreign" foreign key ("goods_receipt_line_id") references "goods_receipt_line" ("id");
+alter table "inspection" add constraint "inspection_plan_id_foreign" foreign key ("plan_id") references "inspection_plan" ("id");
+alter table "inspection" add constraint "inspection_status_check" check ("status" in ('OPEN', 'PASSED', 'FAILED', 'DECIDED', 'WAIVED'));
+alter table "inspection" add constraint "inspection_decision_check" check ("decision" in ('USE_AS_IS', 'SORT', 'REJECT'));
+alter table "inspection" enable row level security;
+alter table "inspection" force row level security;
+create policy "staff" on "inspection" to "counterpart_staff" using ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system')) with check ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system'));
+alter table "non_conformance" add constraint "non_conformance_supplier_id_foreign" foreign key ("supplier_id") references "supplier" ("id");
+alter table "non_conformance" add constraint "non_conformance_item_id_foreign" foreign key ("item_id") references "item" ("id") on delete set null;
+alter table "non_conformance" add constraint "non_conformance_purchase_order_id_foreign" foreign key ("purchase_order_id") references "purchase_order" ("id") on delete set null;
+alter table "non_conformance" add constraint "non_conformance_goods_receipt_id_foreign" foreign key ("goods_receipt_id") references "goods_receipt" ("id") on delete set null;
+alter table "non_conformance" add constraint "non_conformance_inspection_id_foreign" foreign key ("inspection_id") references "inspection" ("id") on delete set null;
+alter table "non_conformance" add constraint "non_conformance_status_check" check ("status" in ('OPEN', 'CONTAINED', 'ROOT_CAUSE', 'CORRECTIVE_ACTION', 'VERIFIED', 'CLOSED'));
+alter table "non_conformance" add constraint "non_conformance_severity_check" check ("severity" in ('MINOR', 'MAJOR', 'CRITICAL'));
+alter table "non_conformance" enable row level security;
+alter table "non_conformance" force row level security;
+create policy "staff" on "non_conformance" to "counterpart_staff" using ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system')) with check ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system'));
+create policy "supplier" on "non_conformance" to "counterpart_portal" using (supplier_id = (select nullif(current_setting('app.supplier_id', true), '')::uuid)) with check (supplier_id = (select nullif(current_setting('app.supplier_id', true), '')::uuid));
+alter table "non_conformance_entry" add constraint "non_conformance_entry_non_conformance_id_foreign" foreign key ("non_conformance_id") references "non_conformance" ("id");
+alter table "non_conformance_entry" add constraint "non_conformance_entry_supplier_id_foreign" foreign key ("supplier_id") references "supplier" ("id");
+alter table "non_conformance_entry" add constraint "non_conformance_entry_kind_check" check ("kind" in ('CONTAINMENT', 'ROOT_CAUSE', 'CORRECTIVE_ACTION', 'SENT_BACK', 'VERIFICATION', 'CLOSING'));
+alter table "non_conformance_entry" enable row level security;
+alter table "non_conformance_entry" force row level security;
+create policy "staff" on "non_conformance_entry" to "counterpart_staff" using ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system')) with check ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system'));
+create policy "supplier" on "non_conformance_entry" to "counterpart_portal" using (supplier_id = (select nullif(current_setting('app.supplier_id', true), '')::uuid)) with check (supplier_id = (select nullif(current_setting('app.supplier_id', true), '')::uuid));
+alter table "inspection_measurement" add constraint "inspection_measurement_inspection_id_foreign" foreign key ("inspection_id") references "inspection" ("id");
+alter table "inspection_measurement" enable row level security;
+alter table "inspection_measurement" force row level security;
+create policy "staff" on "inspection_measurement" to "counterpart_staff" using ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system')) with check ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system'));

@@ -13,6 +13,7 @@ import { fileRoutes } from './http/files.js';
 import { graphqlRoutes } from './http/graphql.js';
 import { healthRoutes } from './http/health.js';
 import { jwksRoute } from './http/jwks.js';
+import { linkPages } from './http/link-pages.js';
 import { mailPage } from './http/mail-page.js';
 import { metricsRoute } from './http/metrics.js';
 import { pageRoutes } from './http/pages.js';
@@ -55,6 +56,7 @@ export async function buildApp(services: Services, log: FastifyBaseLogger): Prom
   plainPageStyle(app);
   startPage(app, services);
   mailPage(app, services);
+  await linkPages(app, services);
   await pageRoutes(app);
   return app;
 }

@@ -18,6 +18,8 @@ export const permissions = [
   'purchaseOrder:read', 'purchaseOrder:write', 'purchaseOrder:approve', 'purchaseOrder:send', 'purchaseOrder:respond',
   'purchaseOrder:decide',
   'shipment:read', 'shipment:write', 'receipt:read', 'receipt:post',
+  'invoice:read', 'invoice:write', 'invoice:handle', 'invoice:reject', 'invoice:approve', 'matchPolicy:write',
+  'payment:schedule', 'payment:execute',
   'inspection:read', 'inspection:write', 'inspection:decide',
   'nonConformance:read', 'nonConformance:handle', 'nonConformance:answer',
   'customer:read', 'customer:write',
@@ -30,9 +32,11 @@ const everyone: Permission[] = ['session:own'];
 const works: Permission[] = [...everyone, 'file:upload'];
 const staffReads: Permission[] = [
   ...works, 'supplier:read', 'item:read', 'supplierItem:read', 'price:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read',
-  'inspection:read', 'nonConformance:read', 'customer:read', 'salesOrder:read', 'ticket:read',
+  'invoice:read', 'inspection:read', 'nonConformance:read', 'customer:read', 'salesOrder:read', 'ticket:read',
 ];
 const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'supplierMember:invite'];
+const handlesInvoices: Permission[] = ['invoice:handle', 'invoice:reject'];
+const approvesInvoices: Permission[] = ['invoice:approve', 'invoice:reject'];
 const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite'];
 const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve'];
 const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];
@@ -44,20 +48,20 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
   staff: {
     ADMIN: permissions.filter((permission) => !suppliersAlone.includes(permission)),
     BUYER: [...staffReads, ...buys],
-    APPROVER: [...staffReads, 'purchaseOrder:approve'],
+    APPROVER: [...staffReads, 'purchaseOrder:approve', ...approvesInvoices],
     WAREHOUSE: [...staffReads, 'salesOrder:fulfil', 'receipt:post'],
     QUALITY: [...staffReads, 'inspection:write', 'inspection:decide', 'nonConformance:handle'],
-    FINANCE: staffReads,
+    FINANCE: [...staffReads, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', 'payment:schedule', 'payment:execute'],
     SALES: [...staffReads, ...sells, 'ticket:open', 'ticket:reply'],
     MARKETING: [...everyone, 'customer:read', 'item:read'],
     AGENT: [...staffReads, ...serves],
-    MANAGER: [...staffReads, ...serves, 'purchaseOrder:approve', 'inspection:decide', 'audit:read', 'account:read'],
+    MANAGER: [...staffReads, ...serves, 'purchaseOrder:approve', ...handlesInvoices, ...approvesInvoices, 'inspection:decide', 'audit:read', 'account:read'],
   },
   supplier: {
-    OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'supplierMember:invite'],
-    SALES: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'nonConformance:answer'],
+    OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'invoice:read', 'invoice:write', 'supplierMember:invite'],
+    SALES: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'nonConformance:answer', 'invoice:read'],
     LOGISTICS: [...supplierReads, 'shipment:write', 'nonConformance:answer'],
-    FINANCE: [...supplierReads, 'price:read'],
+    FINANCE: [...supplierReads, 'price:read', 'invoice:read', 'invoice:write'],
   },
   customer: {
     OWNER: [...customerDoes, 'customerMember:invite'],
@@ -69,4 +73,9 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
 export function permissionsOf(audience: Audience, memberRoles: readonly string[]): ReadonlySet<Permission> {
   const table: Record<string, readonly Permission[]> = permissionsOfRole[audience];
   return new Set(memberRoles.flatMap((role) => table[role] ?? []));
+}
+
+/** The roles of an audience that hold a permission. */
+export function rolesWith(audience: Audience, permission: Permission): string[] {
+  return Object.entries(permissionsOfRole[audience]).flatMap(([role, held]) => (held.includes(permission) ? [role] : []));
 }

@@ -9,10 +9,10 @@ import type { Principal } from './principal.js';
 /** So long may somebody act on after a refusal that no server heard of; what their token says is no older than this. */
 export const ACCESS_TOKEN_SECONDS = 5 * 60;
 
-const ALGORITHM = 'ES256';
+export const ALGORITHM = 'ES256';
 const TYPE = 'at+jwt';
 
-type TokenConfig = Pick<Config, 'authKeys' | 'publicUrl'>;
+export type TokenConfig = Pick<Config, 'authKeys' | 'publicUrl'>;
 
 /** Everything a principal consists of, so that a request needs no look-up. Permissions follow from the roles. */
 interface Claims {
@@ -90,7 +90,7 @@ export function publicKeySet(authKeys: readonly SigningKey[]): JSONWebKeySet {
   return { keys: authKeys.map(({ kty, crv, x, y, kid }) => ({ kty, crv, x, y, kid, alg: ALGORITHM, use: 'sig' })) };
 }
 
-function verifierOf(authKeys: readonly SigningKey[]): JWTVerifyGetKey {
+export function verifierOf(authKeys: readonly SigningKey[]): JWTVerifyGetKey {
   const known = verifiers.get(authKeys) ?? createLocalJWKSet(publicKeySet(authKeys));
   verifiers.set(authKeys, known);
   return known;

@@ -9,6 +9,14 @@ import { Account } from '../domains/identity/account.entity.js';
 import { Membership } from '../domains/identity/membership.entity.js';
 import { Session } from '../domains/identity/session.entity.js';
 import { SingleUseLink } from '../domains/identity/single-use-link.entity.js';
+import { ActionLink } from '../domains/notifications/action-link.entity.js';
+import { NotificationPreference } from '../domains/notifications/notification-preference.entity.js';
+import { Notification } from '../domains/notifications/notification.entity.js';
+import { InvoiceDifference } from '../domains/invoicing/invoice-difference.entity.js';
+import { InvoiceEvent } from '../domains/invoicing/invoice-event.entity.js';
+import { InvoiceLine } from '../domains/invoicing/invoice-line.entity.js';
+import { Invoice } from '../domains/invoicing/invoice.entity.js';
+import { MatchPolicy } from '../domains/invoicing/match-policy.entity.js';
 import { InspectionPlan } from '../domains/inspection-plans/inspection-plan.entity.js';
 import { Organisation } from '../domains/organisation/organisation.entity.js';
 import { PurchaseOrderLine } from '../domains/purchasing/purchase-order-line.entity.js';
@@ -35,17 +43,25 @@ import { Supplier } from '../domains/suppliers/supplier.entity.js';
 /** Everything that is stored. */
 export const entities = [
   Account,
+  ActionLink,
   Attachment,
   AuditEntry,
   Customer,
   GoodsReceipt,
   GoodsReceiptLine,
   IdempotencyKey,
+  Invoice,
+  InvoiceDifference,
+  InvoiceEvent,
+  InvoiceLine,
   Inspection,
   InspectionMeasurement,
   InspectionPlan,
   Item,
+  MatchPolicy,
   Membership,
+  Notification,
+  NotificationPreference,
   NonConformance,
   NonConformanceEntry,
   Organisation,

@@ -62,6 +62,26 @@ export function ownedByAccount<T>(column: keyof SchemaColumns<T> & string) {
   return { rowLevelSecurity: 'force' as const, policies: [staffPolicy, portalPolicy<T>('account', own)] };
 }
 
+/**
+ * Rows belong to one person in what they do for one supplier or customer, or as staff: they see them when `shown` holds
+ * while they act for that organisation, and none of their colleagues does.
+ */
+export function ownedByMember<T>(
+  { account, supplier, customer }: Record<'account' | 'supplier' | 'customer', keyof SchemaColumns<T> & string>,
+  shown?: Columns<T>,
+) {
+  const own = (column: typeof account, name: string): Columns<T> => (columns) => `${columns[column]} = ${readId(name)}`;
+  const mine = own(account, setting.accountId);
+  return {
+    rowLevelSecurity: 'force' as const,
+    policies: [
+      staffPolicy,
+      portalPolicy<T>('supplier', and(and(mine, own(supplier, setting.supplierId)), shown)),
+      portalPolicy<T>('customer', and(and(mine, own(customer, setting.customerId)), shown)),
+    ],
+  };
+}
+
 /** Everybody who is signed in may read (an item's name on an order line); only staff write. */
 export const sharedToRead = {
   rowLevelSecurity: 'force' as const,

@@ -7,9 +7,11 @@ import { Calendar } from './calendar.js';
 import { addCustomers } from './customers.js';
 import { addInspectionPlans } from './inspection-plans.js';
 import { addInspections } from './inspections.js';
+import { addInvoices } from './invoices.js';
 import { addItems } from './items.js';
 import { demonstrationPassword } from './log-ins.js';
 import { addNonConformances } from './non-conformances.js';
+import { addNotifications } from './notifications.js';
 import { replaceOrganisation } from './organisation.js';
 import { addPurchaseOrders } from './purchase-orders.js';
 import { addSalesOrders } from './sales-orders.js';
@@ -50,9 +52,11 @@ async function addCompany(stage: Stage): Promise<void> {
   const received = await addShipments(stage, staff, purchaseOrders);
   await addInspections(stage, staff, addInspectionPlans(stage, bought.map(({ item }) => item)), received);
   await addNonConformances(stage, staff, suppliers, received);
+  await addInvoices(stage, staff, suppliers, purchaseOrders);
   const customers = await addCustomers(stage);
   const orders = await addSalesOrders(stage, staff, customers, sold);
   await addTickets(stage, staff, customers, orders);
+  await addNotifications(stage);
 }
 
 async function isEmpty(em: EntityManager): Promise<boolean> {

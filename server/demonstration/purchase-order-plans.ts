@@ -14,7 +14,6 @@ export interface PurchaseOrderPlan {
   /** How many for each of the two suppliers that have log-ins, and for all others together. */
   count: readonly [number, number];
   receipt?: FulfilmentStatus;
-  billing?: FulfilmentStatus;
   /** It stopped before it was ever sent. */
   unsent?: true;
   /** So much that an approver has to agree. */
@@ -50,12 +49,12 @@ export const purchaseOrderPlans: readonly PurchaseOrderPlan[] = [
   { status: 'SENT', steps: ['AGREE'], age: [38, 55], lead: PAST, count: [2, 5], deliveries: 1 },
   { status: 'SENT', steps: ['AGREE'], age: [38, 55], lead: PAST, count: [1, 3], deliveries: 1, receipt: 'PARTIAL' },
   { status: 'SENT', steps: ['PROPOSE', 'TAKE_OVER'], age: [52, 65], lead: PAST, count: [1, 2], deliveries: 1 },
-  { status: 'SENT', steps: ['AGREE'], age: [30, 34], lead: [22, 26], count: [2, 5], deliveries: 2, receipt: 'PARTIAL', billing: 'PARTIAL' },
-  { status: 'SENT', steps: ['AGREE'], age: [50, 70], lead: PAST, count: [2, 5], deliveries: 1, receipt: 'FULL', billing: 'PARTIAL' },
+  { status: 'SENT', steps: ['AGREE'], age: [30, 34], lead: [22, 26], count: [2, 5], deliveries: 2, receipt: 'PARTIAL' },
+  { status: 'SENT', steps: ['AGREE'], age: [50, 70], lead: PAST, count: [2, 5], deliveries: 1, receipt: 'FULL' },
 
-  { status: 'CLOSED', steps: ['AGREE'], age: [75, 260], lead: PAST, count: [5, 22], receipt: 'FULL', billing: 'FULL' },
-  { status: 'CLOSED', steps: ['AGREE_NEARLY'], age: [75, 260], lead: PAST, count: [2, 7], receipt: 'FULL', billing: 'FULL' },
-  { status: 'CLOSED', steps: ['PROPOSE', 'TAKE_OVER'], age: [90, 260], lead: PAST, count: [1, 5], receipt: 'FULL', billing: 'FULL' },
+  { status: 'CLOSED', steps: ['AGREE'], age: [75, 260], lead: PAST, count: [5, 22], receipt: 'FULL' },
+  { status: 'CLOSED', steps: ['AGREE_NEARLY'], age: [75, 260], lead: PAST, count: [2, 7], receipt: 'FULL' },
+  { status: 'CLOSED', steps: ['PROPOSE', 'TAKE_OVER'], age: [90, 260], lead: PAST, count: [1, 5], receipt: 'FULL' },
   { status: 'CLOSED', steps: [], age: [60, 200], lead: PAST, count: [0, 1] },
   { status: 'CLOSED', steps: ['OPEN'], age: [60, 200], lead: PAST, count: [0, 1] },
   { status: 'CLOSED', steps: ['PROPOSE'], age: [60, 200], lead: PAST, count: [0, 1] },

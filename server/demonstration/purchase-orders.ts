@@ -51,7 +51,7 @@ function addOrder({ em, calendar }: Stage, staff: Staff, { plan, party: { suppli
     status: plan.status,
     acknowledgement: 'AWAITING',
     receipt: plan.receipt ?? 'NONE',
-    billing: plan.billing ?? 'NONE',
+    billing: 'NONE',
     versionNumber: 0,
     orderedOn: calendar.day(-daysAgo),
     currencyCode: supplier.currencyCode,

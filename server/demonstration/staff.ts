@@ -16,6 +16,10 @@ export class Staff {
     return this.with('WAREHOUSE', 'en');
   }
 
+  get finance(): Account {
+    return this.with('FINANCE', 'en');
+  }
+
   get quality(): Account {
     return this.with('QUALITY', 'zh-CN');
   }

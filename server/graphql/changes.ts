@@ -8,14 +8,14 @@ const MOST_PENDING = 1000;
 const MARGIN_MS = 5000;
 
 /** What is announced: rows of these tables, and notes of staff on a ticket. */
-export type Announced = 'purchase_order' | 'sales_order' | 'ticket' | 'ticket_note';
+export type Announced = 'invoice' | 'purchase_order' | 'sales_order' | 'ticket' | 'ticket_note' | 'notification';
 
 /** Which changes somebody follows. */
 export interface ChangeFilter {
   readonly kinds: readonly Announced[];
   /** One record; null follows every one. */
   readonly id: string | null;
-  /** Only records of this supplier or customer; null follows everyone's. */
+  /** Only records of this supplier, customer or account; null follows everyone's. */
   readonly ownerId: string | null;
 }
 
@@ -96,10 +96,12 @@ function queueFor(filter: ChangeFilter, followers: Set<Follower>): AsyncIterable
 async function changedSince(database: Database, since: Date): Promise<string[]> {
   const rows = await database.system('changes').execute<{ announcement: string }[]>(
     `select 'purchase_order ' || id || ' ' || supplier_id as announcement from purchase_order where updated_at > ?
+     union all select 'invoice ' || id || ' ' || supplier_id from invoice where updated_at > ?
      union all select 'sales_order ' || id || ' ' || customer_id from sales_order where updated_at > ?
      union all select 'ticket ' || id || ' ' || customer_id from ticket where updated_at > ?
-     union all select 'ticket_note ' || ticket_id || ' ' || customer_id from ticket_message where visibility = 'INTERNAL' and created_at > ?`,
-    [since, since, since, since],
+     union all select 'ticket_note ' || ticket_id || ' ' || customer_id from ticket_message where visibility = 'INTERNAL' and created_at > ?
+     union all select 'notification ' || id || ' ' || account_id from notification where created_at > ?`,
+    [since, since, since, since, since, since],
   );
   return rows.map(({ announcement }) => announcement);
 }

@@ -16,8 +16,9 @@ export function contractFor(schema: GraphQLSchema, audience: Audience): GraphQLS
     [MapperKind.ENUM_VALUE]: (_config, typeName, _schema, value) => {
       if (typeName.startsWith('__')) return undefined;
       const visibility = enumVisibility.get(typeName);
-      const visible = visibility?.visibleTo.includes(audience) && !visibility.staffOnlyValues.includes(String(value));
-      return visible ? undefined : null;
+      const name = String(value);
+      if (!visibility?.visibleTo.includes(audience) || visibility.staffOnlyValues.includes(name)) return null;
+      return visibility.only?.[name]?.includes(audience) ?? true ? undefined : null;
     },
   });
   return pruneSchema(filtered);

@@ -4,6 +4,8 @@ import type { PortalAudience } from './audience.js';
 export interface EnumVisibility {
   readonly visibleTo: readonly PortalAudience[];
   readonly staffOnlyValues: readonly string[];
+  /** Portals that alone see a value, where not all of `visibleTo` do. */
+  readonly only?: Readonly<Record<string, readonly PortalAudience[]>>;
 }
 
 /** Who sees which enum and value; enums carry no extensions through type-graphql. */
@@ -18,6 +20,8 @@ interface EnumOptions<Value extends string> {
   readonly visibleTo?: readonly PortalAudience[];
   /** Values that no portal sees even so. */
   readonly staffOnlyValues?: readonly NoInfer<Value>[];
+  /** Portals that alone see a value. */
+  readonly only?: Readonly<Partial<Record<NoInfer<Value>, readonly PortalAudience[]>>>;
 }
 
 /** Registers a GraphQL enum made of a table of values and descriptions, and returns what `@Field(() => …)` takes. */
@@ -34,6 +38,7 @@ export function defineEnum<Value extends string>(options: EnumOptions<Value>): {
   enumVisibility.set(options.name, {
     visibleTo: options.visibleTo ?? [],
     staffOnlyValues: options.staffOnlyValues ?? [],
+    only: options.only as EnumVisibility['only'],
   });
   return enumObject;
 }

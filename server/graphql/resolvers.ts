@@ -3,6 +3,8 @@ import { CatalogQueryResolver } from '../domains/catalog/index.js';
 import { CustomerMutationResolver, CustomerQueryResolver } from '../domains/customers/index.js';
 import { AccountResolver, InvitationResolver, SessionResolver } from '../domains/identity/index.js';
 import { CompanyResolver } from '../domains/organisation/index.js';
+import { NotificationResolver } from '../domains/notifications/index.js';
+import { InvoiceMutationResolver, InvoiceQueryResolver, InvoiceSubscriptionResolver, OrderInvoicesResolver, OrderLineBillingResolver } from '../domains/invoicing/index.js';
 import { InspectionPlanMutationResolver, InspectionPlanQueryResolver } from '../domains/inspection-plans/index.js';
 import { PurchaseOrderAnswerResolver, PurchaseOrderMutationResolver, PurchaseOrderQueryResolver, PurchaseOrderSubscriptionResolver, SupplierToDoQueryResolver } from '../domains/purchasing/index.js';
 import { InspectionMutationResolver, NonConformanceAnswerResolver, NonConformanceMutationResolver, QualityQueryResolver } from '../domains/quality/index.js';
@@ -35,7 +37,13 @@ export const resolvers: NonEmptyArray<Function> = [
   InspectionPlanMutationResolver,
   InspectionPlanQueryResolver,
   InvitationResolver,
+  InvoiceMutationResolver,
+  InvoiceQueryResolver,
+  InvoiceSubscriptionResolver,
   NodeResolver,
+  NotificationResolver,
+  OrderInvoicesResolver,
+  OrderLineBillingResolver,
   NonConformanceAnswerResolver,
   NonConformanceMutationResolver,
   OrderReceivingResolver,

@@ -20,3 +20,8 @@ function escape(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
 }
+
+/** A text with its placeholders filled in, each value in its own direction. */
+export function filledIn(text: string, values: Readonly<Record<string, unknown>>): Html[] {
+  return text.split(/\{(\w+)\}/).map((part, index) => (index % 2 ? html`<bdi>${String(values[part] ?? '')}</bdi>` : html`${part}`));
+}

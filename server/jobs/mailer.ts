@@ -3,11 +3,19 @@ import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../config.js';
 import type { Locale } from '../shared/locale.js';
-import { renderMail, type MailTemplate, type MailValues, type RenderedMail } from './render-mail.js';
+import type { MailTemplate, MailValues } from './mail-values.js';
+import { renderMail, type RenderedMail } from './render-mail.js';
 
 /** A mail to one person: which text, in which language, with which values. Plain JSON, so that it can be a job. */
 export type Mail = {
-  [Template in MailTemplate]: { to: string; locale: Locale; template: Template; values: MailValues[Template] };
+  [Template in MailTemplate]: {
+    to: string;
+    locale: Locale;
+    template: Template;
+    values: MailValues[Template];
+    /** Absolute address at which one request ends mails of this kind (RFC 8058). */
+    unsubscribe?: string;
+  };
 }[MailTemplate];
 
 /** Sends mails. */
@@ -36,8 +44,8 @@ export function createMailer(config: Config): Mailer {
     from: config.mailFrom,
     to: mail.to,
     messageId: `<${id}@${new URL(config.publicUrl).hostname}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
-    ...renderMail(mail.template, mail.locale, mail.values),
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale, ...unsubscribeHeaders(mail) },
+    ...renderMail(mail.template, mail.locale, mail.values, mail.unsubscribe),
   });
   return config.smtpUrl ? smtpMailer(config.smtpUrl, compose) : fileMailer(mailDirectory(config), compose);
 }
@@ -45,6 +53,10 @@ export function createMailer(config: Config): Mailer {
 /** Where mails are written when there is no mail server. */
 export function mailDirectory(config: Config): string {
   return join(config.dataDirectory, 'mail');
+}
+
+function unsubscribeHeaders({ unsubscribe }: Mail): Record<string, string> {
+  return unsubscribe ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
 }
 
 type Compose = (mail: Mail, id: string) => SendMailOptions & { to: string } & RenderedMail;

@@ -1,26 +1,10 @@
 import type { Locale } from '../shared/locale.js';
+import { mailPage } from './mail-layout.js';
 import en from './mail-texts/en.json' with { type: 'json' };
 import fa from './mail-texts/fa.json' with { type: 'json' };
 import zh from './mail-texts/zh-CN.json' with { type: 'json' };
-
-/** The values of each mail. Addresses (`link`) are absolute; dates are ISO 8601. */
-export interface MailValues {
-  /** Somebody may choose a password and take part. `inviter` and `company` invite, `organisation` is whom one acts for. */
-  invitation: { name: string; inviter: string; company: string; organisation: string; link: string; expiresAt: string };
-  /** Somebody who has an account may take part for one more organisation. */
-  membershipAdded: { name: string; inviter: string; company: string; organisation: string; link: string };
-  passwordReset: { name: string; link: string; expiresAt: string };
-  /** To a supplier: an order (or a new version of it) waits for an answer. `answerBy` is a date. */
-  orderSent: { number: string; company: string; supplier: string; answerBy: string; link: string };
-  /** To a buyer: a supplier answered. */
-  orderAnswered: { number: string; supplier: string; outcome: 'accepted' | 'changesProposed' | 'rejected'; link: string };
-  /** To a supplier: the buyer decided on a proposal. */
-  orderDecided: { number: string; company: string; supplier: string; outcome: 'accepted' | 'refused'; link: string };
-  /** To whoever takes part in a ticket: somebody wrote. */
-  ticketReply: { number: string; subject: string; author: string; message: string; link: string };
-}
-
-export type MailTemplate = keyof MailValues;
+import type { DigestItem, MailTemplate, MailValues } from './mail-values.js';
+import type { NotificationKind, NotifiedMoney } from './notification-kinds.js';
 
 /** What a mail program shows. */
 export interface RenderedMail {
@@ -33,55 +17,73 @@ interface MailText {
   subject: string;
   paragraphs: string[];
   action: string;
+  /** What one click in the mail does, where it can do anything. */
+  oneClick?: string;
 }
 
-type Placeholders = Readonly<Record<string, string>>;
+interface Texts {
+  mails: Record<Exclude<MailTemplate, NotificationKind>, MailText>;
+  notifications: Record<NotificationKind, MailText>;
+  outcomes: Record<string, string>;
+  footer: string;
+  unsubscribe: string;
+}
 
-const texts = { en, 'zh-CN': zh, fa } satisfies Record<Locale, { mails: Record<MailTemplate, MailText> }>;
+type Value = string | NotifiedMoney;
+
+const texts: Record<Locale, Texts> = { en, 'zh-CN': zh, fa };
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
-/** Writes a mail in one language. Values are escaped and keep their own direction inside a text of the other one. */
-export function renderMail<Template extends MailTemplate>(
-  template: Template,
-  locale: Locale,
-  values: MailValues[Template],
-): RenderedMail {
-  const { mails, outcomes, footer } = texts[locale];
-  const { subject, paragraphs, action } = mails[template] as MailText;
-  const shown: Record<string, string> = {};
-  for (const [key, value] of Object.entries(values) as [string, string][]) {
-    shown[key] = key === 'expiresAt' ? formatTime(value, locale) : key === 'answerBy' ? formatDate(value, locale) : value;
-    if (key === 'outcome') shown[key] = outcomes[value as keyof typeof outcomes];
-  }
-  const plain = (text: string) => fill(text, shown, (value) => `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}`);
-  const marked = (text: string) => fill(escapeHtml(text), shown, (value) => `<bdi>${withBreaks(escapeHtml(value))}</bdi>`);
+/**
+ * Writes a mail in one language. Values are escaped and keep their own direction inside a text of the other one.
+ * @param unsubscribe absolute address at which mails of this kind end
+ */
+export function renderMail<Template extends MailTemplate>(template: Template, locale: Locale, values: MailValues[Template], unsubscribe?: string): RenderedMail {
+  const { mails, notifications, footer, unsubscribe: unsubscribeText } = texts[locale];
+  const { subject, paragraphs, action, oneClick: oneClickText } = { ...mails, ...notifications }[template] as MailText;
+  const { link, oneClick, items = [], ...named } = values as { link: string; oneClick?: string; items?: DigestItem[] } & Record<string, Value>;
+  const actions = [...(oneClick ? [{ text: oneClickText!, link: oneClick }] : []), { text: action, link }];
+  const shown = shownIn(locale, named);
+  const listed = items.map((item) => ({ line: notifications[item.kind].subject, shown: shownIn(locale, item.values), link: item.values.link }));
   return {
-    subject: fill(subject, shown, (value) => value.replaceAll(/\s+/g, ' ')),
-    text: [...paragraphs.map(plain), `${action}:\n${values.link}`, `--\n${footer}`].join('\n\n') + '\n',
-    html: page(locale, paragraphs.map(marked), escapeHtml(action), escapeHtml(values.link), escapeHtml(footer)),
+    subject: asSubject(subject, shown),
+    text: [
+      ...paragraphs.map((paragraph) => asPlain(paragraph, shown)),
+      ...listed.map((item) => `• ${asPlain(item.line, item.shown)}\n${item.link}`),
+      ...actions.map((each) => `${each.text}:\n${each.link}`),
+      `--\n${footer}${unsubscribe ? `\n${unsubscribeText}: ${unsubscribe}` : ''}`,
+    ].join('\n\n') + '\n',
+    html: mailPage(locale, {
+      paragraphs: paragraphs.map((paragraph) => asMarkup(paragraph, shown)),
+      items: listed.map((item) => ({ text: asMarkup(item.line, item.shown), link: escapeHtml(item.link) })),
+      actions: actions.map((each) => ({ text: escapeHtml(each.text), link: escapeHtml(each.link) })),
+      footer: escapeHtml(footer),
+      ...(unsubscribe && { unsubscribe: { text: escapeHtml(unsubscribeText), link: escapeHtml(unsubscribe) } }),
+    }),
   };
 }
 
-function fill(text: string, values: Placeholders, show: (value: string) => string): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => show(values[name] ?? ''));
+type Shown = Readonly<Record<string, string>>;
+
+/** Each value as it reads in the language; what its name ends in says what it is. */
+function shownIn(locale: Locale, values: object): Shown {
+  return Object.fromEntries(Object.entries(values as Record<string, Value>).map(([name, value]) => [name, shownValue(locale, name, value)]));
 }
 
-function page(locale: Locale, paragraphs: string[], action: string, link: string, footer: string): string {
-  const direction = locale === 'fa' ? 'rtl' : 'ltr';
-  const body = paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n');
-  return `<!doctype html>
-<html lang="${locale}" dir="${direction}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
-<body dir="${direction}" style="margin:0;padding:24px;background:#f4f5f7;color:#1c2430;font:16px/1.6 Vazirmatn,'Noto Sans SC','PingFang SC','Microsoft YaHei',Tahoma,Arial,sans-serif">
-<div style="max-width:560px;margin:auto;padding:24px;background:#ffffff;border-radius:8px">
-${body}
-<p style="margin:24px 0"><a href="${link}" style="display:inline-block;padding:10px 20px;border-radius:6px;background:#1f5fbf;color:#ffffff;text-decoration:none">${action}</a></p>
-<p style="font-size:13px;color:#5a6472"><span dir="ltr" style="word-break:break-all">${link}</span></p>
-<hr style="border:0;border-top:1px solid #d9dde3">
-<p style="font-size:13px;color:#5a6472">${footer}</p>
-</div></body></html>
-`;
+function shownValue(locale: Locale, name: string, value: Value): string {
+  if (typeof value !== 'string') return formatMoney(value, locale);
+  if (/(On|By)$/.test(name)) return formatDate(value, locale);
+  if (name.endsWith('At')) return formatTime(value, locale);
+  return name === 'outcome' ? texts[locale].outcomes[value]! : value;
+}
+
+const asSubject = (text: string, values: Shown) => fill(text, values, (value) => value.replaceAll(/\s+/g, ' '));
+const asPlain = (text: string, values: Shown) => fill(text, values, (value) => `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}`);
+const asMarkup = (text: string, values: Shown) => fill(escapeHtml(text), values, (value) => `<bdi>${withBreaks(escapeHtml(value))}</bdi>`);
+
+function fill(text: string, values: Shown, show: (value: string) => string): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => show(values[name] ?? ''));
 }
 
 function formatTime(iso: string, locale: Locale): string {
@@ -91,6 +93,10 @@ function formatTime(iso: string, locale: Locale): string {
 
 function formatDate(iso: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+}
+
+function formatMoney({ amount, currencyCode }: NotifiedMoney, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: currencyCode }).format(amount as Intl.StringNumericLiteral);
 }
 
 function escapeHtml(text: string): string {

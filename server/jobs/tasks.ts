@@ -1,10 +1,10 @@
 import { discardUnsentFiles } from '../domains/files/index.js';
 import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
-import { purchaseOrderAnswered, purchaseOrderDecided, purchaseOrderSent } from '../domains/purchasing/index.js';
+import { notificationTasks } from '../domains/notifications/index.js';
+import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
 import { openInspections } from '../domains/quality/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
-import { ticketReplied } from '../domains/service/index.js';
 import { sendMail } from './send-mail.js';
 import type { TaskDefinition } from './task.js';
 
@@ -12,12 +12,11 @@ import type { TaskDefinition } from './task.js';
 export const tasks: readonly TaskDefinition[] = [
   sendMail,
   ...identityTasks,
-  purchaseOrderAnswered,
-  purchaseOrderDecided,
-  purchaseOrderSent,
-  ticketReplied,
+  ...notificationTasks,
   discardUnsentFiles,
   discardOldKeys,
+  discardUnusedInvoiceLines,
   discardUnusedLines,
+  matchInvoicesTask,
   openInspections,
 ];

@@ -157,7 +157,14 @@ describe('the log-in roles', () => {
     expect(Object.fromEntries(granted.map(({ place, columns }) => [place, columns.filter((column) => !always.includes(column))]))).toEqual({
       account: ['locale', 'name', 'time_zone'],
       attachment: ['permission', 'record_id'],
+      invoice: [
+        'adjustments', 'allowance_total', 'buyer_reference', 'charge_total', 'due_on', 'gross_total', 'issued_on', 'line_total', 'net_total',
+        'note', 'number', 'payable_total', 'prepaid_total', 'status', 'submitted_at', 'tax_total', 'taxes',
+      ],
+      invoice_line: ['invoice_id'],
       non_conformance: ['due_on', 'status'],
+      notification: ['read_at'],
+      notification_preference: ['mail', 'page'],
       purchase_order: ['acknowledgement', 'confirmed_on', 'total', 'version_number'],
       purchase_order_line: ['acknowledgement', 'quantity', 'total'],
       purchase_order_response: ['decided_at', 'decided_by_name', 'decision_note', 'status'],
@@ -173,7 +180,7 @@ describe('the log-in roles', () => {
       `select distinct table_name as place from information_schema.role_table_grants where grantee = 'counterpart_portal' and privilege_type = 'INSERT' order by 1`,
     );
     expect(granted.map(({ place }) => place)).toEqual([
-      'attachment', 'non_conformance_entry', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'ticket',
+      'attachment', 'invoice', 'invoice_event', 'invoice_line', 'non_conformance_entry', 'notification_preference', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'ticket',
       'ticket_message',
     ]);
   });

@@ -8,7 +8,7 @@ import { idsOf, neighbours, type Side, sideOf } from './sides.js';
 const server = useServer();
 
 /** What is listed by each connection, by the prefix of its records' ids. */
-const listed: Record<string, string> = { purchaseOrders: 'po', shipments: 'shp', goodsReceipts: 'gr', nonConformances: 'nc', supplierItems: 'si', salesOrders: 'so', tickets: 'tkt' };
+const listed: Record<string, string> = { notifications: 'ntf', purchaseOrders: 'po', shipments: 'shp', goodsReceipts: 'gr', nonConformances: 'nc', supplierItems: 'si', salesOrders: 'so', tickets: 'tkt' };
 
 describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign: foreignEmail }) => {
   let own: Side;

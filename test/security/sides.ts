@@ -21,6 +21,7 @@ export const neighbours = [
 
 /** The kinds of records by the prefix of their ids: their table, and whom a row belongs to; without a side, to either. */
 const kinds: Record<string, { table: string; side?: 'supplier' | 'customer'; owner?: string }> = {
+  ntf: { table: 'notification' },
   po: { table: 'purchase_order', side: 'supplier', owner: 'supplier_id' },
   pol: { table: 'purchase_order_line', side: 'supplier', owner: 'supplier_id' },
   pos: { table: 'purchase_order_schedule', side: 'supplier', owner: 'supplier_id' },
@@ -33,6 +34,10 @@ const kinds: Record<string, { table: string; side?: 'supplier' | 'customer'; own
   nc: { table: 'non_conformance', side: 'supplier', owner: 'supplier_id' },
   nce: { table: 'non_conformance_entry', side: 'supplier', owner: 'supplier_id' },
   grl: { table: 'goods_receipt_line', side: 'supplier', owner: 'supplier_id' },
+  inv: { table: 'invoice', side: 'supplier', owner: 'supplier_id' },
+  invl: { table: 'invoice_line', side: 'supplier', owner: 'supplier_id' },
+  invd: { table: 'invoice_difference', side: 'supplier', owner: 'supplier_id' },
+  inve: { table: 'invoice_event', side: 'supplier', owner: 'supplier_id' },
   si: { table: 'supplier_item', side: 'supplier', owner: 'supplier_id' },
   pb: { table: 'price_break', side: 'supplier', owner: 'supplier_id' },
   sup: { table: 'supplier', side: 'supplier', owner: 'id' },

@@ -94,8 +94,8 @@ describe('a supplier', () => {
       if (supplier && (await countOf(portal, asSupplier(alpine), name)) > 0) seen.push(name);
     }
     expect(seen).toEqual([
-      'goods_receipt', 'goods_receipt_line', 'membership', 'non_conformance', 'non_conformance_entry', 'price_break', 'purchase_order', 'purchase_order_line', 'purchase_order_response',
-      'purchase_order_response_line',
+      'goods_receipt', 'goods_receipt_line', 'membership', 'non_conformance', 'non_conformance_entry', 'notification', 'price_break', 'purchase_order', 'purchase_order_line',
+      'purchase_order_response', 'purchase_order_response_line',
       'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'supplier_item',
     ]);
   });
@@ -129,7 +129,7 @@ describe('a customer', () => {
       expect([name, await countOf(portal, asCustomer(cedar), name, foreign)]).toEqual([name, 0]);
       if (customer && (await countOf(portal, asCustomer(cedar), name)) > 0) seen.push(name);
     }
-    expect(seen).toEqual(expect.arrayContaining(['membership', 'sales_order', 'sales_order_event', 'sales_order_line', 'ticket', 'ticket_message']));
+    expect(seen).toEqual(expect.arrayContaining(['membership', 'notification', 'sales_order', 'sales_order_event', 'sales_order_line', 'ticket', 'ticket_message']));
   });
 
   test('sees neither drafts nor what staff write among themselves', async () => {

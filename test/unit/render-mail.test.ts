@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderMail, type MailTemplate, type MailValues } from '../../server/jobs/render-mail.js';
+import type { MailTemplate, MailValues } from '../../server/jobs/mail-values.js';
+import { renderMail } from '../../server/jobs/render-mail.js';
 import { locales } from '../../server/shared/locale.js';
+
+const frame = { company: 'Meridian', organisation: 'Alpine & Sons', link: 'https://counterpart.example/supplier/orders/1' };
 
 const examples: { [Template in MailTemplate]: MailValues[Template] } = {
   invitation: {
@@ -19,16 +22,12 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
     link: 'https://counterpart.example/supplier/',
   },
   passwordReset: { name: 'Ada', link: 'https://counterpart.example/reset/abc', expiresAt: '2026-03-21T10:30:00Z' },
-  orderSent: {
-    number: 'PO-2026-000123',
-    company: 'Meridian',
-    supplier: 'Alpine',
-    answerBy: '2026-03-21',
-    link: 'https://counterpart.example/supplier/orders/1',
-  },
-  orderAnswered: { number: 'PO-2026-000123', supplier: 'Alpine', outcome: 'changesProposed', link: 'https://counterpart.example/o' },
-  orderDecided: { number: 'PO-2026-000123', company: 'Meridian', supplier: 'Alpine', outcome: 'refused', link: 'https://counterpart.example/o' },
-  ticketReply: { number: 'T-7', subject: 'Late', author: 'Bo', message: 'First\nSecond', link: 'https://counterpart.example/t' },
+  digest: { ...frame, items: [{ kind: 'ORDER_DECIDED', values: { ...frame, number: 'PO-2026-000124', outcome: 'accepted' } }] },
+  ORDER_SENT: { ...frame, number: 'PO-2026-000123', answerBy: '2026-03-21' },
+  ORDER_ANSWERED: { ...frame, number: 'PO-2026-000123', supplier: 'Alpine', outcome: 'changesProposed' },
+  ORDER_DECIDED: { ...frame, number: 'PO-2026-000123', outcome: 'refused' },
+  TICKET_REPLY: { ...frame, number: 'T-7', subject: 'Late', author: 'Bo', message: 'First\nSecond' },
+  SALES_ORDER_PROMISE_CHANGED: { ...frame, number: 'SO-2026-000007', promisedOn: '2026-03-21' },
 };
 
 const templates = Object.keys(examples) as MailTemplate[];
@@ -50,12 +49,18 @@ describe.each(locales)('a mail in %s', (locale) => {
 });
 
 test('a Persian mail reads from right to left and writes the date of the Persian calendar', () => {
-  const { html, text } = renderMail('orderSent', 'fa', examples.orderSent);
+  const { html, text } = renderMail('ORDER_SENT', 'fa', examples.ORDER_SENT);
   expect(html).toContain('<html lang="fa" dir="rtl">');
   expect(text).toContain('۱ فروردین ۱۴۰۵');
 });
 
+test('a daily mail names each thing that happened and leads to it', () => {
+  const { text, html } = renderMail('digest', 'en', examples.digest);
+  expect(text).toContain('• Your proposal for purchase order \u2068PO-2026-000124\u2069: \u2068accepted\u2069\nhttps://counterpart.example/supplier/orders/1');
+  expect(html).toContain('<a href="https://counterpart.example/supplier/orders/1" style="color:#1f5fbf">Your proposal');
+});
+
 test('a subject stays on one line', () => {
-  const { subject } = renderMail('ticketReply', 'en', { ...examples.ticketReply, subject: 'Late\r\nBcc: all@example.com' });
+  const { subject } = renderMail('TICKET_REPLY', 'en', { ...examples.TICKET_REPLY, subject: 'Late\r\nBcc: all@example.com' });
   expect(subject).toBe('[T-7] Late Bcc: all@example.com');
 });

@@ -6,5 +6,7 @@ export const migrations = [
   sqlMigration('2-receiving'),
   sqlMigration('3-files'),
   sqlMigration('6-quality'),
+  sqlMigration('7-invoicing'),
   sqlMigration('8-payments'),
+  sqlMigration('9-notifications'),
 ];

@@ -7,4 +7,5 @@ export { identityTasks } from './identity.jobs.js';
 export { InvitationResolver } from './invitation.resolver.js';
 export { Membership } from './membership.entity.js';
 export { peopleOf } from './people-of.js';
+export { principalIn } from './principal-in.js';
 export { SessionResolver } from './session.resolver.js';

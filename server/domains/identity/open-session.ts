@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Principal } from '../../auth/principal.js';
-import { permissionsOf } from '../../auth/permissions.js';
 import { digestOf, newSecretToken } from '../../auth/secret-token.js';
 import { issueAccessToken } from '../../auth/tokens.js';
 import { newId } from '../../database/base.js';
@@ -8,6 +7,7 @@ import type { RequestContext, SessionTokens } from '../../graphql/context.js';
 import type { Audience } from '../../shared/audience.js';
 import type { Account } from './account.entity.js';
 import type { Membership } from './membership.entity.js';
+import { principalOf } from './principal-in.js';
 import { Session } from './session.entity.js';
 
 const HOUR_MS = 3_600_000;
@@ -44,7 +44,7 @@ export async function openSession(em: EntityManager, context: RequestContext, ac
  * @param refreshToken null when its holder has it already
  */
 export async function tokensOf(context: RequestContext, session: Session, refreshToken: string | null): Promise<OpenSession> {
-  const principal = principalOf(session);
+  const principal = principalOf(session.account, session.membership, session.id);
   const { accessToken, expiresAt } = await issueAccessToken(context.config, principal, context.now());
   return { principal, tokens: { accessToken, expiresAt, refreshToken, sessionExpiresAt: session.expiresAt } };
 }
@@ -52,19 +52,4 @@ export async function tokensOf(context: RequestContext, session: Session, refres
 /** When a session begun at `begunAt` and used `now` ends by itself. */
 export function sessionEnd(audience: Audience, begunAt: Date, now: Date): Date {
   return new Date(Math.min(now.getTime() + IDLE_MS[audience], begunAt.getTime() + LONGEST_MS));
-}
-
-function principalOf({ id, account, membership }: Session): Principal {
-  return {
-    accountId: account.id,
-    membershipId: membership.id,
-    sessionId: id,
-    audience: membership.audience,
-    name: account.name,
-    locale: account.locale,
-    roles: membership.roles,
-    permissions: permissionsOf(membership.audience, membership.roles),
-    supplierId: membership.supplier?.id ?? null,
-    customerId: membership.customer?.id ?? null,
-  };
 }

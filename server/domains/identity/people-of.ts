@@ -1,14 +1,23 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { type Permission, rolesWith } from '../../auth/permissions.js';
+import type { Audience } from '../../shared/audience.js';
 import { Account } from './account.entity.js';
 
-/**
- * The people who may sign in for a supplier or a customer in one of the roles. `em` is one of the system.
- * @param organisation UUID of the supplier or customer
- */
-export function peopleOf(em: EntityManager, organisation: { supplier: string } | { customer: string }, roles: readonly string[]): Promise<Account[]> {
+/** An organisation by its UUID, or the company itself. */
+export type Organisation = { supplier: string } | { customer: string } | { staff: true };
+
+export function audienceOf(organisation: Organisation): Audience {
+  if ('supplier' in organisation) return 'supplier';
+  return 'customer' in organisation ? 'customer' : 'staff';
+}
+
+/** The people who may sign in for an organisation and hold a permission there. `em` is one of the system. */
+export function peopleOf(em: EntityManager, organisation: Organisation, permission: Permission): Promise<Account[]> {
+  const audience = audienceOf(organisation);
+  const { supplier = null, customer = null } = organisation as { supplier?: string; customer?: string };
   return em.find(Account, {
     disabledAt: null,
     passwordHash: { $ne: null },
-    memberships: { ...organisation, disabledAt: null, roles: { $overlap: [...roles] } },
+    memberships: { audience, supplier, customer, disabledAt: null, roles: { $overlap: rolesWith(audience, permission) } },
   });
 }

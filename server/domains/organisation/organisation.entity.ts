@@ -26,6 +26,10 @@ const OrganisationSchema = defineEntity({
     answerWithinDays: p.integer(),
     /** Up to this many percent more than was ordered may be announced and received. */
     receiptTolerancePercent: decimal(),
+    /** Invoices of at least this amount need an approver. */
+    invoiceApprovalFrom: decimal().default('5000'),
+    /** Days within which somebody has to act on what differs in an invoice. */
+    exceptionWithinDays: p.integer().default(5),
   },
 });
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInContext } from '../../graphql/context.js';
-import { addJob } from '../../jobs/add-job.js';
+import { notify } from '../../jobs/notify.js';
 import { daysAfter } from '../../shared/days.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { requireTransition } from '../../shared/state-machine.js';
@@ -29,7 +29,7 @@ export function acceptProposal(context: SignedInContext, input: AcceptProposalIn
     order.acknowledgement = 'ACCEPTED';
     decide(response, 'ACCEPTED', context, input.note);
     await keepVersion(em, order, 'RESPONSE_ACCEPTED', context.principal.name);
-    await tellSupplier(em, order);
+    await tellSupplier(em, order, 'accepted');
     return { purchaseOrder: { id: order.id } };
   });
 }
@@ -45,7 +45,7 @@ export function refuseProposal(context: SignedInContext, input: RefuseProposalIn
     order.acknowledgement = 'AWAITING';
     order.answerDueAt = daysAfter(context.now(), (await organisationOf(em)).answerWithinDays);
     decide(response, 'REFUSED', context, input.reason);
-    await tellSupplier(em, order);
+    await tellSupplier(em, order, 'refused');
     return { purchaseOrder: { id: order.id } };
   });
 }
@@ -66,6 +66,6 @@ function decide(response: PurchaseOrderResponse, status: 'ACCEPTED' | 'REFUSED',
   response.decisionNote = note?.trim() || null;
 }
 
-async function tellSupplier(em: EntityManager, order: PurchaseOrder): Promise<void> {
-  await addJob(em, 'purchase_order_decided', { id: order.id });
+async function tellSupplier(em: EntityManager, { id, number, supplier }: PurchaseOrder, outcome: 'accepted' | 'refused'): Promise<void> {
+  await notify(em, { kind: 'ORDER_DECIDED', to: { supplier: supplier.id }, record: { prefix: 'po', id }, values: { number, outcome } });
 }

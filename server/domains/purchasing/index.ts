@@ -1,3 +1,4 @@
+export { acceptOrderByLink } from './accept-order-by-link.js';
 export { PurchaseOrderAnswerResolver } from './purchase-order.answer-resolver.js';
 export { PurchaseOrderLine } from './purchase-order-line.entity.js';
 export { PurchaseOrderLineType } from './purchase-order-line.type.js';
@@ -7,5 +8,4 @@ export { PurchaseOrderQueryResolver } from './purchase-order.query-resolver.js';
 export type { FulfilmentStatus } from './purchase-order.states.js';
 export { PurchaseOrderSubscriptionResolver } from './purchase-order.subscription-resolver.js';
 export { PurchaseOrderType } from './purchase-order.type.js';
-export { purchaseOrderAnswered, purchaseOrderDecided, purchaseOrderSent } from './purchasing.jobs.js';
 export { SupplierToDoQueryResolver } from './supplier-to-do.query-resolver.js';

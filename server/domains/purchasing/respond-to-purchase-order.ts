@@ -1,6 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInContext } from '../../graphql/context.js';
-import { addJob } from '../../jobs/add-job.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { organisationOf } from '../organisation/index.js';
@@ -13,6 +12,7 @@ import { PurchaseOrderResponseLine } from './purchase-order-response-line.entity
 import { PurchaseOrderResponse } from './purchase-order-response.entity.js';
 import type { PurchaseOrder } from './purchase-order.entity.js';
 import { acknowledgementTransitions, type Acknowledgement } from './purchase-order.states.js';
+import { tellBuyer } from './tell-buyer.js';
 
 export interface PurchaseOrderRespondInput extends PurchaseOrderChange {
   acceptAll?: boolean | null;
@@ -38,7 +38,7 @@ export function respondToPurchaseOrder(context: SignedInContext, input: Purchase
     // Also when all that changed is the answer: a buyer who decides on the one before has to look again.
     order.updatedAt = context.now();
     await keepVersion(em, order, 'RESPONSE_ACCEPTED', context.principal.name);
-    await addJob(em, 'purchase_order_answered', { id: order.id });
+    await tellBuyer(em, order);
     return { purchaseOrder: { id: order.id }, response: { id: response.id } };
   });
 }

@@ -1,6 +1,6 @@
 import type { SignedInContext } from '../../graphql/context.js';
-import { addJob } from '../../jobs/add-job.js';
-import { daysAfter } from '../../shared/days.js';
+import { notify } from '../../jobs/notify.js';
+import { dayOf, daysAfter } from '../../shared/days.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { organisationOf } from '../organisation/index.js';
 import { keepVersion } from './keep-version.js';
@@ -20,7 +20,12 @@ export function sendPurchaseOrder(context: SignedInContext, input: PurchaseOrder
     order.sentAt = context.now();
     order.answerDueAt = daysAfter(context.now(), answerWithinDays);
     await keepVersion(em, order, 'SENT', context.principal.name);
-    await addJob(em, 'purchase_order_sent', { id: order.id });
+    await notify(em, {
+      kind: 'ORDER_SENT',
+      to: { supplier: order.supplier.id },
+      record: { prefix: 'po', id: order.id, version: order.versionNumber },
+      values: { number: order.number, answerBy: dayOf(order.answerDueAt) },
+    });
     return { purchaseOrder: { id: order.id } };
   });
 }

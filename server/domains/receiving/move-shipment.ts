@@ -1,7 +1,7 @@
 import type { SignedInContext } from '../../graphql/context.js';
-import { dayOf, daysAfter } from '../../shared/days.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { InputCheck } from '../../shared/input-check.js';
+import { pastDay } from '../../shared/past-day.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { checkShippable } from './check-shippable.js';
 import { checkTransport } from './create-shipment.js';
@@ -91,13 +91,4 @@ export function closeShipment(context: SignedInContext, input: ShipmentChange) {
     shipment.status = 'CLOSED';
     return { shipment: { id: shipment.id } };
   });
-}
-
-/**
- * A day that has begun somewhere on earth; today (UTC) when none is given.
- * @throws DomainError OUT_OF_RANGE at `field`
- */
-export function pastDay(day: string | null | undefined, now: Date, field: string): string {
-  if (day && day > dayOf(daysAfter(now, 1))) throw new DomainError('OUT_OF_RANGE', [field], 'Today or earlier.');
-  return day ?? dayOf(now);
 }

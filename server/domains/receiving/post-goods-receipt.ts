@@ -4,6 +4,7 @@ import type { SignedInContext } from '../../graphql/context.js';
 import { addJob } from '../../jobs/add-job.js';
 import { compare, sum } from '../../shared/decimal.js';
 import { InputCheck } from '../../shared/input-check.js';
+import { pastDay } from '../../shared/past-day.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { bindAttachments } from '../files/index.js';
 import { type InspectionPlan, plansFor } from '../inspection-plans/index.js';
@@ -12,7 +13,6 @@ import { fulfilmentOf, statusOfCounted } from './derive-states.js';
 import { findReceivable } from './find-receivable.js';
 import { GoodsReceiptLine } from './goods-receipt-line.entity.js';
 import { GoodsReceipt } from './goods-receipt.entity.js';
-import { pastDay } from './move-shipment.js';
 import type { Shipment } from './shipment.entity.js';
 import { shipmentTransitions } from './shipment.states.js';
 import { spreadArrival } from './spread.js';
@@ -52,7 +52,7 @@ export function postGoodsReceipt(context: SignedInContext, input: GoodsReceiptPo
     });
     const plans = await plansFor(em, counted.map(({ orderLine }) => orderLine));
     counted.forEach((line, index) => book(em, receipt, line, index + 1, plans[index]!));
-    followOrders(counted, context.now());
+    await followOrders(em, counted, context.now());
     if (shipment) await followShipment(shipment, receivedOn);
     const files = { recordId: receipt.id, supplierId: receipt.supplier.id, visibility: 'PUBLIC', permission: 'receipt:read' } as const;
     await bindAttachments(em, context, files, input.attachmentIds ?? []);
@@ -71,12 +71,13 @@ function book(em: EntityManager, receipt: GoodsReceipt, line: CountedLine, lineN
   if (shipmentLine) shipmentLine.receivedQuantity = sum([shipmentLine.receivedQuantity, receivedQuantity]);
 }
 
-/** Works out again how much of the orders has been received, once their deliveries are booked. */
-export function followOrders(booked: readonly Pick<CountedLine, 'orderLine'>[], now: Date): void {
+/** Works out again how much of the orders has been received, once their deliveries are booked; invoices may agree with it now. */
+export async function followOrders(em: EntityManager, booked: readonly Pick<CountedLine, 'orderLine'>[], now: Date): Promise<void> {
   for (const order of new Set(booked.map(({ orderLine }) => orderLine.purchaseOrder))) {
     order.receipt = fulfilmentOf(order.lines.getItems().flatMap((line) => line.schedules.getItems()));
     // Also when all that changed is a delivery: whoever follows the order is told.
     order.updatedAt = now;
+    await addJob(em, 'match_invoices', { orders: [order.id] }, `match_invoices ${order.id}`);
   }
 }
 

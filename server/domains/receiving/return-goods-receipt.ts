@@ -6,11 +6,11 @@ import { toUuid } from '../../graphql/ids.js';
 import { compare, type Decimal, multiply, subtract, sum } from '../../shared/decimal.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { InputCheck } from '../../shared/input-check.js';
+import { pastDay } from '../../shared/past-day.js';
 import { statusOfCounted } from './derive-states.js';
 import { GoodsReceiptLine } from './goods-receipt-line.entity.js';
 import { GoodsReceipt } from './goods-receipt.entity.js';
 import { lockOrderLines } from './lock-order-lines.js';
-import { pastDay } from './move-shipment.js';
 import { followOrders } from './post-goods-receipt.js';
 import { type ReturnableLine, type ReturnedLine, returnedLines, type GoodsReceiptReturnLineInput } from './returned-lines.js';
 import { Shipment } from './shipment.entity.js';
@@ -48,7 +48,7 @@ export function returnGoodsReceipt(context: SignedInContext, input: GoodsReceipt
       postedByName: context.principal.name,
     });
     returned.forEach((line, index) => book(em, back, line, index + 1));
-    followOrders(returned.map(({ line }) => line), context.now());
+    await followOrders(em, returned.map(({ line }) => line), context.now());
     if (shipment && shipment.status !== 'CLOSED') shipment.status = statusOfCounted(await shipment.lines.loadItems());
     return { goodsReceipt: { id: back.id } };
   });

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { compare, type Decimal, subtract, sum } from '../../shared/decimal.js';
 import { GoodsReceiptLine } from './goods-receipt-line.entity.js';
 import { lockOrderLines } from './lock-order-lines.js';
+import { followOrders } from './post-goods-receipt.js';
 import { spreadRejection } from './spread.js';
 
 /** How much of a line waits for its inspection. */
@@ -19,6 +20,5 @@ export async function settleInspected(em: EntityManager, { id }: { id: string },
     line.discrepancies = [...new Set([...line.discrepancies, 'DEFECTIVE'])];
     spreadRejection(orderLine.schedules.getItems(), settled.rejected);
   }
-  // Whoever follows the order is told.
-  orderLine.purchaseOrder.updatedAt = now;
+  await followOrders(em, [{ orderLine }], now);
 }

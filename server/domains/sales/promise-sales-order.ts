@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../graphql/context.js';
+import { notify } from '../../jobs/notify.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { compare } from '../../shared/decimal.js';
 import { changeSalesOrder } from './change-sales-order.js';
@@ -24,6 +25,13 @@ export function promiseSalesOrder(context: RequestContext, input: SalesOrderProm
     }
     if (previousDate === input.promisedOn) return;
     await recordEvent(em, order, previousDate ? 'PROMISE_CHANGED' : 'PROMISED', context.now(), { date: input.promisedOn, previousDate, note });
+    if (!previousDate) return;
+    await notify(em, {
+      kind: 'SALES_ORDER_PROMISE_CHANGED',
+      to: { customer: order.customer.id },
+      record: { prefix: 'so', id: order.id },
+      values: { number: order.number, promisedOn: input.promisedOn },
+    });
   });
 }
 

@@ -1,6 +1,5 @@
 export { CustomerToDoQueryResolver } from './customer-to-do.query-resolver.js';
 export { CustomerTicketsResolver, SalesOrderTicketsResolver } from './linked-tickets.resolver.js';
-export { ticketReplied } from './service.jobs.js';
 export { Ticket } from './ticket.entity.js';
 export { TicketMutationResolver } from './ticket.mutation-resolver.js';
 export { TicketQueryResolver } from './ticket.query-resolver.js';

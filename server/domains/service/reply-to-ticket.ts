@@ -1,13 +1,13 @@
 import type { SignedInContext } from '../../graphql/context.js';
-import { addJob } from '../../jobs/add-job.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { changeTicket } from './change-ticket.js';
+import { tellOfReply } from './tell-of-reply.js';
 import type { Ticket } from './ticket.entity.js';
 import type { TicketReplyInput } from './ticket.input.js';
 import { LONGEST_BODY, writeMessage } from './write-message.js';
 
 /**
- * Adds a message. A public one moves the ticket to whose turn it is and is mailed to the other side; an internal note of
+ * Adds a message. A public one moves the ticket to whose turn it is and is told to the other side; an internal note of
  * staff moves nothing.
  * @throws DomainError NOT_ALLOWED_IN_STATE once the ticket is closed or merged, DomainErrors for the text and the files
  */
@@ -25,7 +25,7 @@ export async function replyToTicket(context: SignedInContext, input: TicketReply
       ticket.resolvedAt = null;
     }
     const message = await writeMessage(em, context, ticket, { body, visibility, attachmentIds: input.attachmentIds ?? [] });
-    if (visibility === 'PUBLIC') await addJob(em, 'ticket_replied', { id: message.id });
+    if (visibility === 'PUBLIC') await tellOfReply(em, context.config, ticket, message);
     // Nothing about the ticket itself changes, and customers are not to notice: only staff are told.
     else await em.execute(`select pg_notify('record_changed', 'ticket_note ' || ?::text)`, [ticket.id]);
     return { message: { id: message.id } };

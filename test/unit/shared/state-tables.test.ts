@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { permissions, permissionsOf, roles, type Permission } from '../../../server/auth/permissions.js';
+import { invoiceStatuses, invoiceTransitions } from '../../../server/domains/invoicing/invoice.states.js';
 import {
   acknowledgements,
   acknowledgementTransitions,
@@ -62,6 +63,24 @@ const machines = {
       PARTIALLY_RECEIVED: ['RECEIVE', 'CLOSE'],
       RECEIVED: ['RECEIVE', 'CLOSE'],
       CLOSED: [],
+      CANCELLED: [],
+    },
+  },
+  'an invoice’s status': {
+    table: invoiceTransitions as Transitions<string, string>,
+    states: Object.keys(invoiceStatuses),
+    start: ['DRAFT'],
+    final: ['REJECTED', 'CANCELLED'],
+    possible: {
+      DRAFT: ['UPDATE', 'SUBMIT', 'CANCEL'],
+      SUBMITTED: ['CANCEL', 'CREDIT', 'MATCH', 'REJECT'],
+      MATCHED: ['CANCEL', 'CREDIT', 'MATCH', 'REJECT', 'APPROVE'],
+      EXCEPTION: ['CANCEL', 'CREDIT', 'MATCH', 'OVERRIDE', 'REJECT'],
+      APPROVED: ['CREDIT', 'SCHEDULE'],
+      REJECTED: [],
+      SCHEDULED: ['CREDIT', 'PAY'],
+      PARTIALLY_PAID: ['CREDIT', 'PAY'],
+      PAID: ['CREDIT'],
       CANCELLED: [],
     },
   },

@@ -1,0 +1,24 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Requires, VisibleTo } from '../../graphql/audience.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { readConnection, readRecord } from '../../graphql/read.js';
+import { invoiceList, InvoicesArguments } from './invoice.queries.js';
+import { InvoiceConnection, InvoiceType } from './invoice.type.js';
+
+@Resolver()
+export class InvoiceQueryResolver {
+  @Query(() => InvoiceConnection, { description: 'The invoices and credit notes you may see. Newest first unless `orderBy` says otherwise.' })
+  @VisibleTo('supplier')
+  @Requires('invoice:read')
+  invoices(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => InvoicesArguments) page: object) {
+    return readConnection(context, info, invoiceList, page);
+  }
+
+  @Query(() => InvoiceType, { description: 'One invoice or credit note. `NOT_FOUND` when there is none that you may see.' })
+  @VisibleTo('supplier')
+  @Requires('invoice:read')
+  invoice(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo, @Arg('id', () => ID, { description: 'Id of the invoice, `inv_…`.' }) id: string) {
+    return readRecord(context, info, id);
+  }
+}

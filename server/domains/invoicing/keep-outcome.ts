@@ -1,0 +1,98 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { dayOf, daysAfter } from '../../shared/days.js';
+import { compare } from '../../shared/decimal.js';
+import type { Organisation } from '../organisation/index.js';
+import { InvoiceDifference } from './invoice-difference.entity.js';
+import { InvoiceEvent } from './invoice-event.entity.js';
+import type { ClarificationReason, ResponseCode } from './invoice-responses.js';
+import type { Invoice } from './invoice.entity.js';
+import type { InvoiceStatus } from './invoice.states.js';
+import type { Difference, MatchRule } from './match/difference.js';
+
+type Rules = Pick<Organisation, 'invoiceApprovalFrom' | 'exceptionWithinDays'>;
+
+/**
+ * Keeps what a match has found. What is gone is cured; what was let pass stays so as long as it is the same. Where nothing
+ * is left the invoice agrees, and one that needs no approver is approved at once.
+ */
+export function keepOutcome(em: EntityManager, invoice: Invoice, found: readonly Difference[], rules: Rules, now: Date): void {
+  const known = invoice.differences.getItems();
+  for (const difference of known) {
+    if (difference.state === 'OPEN' && !found.some((each) => isAbout(difference, each))) {
+      difference.state = 'CURED';
+      difference.curedAt = now;
+    }
+  }
+  const open = found.filter((each) => !known.some((difference) => difference.state === 'OVERRIDDEN' && isSame(difference, each)));
+  for (const each of open) {
+    const difference = known.find((candidate) => candidate.state === 'OPEN' && isAbout(candidate, each));
+    if (difference) Object.assign(difference, valuesOf(each));
+    else invoice.differences.add(newDifference(em, invoice, each, dayOf(daysAfter(now, rules.exceptionWithinDays))));
+  }
+  invoice.matchedAt = now;
+  moveTo(em, invoice, open.length ? 'EXCEPTION' : needsApprover(invoice, rules) ? 'MATCHED' : 'APPROVED', open, now);
+}
+
+/** Small invoices that agree need nobody; what somebody let pass does, and so does what is large. Credit notes never do. */
+function needsApprover(invoice: Invoice, { invoiceApprovalFrom }: Rules): boolean {
+  if (invoice.kind === 'CREDIT_NOTE') return false;
+  return compare(invoice.payableTotal, invoiceApprovalFrom) >= 0 || invoice.differences.getItems().some(({ state }) => state === 'OVERRIDDEN');
+}
+
+const told: Partial<Record<InvoiceStatus, ResponseCode>> = { EXCEPTION: 'UQ', MATCHED: 'IP', APPROVED: 'AP' };
+
+function moveTo(em: EntityManager, invoice: Invoice, status: InvoiceStatus, open: readonly Difference[], now: Date): void {
+  if (invoice.status === status) return;
+  invoice.status = status;
+  if (status === 'APPROVED') invoice.approvedAt = now;
+  em.create(InvoiceEvent, { invoice, supplier: invoice.supplier, code: told[status]!, reasonCode: open[0] ? reasonOf[open[0].rule] : null });
+}
+
+const reasonOf: Record<MatchRule, ClarificationReason> = {
+  NOT_ORDERED: 'REF',
+  ORDER_STATE: 'REF',
+  CURRENCY: 'PRI',
+  UNIT: 'QTY',
+  PRICE: 'PRI',
+  VALUE: 'PRI',
+  ORDERED_QUANTITY: 'QTY',
+  RECEIVED_QUANTITY: 'DEL',
+  ACCEPTED_QUANTITY: 'QUA',
+  CHARGES: 'PRI',
+  TAX: 'LEG',
+  TOTALS: 'LEG',
+  DUPLICATE: 'OTH',
+  NOT_INVOICED: 'REF',
+  CREDITED_QUANTITY: 'QTY',
+  CREDITED_VALUE: 'PRI',
+};
+
+function newDifference(em: EntityManager, invoice: Invoice, difference: Difference, dueOn: string): InvoiceDifference {
+  const line = invoice.lines.getItems().find(({ id }) => id === difference.lineId) ?? null;
+  const buyer = difference.responsible === 'BUYER' ? line?.orderLine?.purchaseOrder : null;
+  return em.create(InvoiceDifference, {
+    ...valuesOf(difference),
+    invoice,
+    supplier: invoice.supplier,
+    line,
+    rule: difference.rule,
+    term: difference.term,
+    state: 'OPEN',
+    released: difference.released,
+    ownerId: buyer?.createdById ?? null,
+    ownerName: buyer?.createdById ? buyer.buyerName : null,
+    dueOn,
+  });
+}
+
+function valuesOf({ measure, expected, found, tolerance, responsible, cures }: Difference) {
+  return { measure, expected, found, tolerancePercent: tolerance?.percent ?? null, toleranceAmount: tolerance?.amount ?? null, responsible, cures: [...cures] };
+}
+
+function isAbout(known: InvoiceDifference, found: Difference): boolean {
+  return known.rule === found.rule && (known.term ?? null) === found.term && (known.line?.id ?? null) === found.lineId;
+}
+
+function isSame(known: InvoiceDifference, found: Difference): boolean {
+  return isAbout(known, found) && known.expected === found.expected && known.found === found.found;
+}

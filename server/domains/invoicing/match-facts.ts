@@ -1,0 +1,71 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Invoice } from './invoice.entity.js';
+import { counted, type InvoiceStatus } from './invoice.states.js';
+import { type Billed, nothing } from './match/document.js';
+
+/** What the database knows of the documents that are not being matched. */
+export interface MatchFacts {
+  /** What counts as billed of an order line. */
+  billedOf(orderLineId: string): Billed;
+  /** What counts as given back of an invoice's line. */
+  creditedOf(lineId: string): Billed;
+  /** Where the invoice of a line stands. */
+  statusOfInvoiceOf(lineId: string): InvoiceStatus | null;
+  /** The number of another invoice with the same amount, order and date. */
+  twinOf(invoiceId: string): string | null;
+}
+
+interface BilledRow extends Billed {
+  id: string;
+}
+
+/** Four statements, however many invoices there are. */
+export async function factsAbout(em: EntityManager, invoices: readonly Invoice[]): Promise<MatchFacts> {
+  const ids = array(invoices.map(({ id }) => id));
+  const lines = invoices.flatMap((invoice) => invoice.lines.getItems());
+  const orderLines = array(lines.flatMap(({ orderLine }) => (orderLine ? [orderLine.id] : [])));
+  const invoiced = array([...lines.map(({ id }) => id), ...lines.flatMap(({ creditedLine }) => (creditedLine ? [creditedLine.id] : []))]);
+  const states = array(counted);
+  const billed = await em.execute<BilledRow[]>(
+    `select order_line_id as id, trim_scale(sum(quantity))::text as quantity, trim_scale(sum(value))::text as value from billed_line()
+      where order_line_id = any(?::uuid[]) and document_status = any(?::text[]) and invoice_status = any(?::text[])
+        and invoice_id <> all(?::uuid[]) and document_id <> all(?::uuid[]) group by order_line_id`,
+    [orderLines, states, states, ids, ids],
+  );
+  const credited = await em.execute<BilledRow[]>(
+    `select line_id as id, trim_scale(-sum(quantity))::text as quantity, trim_scale(-sum(value))::text as value from billed_line()
+      where line_id = any(?::uuid[]) and document_status = any(?::text[]) and document_id <> invoice_id and document_id <> all(?::uuid[])
+      group by line_id`,
+    [invoiced, states, ids],
+  );
+  const statuses = await em.execute<{ id: string; status: InvoiceStatus }[]>(
+    'select line.id, invoice.status from invoice_line as line join invoice on invoice.id = line.invoice_id where line.id = any(?::uuid[])',
+    [invoiced],
+  );
+  const twins = await em.execute<{ id: string; number: string }[]>(
+    `select distinct on (own.id) own.id, other.number from invoice as own
+       join invoice as other on other.supplier_id = own.supplier_id and other.kind = own.kind and other.issued_on = own.issued_on
+         and other.payable_total = own.payable_total and other.currency_code = own.currency_code and other.id <> own.id
+         and other.status not in ('DRAFT', 'CANCELLED', 'REJECTED') and (other.submitted_at, other.id) < (own.submitted_at, own.id)
+      where own.id = any(?::uuid[]) and exists (select from invoice_line as mine join invoice_line as theirs
+          on theirs.purchase_order_id = mine.purchase_order_id where mine.invoice_id = own.id and theirs.invoice_id = other.id)
+      order by own.id, other.submitted_at`,
+    [ids],
+  );
+  const [billedById, creditedById, statusById, twinById] = [byId(billed), byId(credited), byId(statuses), byId(twins)];
+  return {
+    billedOf: (id) => billedById.get(id) ?? nothing,
+    creditedOf: (id) => creditedById.get(id) ?? nothing,
+    statusOfInvoiceOf: (id) => statusById.get(id)?.status ?? null,
+    twinOf: (id) => twinById.get(id)?.number ?? null,
+  };
+}
+
+function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** A list as PostgreSQL reads it; ids and states hold nothing that would need quotes. */
+function array(values: readonly string[]): string {
+  return `{${values.join(',')}}`;
+}

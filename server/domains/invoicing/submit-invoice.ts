@@ -1,0 +1,35 @@
+import type { SignedInContext } from '../../graphql/context.js';
+import { addJob } from '../../jobs/add-job.js';
+import { InputCheck } from '../../shared/input-check.js';
+import { requireTransition } from '../../shared/state-machine.js';
+import { InvoiceEvent } from './invoice-event.entity.js';
+import { invoiceTransitions } from './invoice.states.js';
+import { type InvoiceChange, loadInvoice } from './load-invoice.js';
+
+/** The supplier hands an invoice in. A job holds it against orders and receipts at once. */
+export function submitInvoice(context: SignedInContext, input: InvoiceChange) {
+  return context.em.transactional(async (em) => {
+    const invoice = await loadInvoice(em, input);
+    requireTransition(invoiceTransitions, 'SUBMIT', invoice.status);
+    const check = new InputCheck();
+    check.text(invoice.number, ['number'], 60);
+    check.settle();
+    invoice.status = 'SUBMITTED';
+    invoice.submittedAt = context.now();
+    em.create(InvoiceEvent, { invoice, supplier: invoice.supplier, code: 'AB' });
+    await addJob(em, 'match_invoices', { invoices: [invoice.id] });
+    return { invoice: { id: invoice.id } };
+  });
+}
+
+/** The supplier withdraws an invoice that is not approved yet. What it claimed is open again. */
+export function cancelInvoice(context: SignedInContext, input: InvoiceChange) {
+  return context.em.transactional(async (em) => {
+    const invoice = await loadInvoice(em, input);
+    requireTransition(invoiceTransitions, 'CANCEL', invoice.status);
+    const wasDraft = invoice.status === 'DRAFT';
+    invoice.status = 'CANCELLED';
+    if (!wasDraft) await addJob(em, 'match_invoices', { invoices: [invoice.id] });
+    return { invoice: { id: invoice.id } };
+  });
+}

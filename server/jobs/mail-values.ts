@@ -1,0 +1,30 @@
+import type { NotificationKind, NotificationValues } from './notification-kinds.js';
+
+/** One line of the daily mail. */
+export type DigestItem = { [Kind in NotificationKind]: { kind: Kind; values: NotificationValues[Kind] & NotificationFrame } }[NotificationKind];
+
+/** What comes with each notification by itself. */
+interface NotificationFrame {
+  /** The company's name. */
+  company: string;
+  /** Whom the reader acts for. */
+  organisation: string;
+  link: string;
+  /** Where one click answers, if it can. */
+  oneClick?: string;
+}
+
+type NotificationMails = { [Kind in NotificationKind]: NotificationValues[Kind] & NotificationFrame };
+
+/** The values of each mail. Addresses (`link`) are absolute; days and instants are ISO 8601. */
+export interface MailValues extends NotificationMails {
+  /** Somebody may choose a password and take part. `inviter` and `company` invite, `organisation` is whom one acts for. */
+  invitation: { name: string; inviter: string; company: string; organisation: string; link: string; expiresAt: string };
+  /** Somebody who has an account may take part for one more organisation. */
+  membershipAdded: { name: string; inviter: string; company: string; organisation: string; link: string };
+  passwordReset: { name: string; link: string; expiresAt: string };
+  /** Everything that somebody wants to hear of once a day. */
+  digest: { company: string; organisation: string; link: string; items: DigestItem[] };
+}
+
+export type MailTemplate = keyof MailValues;

@@ -1,0 +1,95 @@
+import type { Permission } from '../auth/permissions.js';
+import type { Audience } from '../shared/audience.js';
+import { keysOf } from '../shared/keys.js';
+
+/** How somebody is mailed about something. */
+export const mailChoices = {
+  OFF: 'No mail.',
+  AT_ONCE: 'A mail of its own, as soon as it happens.',
+  DAILY: 'One mail in the morning with everything of the day before.',
+} as const;
+export type MailChoice = keyof typeof mailChoices;
+
+/** An exact amount, as a value of a notification. */
+export interface NotifiedMoney {
+  amount: string;
+  currencyCode: string;
+}
+
+/** How something turned out; the texts have a word for each. */
+export type Outcome = 'accepted' | 'changesProposed' | 'rejected' | 'refused';
+
+/**
+ * What is said with each kind, by the names that its texts use. A name ending in `On` or `By` is a day, one ending in
+ * `At` an instant, both ISO 8601. The company's name, the reader's organisation and the address come by themselves.
+ */
+export interface NotificationValues {
+  ORDER_SENT: { number: string; answerBy: string };
+  ORDER_ANSWERED: { number: string; supplier: string; outcome: Outcome };
+  ORDER_DECIDED: { number: string; outcome: Outcome };
+  TICKET_REPLY: { number: string; subject: string; author: string; message: string };
+  SALES_ORDER_PROMISE_CHANGED: { number: string; promisedOn: string };
+}
+export type NotificationKind = keyof NotificationValues;
+
+/** What a link in a mail can do at one click; `http/link-actions.ts` says how. */
+export type LinkActionName = 'ACCEPT_ORDER';
+
+interface KindFacts {
+  description: string;
+  /** Which sides are told; the caller says whose people. */
+  readers: readonly Audience[];
+  /** Who of them: those who hold it. */
+  permission: Permission;
+  /** The page in the readers' portal, relative to its root; `{id}` is the record's public id. */
+  page: string;
+  /** What holds for whoever has not chosen. */
+  mail: MailChoice;
+  /** What its mail offers to do at one click; the mail's text then has `oneClick`. */
+  oneClick?: LinkActionName;
+}
+
+/**
+ * Everything that people are told. For a new kind: its values above, its row here, and its texts in `mail-texts/*.json`
+ * (under `notifications`) and in the portals' `notifications.json`, in each language; then call `notify`.
+ */
+export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = {
+  ORDER_SENT: {
+    description: 'An order, or a new version of one, waits for your answer.',
+    readers: ['supplier'],
+    permission: 'purchaseOrder:respond',
+    page: 'orders/{id}',
+    mail: 'AT_ONCE',
+    oneClick: 'ACCEPT_ORDER',
+  },
+  ORDER_ANSWERED: {
+    description: 'A supplier answered an order.',
+    readers: ['staff'],
+    permission: 'purchaseOrder:decide',
+    page: '',
+    mail: 'AT_ONCE',
+  },
+  ORDER_DECIDED: {
+    description: 'The buyer decided on what you proposed for an order.',
+    readers: ['supplier'],
+    permission: 'purchaseOrder:respond',
+    page: 'orders/{id}',
+    mail: 'AT_ONCE',
+  },
+  TICKET_REPLY: {
+    description: 'Somebody of the other side wrote in a ticket of yours.',
+    readers: ['customer', 'staff'],
+    permission: 'ticket:read',
+    page: 'tickets/{id}',
+    mail: 'AT_ONCE',
+  },
+  SALES_ORDER_PROMISE_CHANGED: {
+    description: 'Your order is promised for another day.',
+    readers: ['customer'],
+    permission: 'salesOrder:read',
+    page: 'orders/{id}',
+    mail: 'DAILY',
+  },
+};
+
+export const notificationKindNames = keysOf(notificationKinds);

@@ -1,0 +1,41 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { newId } from '../database/base.js';
+import { toPublicId } from '../graphql/ids.js';
+import { addJob } from './add-job.js';
+import type { NotificationKind, NotificationValues } from './notification-kinds.js';
+
+/** Whose people are told: a supplier's or a customer's, by its UUID, or the company's own staff. */
+export type Told = { supplier: string } | { customer: string } | { staff: true };
+
+/** What people are to be told. */
+export interface Notice<Kind extends NotificationKind> {
+  kind: Kind;
+  to: Told;
+  /** Only these of them, by the UUIDs of their accounts. Of staff everybody who may know, when none of these may any more. */
+  accounts?: readonly string[];
+  /** What it is about: the prefix of its public id, its UUID, and the version that one click in the mail is to answer. */
+  record: { prefix: string; id: string; version?: number };
+  values: NotificationValues[Kind];
+}
+
+/** The job that `notify` adds; the notifications' domain carries it out. */
+export interface NotifyJob {
+  /** Unique for each call, so that a repetition of the job tells nobody twice. */
+  event: string;
+  kind: NotificationKind;
+  to: Told;
+  accounts?: readonly string[];
+  recordId: string;
+  version?: number;
+  values: NotificationValues[NotificationKind];
+}
+
+/**
+ * Tells people in their portal and by mail, each as they like it, once the transaction of `em` commits: those of
+ * `notice.to` who hold the permission of the kind and can sign in. The kinds are a table: `notification-kinds.ts`.
+ */
+export async function notify<Kind extends NotificationKind>(em: EntityManager, notice: Notice<Kind>): Promise<void> {
+  const { kind, to, accounts, record, values } = notice;
+  const job: NotifyJob = { event: newId(), kind, to, accounts, recordId: toPublicId(record.prefix, record.id), version: record.version, values };
+  await addJob(em, 'notify', job);
+}

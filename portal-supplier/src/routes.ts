@@ -4,5 +4,6 @@ export const routes: RouteRecordRaw[] = [
   { path: '', name: 'to-do', component: () => import('./features/to-do/ToDoPage.vue'), meta: { title: 'navigation.toDo' } },
   { path: 'orders', name: 'orders', component: () => import('./features/orders/OrdersPage.vue'), meta: { title: 'orders.title' } },
   { path: 'orders/:id', name: 'order', component: () => import('./features/order/OrderPage.vue'), props: true, meta: { title: 'order.title' } },
+  { path: 'notifications', name: 'notifications', component: () => import('@shared/notifications/NotificationsPage.vue'), meta: { title: 'notifications.title' } },
   { path: 'account', name: 'account', component: () => import('@shared/session/AccountPage.vue'), meta: { title: 'account.title' } },
 ];

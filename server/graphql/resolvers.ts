@@ -6,8 +6,8 @@ import { CompanyResolver } from '../domains/organisation/index.js';
 import { NotificationResolver } from '../domains/notifications/index.js';
 import { InvoiceMutationResolver, InvoiceQueryResolver, InvoiceSubscriptionResolver, OrderInvoicesResolver, OrderLineBillingResolver } from '../domains/invoicing/index.js';
 import { InspectionPlanMutationResolver, InspectionPlanQueryResolver } from '../domains/inspection-plans/index.js';
-import { PurchaseOrderAnswerResolver, PurchaseOrderMutationResolver, PurchaseOrderQueryResolver, PurchaseOrderSubscriptionResolver, SupplierToDoQueryResolver } from '../domains/purchasing/index.js';
 import { InspectionMutationResolver, NonConformanceAnswerResolver, NonConformanceMutationResolver, QualityQueryResolver } from '../domains/quality/index.js';
+import { DeliveryRecordResolver, PurchaseOrderAnswerResolver, PurchaseOrderMutationResolver, PurchaseOrderQueryResolver, PurchaseOrderSubscriptionResolver, SupplierToDoQueryResolver } from '../domains/purchasing/index.js';
 import { GoodsReceiptMutationResolver, OrderReceivingResolver, ReceivingQueryResolver, ShipmentMutationResolver } from '../domains/receiving/index.js';
 import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
 import {
@@ -32,6 +32,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CustomerSalesOrdersResolver,
   CustomerTicketsResolver,
   CustomerToDoQueryResolver,
+  DeliveryRecordResolver,
   GoodsReceiptMutationResolver,
   InspectionMutationResolver,
   InspectionPlanMutationResolver,

@@ -19,6 +19,12 @@ export interface Formats {
   date(value: string): string;
   /** Like `date`, without the year: for lists where the year is plain. */
   shortDate(value: string): string;
+  /** The month of a date in the reader’s calendar, without its year. */
+  month(value: string): string;
+  /** A share from 0 to 1 in whole percent. */
+  percent(share: number): string;
+  /** A number in few characters ("12K"), for the scale of a figure. */
+  compact(value: number): string;
   /** A moment, in the reader's time zone. */
   dateTime(value: string): string;
   /** Distance from now in words ("in 3 days"), whole days beyond a day. */
@@ -37,6 +43,9 @@ export function formatsOf(language: Language, timeZone?: string): Formats {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 4 });
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
   const shortDate = new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' });
+  const compact = new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(tag, { style: 'percent' });
   const dateTime = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
@@ -57,6 +66,9 @@ export function formatsOf(language: Language, timeZone?: string): Formats {
     decimal: (value) => number.format(exact(value)),
     date: (value) => date.format(noon(value)),
     shortDate: (value) => shortDate.format(noon(value)),
+    month: (value) => month.format(noon(value)),
+    compact: (value) => compact.format(value),
+    percent: (share) => percent.format(share),
     dateTime: (value) => dateTime.format(new Date(value)),
     list: (values) => list.format(values),
     fromNow(value) {

@@ -9,4 +9,5 @@ export const migrations = [
   sqlMigration('7-invoicing'),
   sqlMigration('8-payments'),
   sqlMigration('9-notifications'),
+  sqlMigration('10-figures'),
 ];

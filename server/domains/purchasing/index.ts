@@ -1,4 +1,5 @@
 export { acceptOrderByLink } from './accept-order-by-link.js';
+export { DeliveryRecordResolver } from './delivery-record.resolver.js';
 export { PurchaseOrderAnswerResolver } from './purchase-order.answer-resolver.js';
 export { PurchaseOrderLine } from './purchase-order-line.entity.js';
 export { PurchaseOrderLineType } from './purchase-order-line.type.js';

@@ -7,6 +7,7 @@ import { PurchaseOrderLine } from './purchase-order-line.entity.js';
 const PurchaseOrderScheduleSchema = defineEntity({
   name: 'PurchaseOrderSchedule',
   ...ownedBySupplier<{ supplier: string; released: string }>('supplier', (columns) => columns.released),
+  indexes: [{ properties: ['supplier', 'firstConfirmedOn'] }],
   uniques: [{ properties: ['line', 'scheduleNumber'] }],
   properties: {
     ...recordProperties,

@@ -21,8 +21,10 @@ export interface Config {
   databaseUrl: string | undefined;
   /** DATA_DIR: the embedded database, files, mails and keys; absolute. */
   dataDirectory: string;
-  /** STORAGE_URL: where uploaded files are kept; a file: address. */
+  /** STORAGE_URL: where uploaded files are kept; a file: address, or s3: with its secret. */
   storageUrl: URL;
+  /** SCANNER_URL: clamd, which looks for malicious software in uploaded files; undefined means that nobody looks. */
+  scannerUrl: URL | undefined;
   /** SMTP_URL: undefined means that mails are written to `mail` in the data directory. May hold a password. */
   smtpUrl: string | undefined;
   /** MAIL_FROM: the sender of mails. */
@@ -56,8 +58,8 @@ export function loadConfig(environment: Environment): Config {
     trustedProxies: networks(environment, 'TRUSTED_PROXIES'),
     databaseUrl: databaseUrl?.href,
     dataDirectory,
-    storageUrl:
-      address(environment, 'STORAGE_URL', ['file'], 'file:///var/lib/counterpart/files') ?? pathToFileURL(join(dataDirectory, 'files')),
+    storageUrl: storage(environment) ?? pathToFileURL(join(dataDirectory, 'files')),
+    scannerUrl: scanner(environment),
     smtpUrl: address(environment, 'SMTP_URL', ['smtp', 'smtps'], 'smtp://user:password@host:587')?.href,
     mailFrom: text(environment, 'MAIL_FROM') ?? 'Counterpart <no-reply@counterpart.example>',
     authKeys: authKeys ? parseAuthKeys(authKeys) : ownAuthKeys(dataDirectory),
@@ -71,4 +73,21 @@ function origin(environment: Environment): string | undefined {
     throw new SettingError('PUBLIC_URL', 'must end after host and port, like https://counterpart.company.example');
   }
   return url?.origin;
+}
+
+const S3_EXAMPLE = 's3://key:secret@storage.example:9000/bucket?region=us-east-1&tls=true';
+
+function storage(environment: Environment): URL | undefined {
+  const url = address(environment, 'STORAGE_URL', ['file', 's3'], `file:///var/lib/counterpart/files or ${S3_EXAMPLE}`);
+  if (url?.protocol !== 's3:') return url;
+  const whole = url.username && url.password && url.host && /^\/[^/]+$/.test(url.pathname);
+  const known = [...url.searchParams].every(([name, value]) => name === 'region' || (name === 'tls' && /^(true|false)$/.test(value)));
+  if (!whole || !known) throw new SettingError('STORAGE_URL', `must name key, secret, host and bucket, like ${S3_EXAMPLE}`);
+  return url;
+}
+
+function scanner(environment: Environment): URL | undefined {
+  const url = address(environment, 'SCANNER_URL', ['tcp'], 'tcp://clamd.example:3310');
+  if (url && !url.port) throw new SettingError('SCANNER_URL', 'must name host and port, like tcp://clamd.example:3310');
+  return url;
 }

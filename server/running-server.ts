@@ -9,6 +9,7 @@ import { createMailer } from './jobs/mailer.js';
 import { startWorker } from './jobs/worker.js';
 import { createLog } from './log.js';
 import { openDatabase } from './open-database.js';
+import { openStorage } from './storage/open-storage.js';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -36,13 +37,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const settled = { ...config, databaseUrl };
     const mail = createMailer(settled);
     cleanUp.push(async () => mail.close());
-    const worker = await startWorker(settled, database, mail, log);
+    const storage = await openStorage(config.storageUrl);
+    cleanUp.push(async () => storage.close());
+    const worker = await startWorker(settled, database, storage, mail, log);
     cleanUp.push(() => worker.stop());
     const authenticator = await startAuthenticator(settled, database, log);
     cleanUp.push(() => authenticator.close());
     const changes = await watchChanges(database, log);
     cleanUp.push(() => changes.close());
-    const app = await buildApp({ config: settled, database, authenticator, changes, worker }, log);
+    const app = await buildApp({ config: settled, database, storage, authenticator, changes, worker }, log);
     cleanUp.push(() => drain(app));
     await app.listen({ host: config.host, port: config.port });
     const { port } = app.server.address() as AddressInfo;

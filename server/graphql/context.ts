@@ -4,6 +4,7 @@ import { type Principal, sessionOf } from '../auth/principal.js';
 import type { Database } from '../database/orm.js';
 import type { Audience } from '../shared/audience.js';
 import type { Locale } from '../shared/locale.js';
+import type { FileStorage } from '../storage/file-storage.js';
 import type { Changes } from './changes.js';
 
 /** What a session's holder keeps. */
@@ -35,6 +36,8 @@ export interface RequestContext {
   /** Carries the principal's database session: sees what is theirs. */
   readonly em: EntityManager;
   readonly database: Database;
+  /** The contents of files. */
+  readonly storage: FileStorage;
   readonly changes: Changes;
   readonly config: Config;
   readonly requestId: string;

@@ -7,6 +7,7 @@ import { Typesetter } from '../documents/typesetter.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { type Locale, locales } from '../shared/locale.js';
 import { attachmentHeader } from '../storage/file-name.js';
+import { refuse } from './refuse.js';
 import { contextOf } from './request-context.js';
 import type { Services } from './services.js';
 
@@ -54,8 +55,4 @@ async function answer(services: Services, typesetter: Typesetter, request: Fasti
 
 function isLocale(locale: string): locale is Locale {
   return (locales as readonly string[]).includes(locale);
-}
-
-function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-  return reply.code(status).send({ code, message });
 }

@@ -10,12 +10,13 @@ import { accessTokenCookie, sessionCookies } from './session-cookies.js';
 export async function contextOf(services: Services, request: FastifyRequest, reply: FastifyReply, audience: Audience): Promise<RequestContext> {
   const token = bearerToken(request) ?? accessTokenCookie(services.config, request, audience);
   const principal = token ? await services.authenticator.authenticate(token, audience) : null;
-  const { config, database, changes } = services;
+  const { config, database, storage, changes } = services;
   return {
     audience,
     principal,
     em: database.of(audience).fork(principal ? { session: sessionOf(principal, 'query', request.id) } : {}),
     database,
+    storage,
     changes,
     config,
     requestId: request.id,

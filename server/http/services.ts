@@ -3,11 +3,13 @@ import type { Config } from '../config.js';
 import type { Database } from '../database/orm.js';
 import type { Changes } from '../graphql/changes.js';
 import type { JobWorker } from '../jobs/worker.js';
+import type { FileStorage } from '../storage/file-storage.js';
 
 /** What the routes need; made once at the start. */
 export interface Services {
   readonly config: Config;
   readonly database: Database;
+  readonly storage: FileStorage;
   readonly authenticator: Authenticator;
   readonly changes: Changes;
   readonly worker: JobWorker;

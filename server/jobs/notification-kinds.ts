@@ -29,6 +29,7 @@ export interface NotificationValues {
   ORDER_DECIDED: { number: string; outcome: Outcome };
   TICKET_REPLY: { number: string; subject: string; author: string; message: string };
   SALES_ORDER_PROMISE_CHANGED: { number: string; promisedOn: string };
+  FILE_INFECTED: { fileName: string };
 }
 export type NotificationKind = keyof NotificationValues;
 
@@ -89,6 +90,13 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
     permission: 'salesOrder:read',
     page: 'orders/{id}',
     mail: 'DAILY',
+  },
+  FILE_INFECTED: {
+    description: 'Malicious software was found in a file that you uploaded.',
+    readers: ['supplier', 'customer', 'staff'],
+    permission: 'file:upload',
+    page: '',
+    mail: 'AT_ONCE',
   },
 };
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../config.js';
+import type { FileStorage } from '../storage/file-storage.js';
 import type { Mailer } from './mailer.js';
 
 /** What a job's handler may use. */
@@ -9,6 +10,8 @@ export interface JobContext {
   system(): EntityManager;
   readonly mail: Mailer;
   readonly config: Config;
+  /** The contents of files. */
+  readonly storage: FileStorage;
   readonly log: FastifyBaseLogger;
   /** The same each time this job is tried: what a handler sends out carries it, so that a repetition is recognised. */
   readonly jobId: string;

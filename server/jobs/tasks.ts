@@ -1,4 +1,4 @@
-import { discardUnsentFiles } from '../domains/files/index.js';
+import { discardUnsentFiles, scanFile } from '../domains/files/index.js';
 import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
 import { notificationTasks } from '../domains/notifications/index.js';
@@ -14,6 +14,7 @@ export const tasks: readonly TaskDefinition[] = [
   ...identityTasks,
   ...notificationTasks,
   discardUnsentFiles,
+  scanFile,
   discardOldKeys,
   discardUnusedInvoiceLines,
   discardUnusedLines,

@@ -3,6 +3,7 @@ import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import type { Config } from '../config.js';
 import type { Database } from '../database/orm.js';
+import type { FileStorage } from '../storage/file-storage.js';
 import type { Mailer } from './mailer.js';
 import { tasks } from './tasks.js';
 
@@ -23,6 +24,7 @@ const POLL_MS = 1000;
 export async function startWorker(
   config: Config,
   database: Database,
+  storage: FileStorage,
   mail: Mailer,
   log: FastifyBaseLogger,
 ): Promise<JobWorker> {
@@ -36,7 +38,7 @@ export async function startWorker(
       const jobLog = log.child({ task: name, jobId: job.id, attempt: job.attempts });
       const started = performance.now();
       const system = () => database.system(`job ${name}`);
-      await handle(payload as never, { system, mail, config, log: jobLog, jobId: job.id });
+      await handle(payload as never, { system, mail, config, storage, log: jobLog, jobId: job.id });
       jobLog.info({ milliseconds: Math.round(performance.now() - started) }, 'job done');
     };
   }

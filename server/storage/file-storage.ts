@@ -1,10 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 
 /** What was kept: under which random key, how much, and the SHA-256 of it, hexadecimal. */
 export interface StoredFile {
@@ -14,50 +9,33 @@ export interface StoredFile {
 }
 
 /** Where the contents of uploaded files lie. */
-export class FileStorage {
-  private readonly folder: string;
-
-  constructor(storageUrl: URL) {
-    this.folder = fileURLToPath(storageUrl);
-  }
-
+export interface FileStorage {
   /** Keeps what comes, without holding it in memory. When it breaks off, nothing stays. */
-  async keep(content: Readable): Promise<StoredFile> {
-    const key = randomBytes(32).toString('hex');
-    const path = this.pathOf(key);
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    const hash = createHash('sha256');
-    let byteSize = 0;
-    const measure = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        hash.update(chunk);
-        byteSize += chunk.length;
-        done(null, chunk);
-      },
-    });
-    try {
-      await pipeline(content, measure, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
-    } catch (error) {
-      await this.discard(key);
-      throw error;
-    }
-    return { key, byteSize, digest: hash.digest('hex') };
-  }
-
+  keep(content: Readable): Promise<StoredFile>;
   /** The content, or null when it is not there. */
-  async read(key: string): Promise<Readable | null> {
-    const path = this.pathOf(key);
-    const found = await stat(path).catch(() => null);
-    return found && createReadStream(path);
-  }
-
+  read(key: string): Promise<Readable | null>;
   /** Removes the content; that it is gone already is no fault. */
-  async discard(key: string): Promise<void> {
-    await rm(this.pathOf(key), { force: true });
+  discard(key: string): Promise<void>;
+  close(): void;
+}
+
+export function newKey(): string {
+  return randomBytes(32).toString('hex');
+}
+
+/** Passes content on and measures it. */
+export class Measure extends Transform {
+  private readonly hash = createHash('sha256');
+  private byteSize = 0;
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: (error: null, chunk: Buffer) => void): void {
+    this.hash.update(chunk);
+    this.byteSize += chunk.length;
+    done(null, chunk);
   }
 
-  /** Spread over folders, because file systems slow down with very many files in one. */
-  pathOf(key: string): string {
-    return join(this.folder, key.slice(0, 2), key);
+  /** What went through; to be asked once, at the end. */
+  result(): Omit<StoredFile, 'key'> {
+    return { byteSize: this.byteSize, digest: this.hash.digest('hex') };
   }
 }

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises';
-import { fileTypeFromFile } from 'file-type';
+import type { Readable } from 'node:stream';
+import { fileTypeFromStream } from 'file-type';
 
 interface MediaType {
   /** What the content is recognised as; null for text, which has no marks of its own. */
@@ -45,25 +45,32 @@ const synonyms: ReadonlyMap<string, string> = new Map([
  * The media type of a file when declared type, name and content agree on one that is allowed; null otherwise.
  * @param declared as the sender says, with or without parameters
  * @param name the file's name
- * @param path where its content lies
+ * @param read gives its content from the start, each time it is called
  */
-export async function agreedMediaType(declared: string, name: string, path: string): Promise<string | null> {
+export async function agreedMediaType(declared: string, name: string, read: () => Promise<Readable>): Promise<string | null> {
   const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const stated = declared.split(';')[0]!.trim().toLowerCase();
   const type = synonyms.get(`${extension} ${stated}`) ?? stated;
   const allowed = mediaTypes.get(type);
   if (!allowed?.extensions.includes(extension)) return null;
-  const content = (await fileTypeFromFile(path))?.mime ?? null;
+  const content = await contentType(await read());
   if (content !== allowed.content) return null;
-  return !allowed.text || (await isText(path)) ? type : null;
+  return !allowed.text || (await isText(await read())) ? type : null;
+}
+
+async function contentType(content: Readable): Promise<string | null> {
+  try {
+    return (await fileTypeFromStream(content))?.mime ?? null;
+  } finally {
+    content.destroy();
+  }
 }
 
 /** UTF-8 without the control characters that text does not hold. */
-async function isText(path: string): Promise<boolean> {
+async function isText(content: Readable): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const file = await open(path);
   try {
-    for await (const chunk of file.createReadStream()) {
+    for await (const chunk of content) {
       if (/[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(decoder.decode(chunk as Buffer, { stream: true }))) return false;
     }
     decoder.decode();
@@ -71,7 +78,5 @@ async function isText(path: string): Promise<boolean> {
   } catch (error) {
     if (error instanceof TypeError) return false;
     throw error;
-  } finally {
-    await file.close();
   }
 }

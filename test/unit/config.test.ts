@@ -58,6 +58,12 @@ describe('a malformed setting is named together with what would be right', () =>
     ['SMTP_URL', 'mail.example', 'must be an address like smtp://'],
     ['PUBLIC_URL', 'https://company.example/counterpart', 'must end after host and port'],
     ['STORAGE_URL', 'ftp://files', 'must be an address like file://'],
+    ['STORAGE_URL', 's3://storage.example/bucket', 'must name key, secret, host and bucket, like s3://'],
+    ['STORAGE_URL', 's3://key:secret@storage.example', 'must name key, secret, host and bucket, like s3://'],
+    ['STORAGE_URL', 's3://key:secret@storage.example/bucket?tls=no', 'must name key, secret, host and bucket, like s3://'],
+    ['STORAGE_URL', 's3://key:secret@storage.example/bucket?zone=1', 'must name key, secret, host and bucket, like s3://'],
+    ['SCANNER_URL', 'http://clamd:3310', 'must be an address like tcp://clamd'],
+    ['SCANNER_URL', 'tcp://clamd', 'must name host and port'],
     ['AUTH_KEYS', '{"keys":[{"kty":"RSA"}]}', 'must be a JSON Web Key Set'],
     ['AUTH_KEYS', 'not json', 'must be a JSON Web Key Set'],
   ])('%s=%s', (name, value, reason) => {
@@ -65,7 +71,14 @@ describe('a malformed setting is named together with what would be right', () =>
   });
 });
 
+test('files can be kept in object storage and scanned', () => {
+  const settings = { STORAGE_URL: 's3://key:se%2Fcret@storage.example:9000/bucket?region=eu-central-1&tls=false', SCANNER_URL: 'tcp://clamd.example:3310' };
+  expect(load(settings)).toMatchObject({ storageUrl: new URL(settings.STORAGE_URL), scannerUrl: new URL(settings.SCANNER_URL) });
+  expect(load()).toMatchObject({ storageUrl: new URL(`file://${directory}/files`), scannerUrl: undefined });
+});
+
 test('an error does not repeat a secret', () => {
+  expect(() => load({ STORAGE_URL: 's3://key:hunter2@storage.example' })).toThrow(expect.not.stringContaining('hunter2'));
   expect(() => load({ SMTP_URL: 'http://user:hunter2@mail.example' })).toThrow(expect.not.stringContaining('hunter2'));
   expect(() => load({ AUTH_KEYS: '{"keys":[{"d":"hunter2"}]}' })).toThrow(expect.not.stringContaining('hunter2'));
 });

@@ -27,6 +27,7 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
   ORDER_ANSWERED: { ...frame, number: 'PO-2026-000123', supplier: 'Alpine', outcome: 'changesProposed' },
   ORDER_DECIDED: { ...frame, number: 'PO-2026-000123', outcome: 'refused' },
   TICKET_REPLY: { ...frame, number: 'T-7', subject: 'Late', author: 'Bo', message: 'First\nSecond' },
+  FILE_INFECTED: { ...frame, fileName: 'drawing.pdf' },
   SALES_ORDER_PROMISE_CHANGED: { ...frame, number: 'SO-2026-000007', promisedOn: '2026-03-21' },
 };
 

@@ -65,6 +65,8 @@ export type NotificationFilter = {
 
 /** What somebody is told of. */
 export type NotificationKind =
+  /** Malicious software was found in a file that you uploaded. */
+  | 'FILE_INFECTED'
   /** Your order is promised for another day. */
   | 'SALES_ORDER_PROMISE_CHANGED'
   /** Somebody of the other side wrote in a ticket of yours. */

@@ -72,6 +72,8 @@ export type NotificationFilter = {
 
 /** What somebody is told of. */
 export type NotificationKind =
+  /** Malicious software was found in a file that you uploaded. */
+  | 'FILE_INFECTED'
   /** The buyer decided on what you proposed for an order. */
   | 'ORDER_DECIDED'
   /** An order, or a new version of one, waits for your answer. */

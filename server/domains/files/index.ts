@@ -4,5 +4,7 @@ export { AttachmentsOf } from './attachments-of.js';
 export { bindAttachment, bindAttachments } from './bind-attachments.js';
 export { discardUnsentFiles } from './discard-unsent-files.js';
 export { findAttachment } from './find-attachment.js';
+export { findUpload, readUpload } from './find-upload.js';
 export { keepAttachment } from './keep-attachment.js';
 export { releaseAttachments } from './release-attachments.js';
+export { scanFile } from './scan-file.js';

@@ -12,7 +12,9 @@ export const permissions = [
   'audit:read',
   'company:write',
   'file:upload',
-  'supplier:read',
+  'supplier:read', 'supplier:manage', 'supplier:review', 'supplierReview:buyer', 'supplierReview:quality', 'supplierReview:finance',
+  'supplier:qualify', 'supplierRegistration:write', 'supplierChange:request', 'supplierChange:company', 'supplierChange:decide', 'supplierBank:read',
+  'certificate:write', 'certificate:review', 'questionnaire:write',
   'item:read', 'supplierItem:read',
   'price:read',
   'purchaseOrder:read', 'purchaseOrder:write', 'purchaseOrder:approve', 'purchaseOrder:send', 'purchaseOrder:respond',
@@ -37,31 +39,36 @@ const staffReads: Permission[] = [
 const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'supplierMember:invite'];
 const handlesInvoices: Permission[] = ['invoice:handle', 'invoice:reject'];
 const approvesInvoices: Permission[] = ['invoice:approve', 'invoice:reject'];
+const admitsSuppliers: Permission[] = ['supplier:manage', 'supplier:review', 'supplierReview:buyer', 'supplierChange:decide', 'certificate:review', 'questionnaire:write'];
+const vouchesForSuppliers: Permission[] = ['supplier:review', 'supplierReview:quality', 'supplier:qualify', 'certificate:review', 'questionnaire:write'];
+const checksSuppliers: Permission[] = ['supplier:review', 'supplierReview:finance', 'supplierChange:decide', 'supplierBank:read'];
+const represents: Permission[] = ['supplierRegistration:write', 'supplierChange:company', 'certificate:write'];
+const receivesMoney: Permission[] = ['supplierChange:request', 'supplierBank:read'];
 const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite'];
 const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve'];
 const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];
 const supplierReads: Permission[] = [...works, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read', 'nonConformance:read'];
-const suppliersAlone: readonly Permission[] = ['purchaseOrder:respond', 'shipment:write', 'nonConformance:answer'];
+const suppliersAlone: readonly Permission[] = ['purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', ...represents, 'supplierChange:request'];
 
 /** Who may do what: the only place where a role meets a permission. */
 const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], readonly Permission[]> } = {
   staff: {
     ADMIN: permissions.filter((permission) => !suppliersAlone.includes(permission)),
-    BUYER: [...staffReads, ...buys],
+    BUYER: [...staffReads, ...buys, ...admitsSuppliers],
     APPROVER: [...staffReads, 'purchaseOrder:approve', ...approvesInvoices],
     WAREHOUSE: [...staffReads, 'salesOrder:fulfil', 'receipt:post'],
-    QUALITY: [...staffReads, 'inspection:write', 'inspection:decide', 'nonConformance:handle'],
-    FINANCE: [...staffReads, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', 'payment:schedule', 'payment:execute'],
+    QUALITY: [...staffReads, ...vouchesForSuppliers, 'inspection:write', 'inspection:decide', 'nonConformance:handle'],
+    FINANCE: [...staffReads, ...checksSuppliers, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', 'payment:schedule', 'payment:execute'],
     SALES: [...staffReads, ...sells, 'ticket:open', 'ticket:reply'],
     MARKETING: [...everyone, 'customer:read', 'item:read'],
     AGENT: [...staffReads, ...serves],
-    MANAGER: [...staffReads, ...serves, 'purchaseOrder:approve', ...handlesInvoices, ...approvesInvoices, 'inspection:decide', 'audit:read', 'account:read'],
+    MANAGER: [...staffReads, ...serves, 'supplier:manage', 'purchaseOrder:approve', ...handlesInvoices, ...approvesInvoices, 'inspection:decide', 'audit:read', 'account:read'],
   },
   supplier: {
-    OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'invoice:read', 'invoice:write', 'supplierMember:invite'],
+    OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'invoice:read', 'invoice:write', 'supplierMember:invite', ...represents, ...receivesMoney],
     SALES: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'nonConformance:answer', 'invoice:read'],
     LOGISTICS: [...supplierReads, 'shipment:write', 'nonConformance:answer'],
-    FINANCE: [...supplierReads, 'price:read', 'invoice:read', 'invoice:write'],
+    FINANCE: [...supplierReads, 'price:read', 'invoice:read', 'invoice:write', ...receivesMoney],
   },
   customer: {
     OWNER: [...customerDoes, 'customerMember:invite'],

@@ -29,15 +29,26 @@ import { InspectionMeasurement } from '../domains/quality/inspection-measurement
 import { Inspection } from '../domains/quality/inspection.entity.js';
 import { NonConformanceEntry } from '../domains/quality/non-conformance-entry.entity.js';
 import { NonConformance } from '../domains/quality/non-conformance.entity.js';
+import { CertificateKind } from '../domains/qualification/certificate-kind.entity.js';
+import { Certificate } from '../domains/qualification/certificate.entity.js';
+import { SupplierCategory } from '../domains/qualification/supplier-category.entity.js';
+import { SupplierQualification } from '../domains/qualification/supplier-qualification.entity.js';
 import { GoodsReceiptLine } from '../domains/receiving/goods-receipt-line.entity.js';
 import { GoodsReceipt } from '../domains/receiving/goods-receipt.entity.js';
 import { ShipmentLine } from '../domains/receiving/shipment-line.entity.js';
 import { Shipment } from '../domains/receiving/shipment.entity.js';
+import { ChangeDecision } from '../domains/registration/change-decision.entity.js';
+import { ChangeRequest } from '../domains/registration/change-request.entity.js';
+import { DuplicateWarning } from '../domains/registration/duplicate-warning.entity.js';
+import { Question } from '../domains/registration/question.entity.js';
+import { ReviewTask } from '../domains/registration/review-task.entity.js';
+import { SupplierRegistration } from '../domains/registration/supplier-registration.entity.js';
 import { SalesOrderEvent } from '../domains/sales/sales-order-event.entity.js';
 import { SalesOrderLine } from '../domains/sales/sales-order-line.entity.js';
 import { SalesOrder } from '../domains/sales/sales-order.entity.js';
 import { TicketMessage } from '../domains/service/ticket-message.entity.js';
 import { Ticket } from '../domains/service/ticket.entity.js';
+import { BankAccount } from '../domains/suppliers/bank-account.entity.js';
 import { Supplier } from '../domains/suppliers/supplier.entity.js';
 
 /** Everything that is stored. */
@@ -46,7 +57,13 @@ export const entities = [
   ActionLink,
   Attachment,
   AuditEntry,
+  BankAccount,
+  Certificate,
+  CertificateKind,
+  ChangeDecision,
+  ChangeRequest,
   Customer,
+  DuplicateWarning,
   GoodsReceipt,
   GoodsReceiptLine,
   IdempotencyKey,
@@ -72,6 +89,8 @@ export const entities = [
   PurchaseOrderResponseLine,
   PurchaseOrderSchedule,
   PurchaseOrderVersion,
+  Question,
+  ReviewTask,
   SalesOrder,
   SalesOrderEvent,
   SalesOrderLine,
@@ -80,7 +99,10 @@ export const entities = [
   ShipmentLine,
   SingleUseLink,
   Supplier,
+  SupplierCategory,
   SupplierItem,
+  SupplierQualification,
+  SupplierRegistration,
   Ticket,
   TicketMessage,
 ];

@@ -44,6 +44,12 @@ export function ownedBySupplier<T>(column: keyof SchemaColumns<T> & string, show
   return { rowLevelSecurity: 'force' as const, policies: [staffPolicy, portalPolicy<T>('supplier', and(own, shown))] };
 }
 
+/** Narrows what portals may do to rows that they see: from rows that look like `from` to rows that look like `to`. */
+export function portalsOnly<T>(name: string, command: 'insert' | 'update', to: Columns<T>, from?: Columns<T>): PolicyDef<T> {
+  const using = from && { using: from as PolicyCallback<T> };
+  return { name, type: 'restrictive', command, roles: [portalRole], ...using, check: to as PolicyCallback<T> };
+}
+
 /** Rows belong to one customer, whose people see them when `shown` holds. */
 export function ownedByCustomer<T>(column: keyof SchemaColumns<T> & string, shown?: Columns<T>) {
   const own: Columns<T> = (columns) => `${columns[column]} = ${readId(setting.customerId)}`;

@@ -1,14 +1,16 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { CatalogQueryResolver } from '../domains/catalog/index.js';
 import { CustomerMutationResolver, CustomerQueryResolver } from '../domains/customers/index.js';
-import { AccountResolver, InvitationResolver, SessionResolver } from '../domains/identity/index.js';
+import { AccountResolver, EmailVerificationResolver, InvitationResolver, SessionResolver } from '../domains/identity/index.js';
 import { CompanyResolver } from '../domains/organisation/index.js';
 import { NotificationResolver } from '../domains/notifications/index.js';
 import { InvoiceMutationResolver, InvoiceQueryResolver, InvoiceSubscriptionResolver, OrderInvoicesResolver, OrderLineBillingResolver } from '../domains/invoicing/index.js';
 import { InspectionPlanMutationResolver, InspectionPlanQueryResolver } from '../domains/inspection-plans/index.js';
 import { InspectionMutationResolver, NonConformanceAnswerResolver, NonConformanceMutationResolver, QualityQueryResolver } from '../domains/quality/index.js';
 import { DeliveryRecordResolver, PurchaseOrderAnswerResolver, PurchaseOrderMutationResolver, PurchaseOrderQueryResolver, PurchaseOrderSubscriptionResolver, SupplierToDoQueryResolver } from '../domains/purchasing/index.js';
+import { CertificateResolver, QualificationQueryResolver, SupplierQualificationResolver } from '../domains/qualification/index.js';
 import { GoodsReceiptMutationResolver, OrderReceivingResolver, ReceivingQueryResolver, ShipmentMutationResolver } from '../domains/receiving/index.js';
+import { RegistrationResolver } from '../domains/registration/index.js';
 import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
 import {
   CustomerTicketsResolver,
@@ -26,6 +28,7 @@ import { NodeResolver } from './node.resolver.js';
 export const resolvers: NonEmptyArray<Function> = [
   AccountResolver,
   CatalogQueryResolver,
+  CertificateResolver,
   CompanyResolver,
   CustomerMutationResolver,
   CustomerQueryResolver,
@@ -33,6 +36,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CustomerTicketsResolver,
   CustomerToDoQueryResolver,
   DeliveryRecordResolver,
+  EmailVerificationResolver,
   GoodsReceiptMutationResolver,
   InspectionMutationResolver,
   InspectionPlanMutationResolver,
@@ -52,14 +56,17 @@ export const resolvers: NonEmptyArray<Function> = [
   PurchaseOrderMutationResolver,
   PurchaseOrderQueryResolver,
   PurchaseOrderSubscriptionResolver,
+  QualificationQueryResolver,
   QualityQueryResolver,
   ReceivingQueryResolver,
+  RegistrationResolver,
   SalesOrderMutationResolver,
   SalesOrderQueryResolver,
   SalesOrderSubscriptionResolver,
   SalesOrderTicketsResolver,
   SessionResolver,
   ShipmentMutationResolver,
+  SupplierQualificationResolver,
   SupplierQueryResolver,
   SupplierToDoQueryResolver,
   TicketMutationResolver,

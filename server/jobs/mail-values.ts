@@ -23,6 +23,10 @@ export interface MailValues extends NotificationMails {
   /** Somebody who has an account may take part for one more organisation. */
   membershipAdded: { name: string; inviter: string; company: string; organisation: string; link: string };
   passwordReset: { name: string; link: string; expiresAt: string };
+  /** To somebody who registered by themselves: the address is to be confirmed. */
+  emailVerification: { name: string; company: string; link: string; expiresAt: string };
+  /** To somebody who has an account: the address was used to register. */
+  accountExists: { name: string; company: string; link: string };
   /** Everything that somebody wants to hear of once a day. */
   digest: { company: string; organisation: string; link: string; items: DigestItem[] };
 }

@@ -5,6 +5,7 @@ import { notificationTasks } from '../domains/notifications/index.js';
 import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
 import { openInspections } from '../domains/quality/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
+import { supplierRegistered } from '../domains/registration/index.js';
 import { sendMail } from './send-mail.js';
 import type { TaskDefinition } from './task.js';
 
@@ -13,6 +14,7 @@ export const tasks: readonly TaskDefinition[] = [
   sendMail,
   ...identityTasks,
   ...notificationTasks,
+  supplierRegistered,
   discardUnsentFiles,
   scanFile,
   discardOldKeys,

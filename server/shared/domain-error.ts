@@ -10,6 +10,7 @@ export const userErrorCodes = {
   NOT_ALLOWED_IN_STATE: 'The record is in a state that does not allow this action.',
   SELF_APPROVAL: 'Nobody approves what they requested, created or changed themselves.',
   WRONG_CREDENTIALS: 'The e-mail address, password or one-time code is not right.',
+  EMAIL_UNVERIFIED: 'The e-mail address has not been confirmed: use the mailed link, or ask for a new one.',
   LINK_EXPIRED: 'The link was used, has expired, or never existed: ask for a new one.',
   TOO_WEAK: 'The password is too short or too well known.',
 } as const;

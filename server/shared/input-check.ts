@@ -22,6 +22,11 @@ export class InputCheck {
     return text;
   }
 
+  /** What was refused so far. */
+  get refusals(): readonly DomainError[] {
+    return this.errors;
+  }
+
   /** @throws DomainErrors when anything was refused */
   settle(): void {
     if (this.errors.length > 0) throw new DomainErrors(this.errors);

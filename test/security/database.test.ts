@@ -157,6 +157,7 @@ describe('the log-in roles', () => {
     expect(Object.fromEntries(granted.map(({ place, columns }) => [place, columns.filter((column) => !always.includes(column))]))).toEqual({
       account: ['locale', 'name', 'time_zone'],
       attachment: ['permission', 'record_id'],
+      certificate: ['status'],
       invoice: [
         'adjustments', 'allowance_total', 'buyer_reference', 'charge_total', 'due_on', 'gross_total', 'issued_on', 'line_total', 'net_total',
         'note', 'number', 'payable_total', 'prepaid_total', 'status', 'submitted_at', 'tax_total', 'taxes',
@@ -171,6 +172,9 @@ describe('the log-in roles', () => {
       purchase_order_schedule: ['confirmed_on', 'confirmed_quantity', 'first_confirmed_on', 'quantity'],
       shipment: ['carrier', 'estimated_arrival_on', 'note', 'packages', 'shipped_on', 'status', 'tracking_number'],
       shipment_line: ['shipment_id'],
+      supplier: ['status', 'status_reason', 'status_since'],
+      supplier_change_request: ['decided_at', 'status'],
+      supplier_registration: ['content', 'submission_count', 'submitted_at', 'submitted_by_name'],
       ticket: ['customer_read_at', 'last_message_at', 'last_message_by', 'message_count', 'resolved_at', 'status'],
     });
   });
@@ -180,7 +184,7 @@ describe('the log-in roles', () => {
       `select distinct table_name as place from information_schema.role_table_grants where grantee = 'counterpart_portal' and privilege_type = 'INSERT' order by 1`,
     );
     expect(granted.map(({ place }) => place)).toEqual([
-      'attachment', 'invoice', 'invoice_event', 'invoice_line', 'non_conformance_entry', 'notification_preference', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'ticket',
+      'attachment', 'certificate', 'invoice', 'invoice_event', 'invoice_line', 'non_conformance_entry', 'notification_preference', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'supplier_change_request', 'ticket',
       'ticket_message',
     ]);
   });

@@ -22,6 +22,8 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
     link: 'https://counterpart.example/supplier/',
   },
   passwordReset: { name: 'Ada', link: 'https://counterpart.example/reset/abc', expiresAt: '2026-03-21T10:30:00Z' },
+  emailVerification: { name: 'Ada', company: 'Meridian', link: 'https://counterpart.example/supplier/verify?token=abc', expiresAt: '2026-03-21T10:30:00Z' },
+  accountExists: { name: 'Ada', company: 'Meridian', link: 'https://counterpart.example/supplier/sign-in' },
   digest: { ...frame, items: [{ kind: 'ORDER_DECIDED', values: { ...frame, number: 'PO-2026-000124', outcome: 'accepted' } }] },
   ORDER_SENT: { ...frame, number: 'PO-2026-000123', answerBy: '2026-03-21' },
   ORDER_ANSWERED: { ...frame, number: 'PO-2026-000123', supplier: 'Alpine', outcome: 'changesProposed' },

@@ -348,6 +348,8 @@ export type TicketType =
 export type UserErrorCode =
   /** Somebody else changed the record meanwhile: load it again, then repeat the change. */
   | 'CONFLICT'
+  /** The e-mail address has not been confirmed: use the mailed link, or ask for a new one. */
+  | 'EMAIL_UNVERIFIED'
   /** The value is not of the expected form. */
   | 'INVALID'
   /** The link was used, has expired, or never existed: ask for a new one. */

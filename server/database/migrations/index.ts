@@ -5,6 +5,7 @@ export const migrations = [
   sqlMigration('1-foundation'),
   sqlMigration('2-receiving'),
   sqlMigration('3-files'),
+  sqlMigration('4-suppliers'),
   sqlMigration('6-quality'),
   sqlMigration('7-invoicing'),
   sqlMigration('8-payments'),

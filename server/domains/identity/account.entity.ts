@@ -14,6 +14,8 @@ const AccountSchema = defineEntity({
     name: p.string().length(200),
     /** argon2id; null until an invitation was accepted. Never leaves the identity domain. */
     passwordHash: p.text().nullable().hidden(),
+    /** True for who registered by themselves until they have used the mailed link; they cannot sign in before. */
+    verificationPending: p.boolean().default(false),
     locale: p.enum(locales),
     timeZone: p.string().length(64),
     /** TOTP secret; null without a second factor. */

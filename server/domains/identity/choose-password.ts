@@ -23,6 +23,8 @@ export async function choosePassword<Result>(
   return em.transactional(async (inside) => {
     const account = await accountBehind(inside, purpose, token, now, true);
     account.passwordHash = passwordHash;
+    // Whoever has the mail has the address.
+    account.verificationPending = false;
     await useUpLinks(inside, account, now);
     return carryOut(inside, account);
   });

@@ -3,7 +3,9 @@ import type { Mail } from '../../jobs/mailer.js';
 import { sendMail } from '../../jobs/send-mail.js';
 import { defineTask, type TaskDefinition } from '../../jobs/task.js';
 import type { Audience } from '../../shared/audience.js';
+import { Account } from './account.entity.js';
 import { findMember } from './find-member.js';
+import { mailVerification, mayMailVerification } from './mail-verification.js';
 import { linkTo } from './portal-links.js';
 import { SingleUseLink } from './single-use-link.entity.js';
 import { makeLink } from './single-use-links.js';
@@ -30,5 +32,13 @@ export const mailPasswordReset: TaskDefinition = defineTask<{ email: string; aud
   },
 );
 
+/** Mails another link to somebody who registered and has not confirmed the address. */
+export const mailEmailVerification: TaskDefinition = defineTask<{ email: string }>('mail_email_verification', async ({ email }, { system, config }) => {
+  await system().transactional(async (em) => {
+    const account = await em.findOne(Account, { email, verificationPending: true, disabledAt: null });
+    if (account && (await mayMailVerification(em, account, new Date()))) await mailVerification(em, config, account, new Date());
+  });
+});
+
 /** The jobs of this domain. */
-export const identityTasks: readonly TaskDefinition[] = [mailPasswordReset];
+export const identityTasks: readonly TaskDefinition[] = [mailEmailVerification, mailPasswordReset];

@@ -1,11 +1,15 @@
 export { Account } from './account.entity.js';
 export { AccountResolver } from './account.resolver.js';
+export { slowDown } from './attempts.js';
 export { createFirstAdmin } from './create-first-admin.js';
+export { EmailVerificationResolver } from './email-verification.resolver.js';
 export { AudienceEnum, RoleEnum } from './identity.enums.js';
 export { accountIdPrefix } from './identity.ids.js';
 export { identityTasks } from './identity.jobs.js';
 export { InvitationResolver } from './invitation.resolver.js';
 export { Membership } from './membership.entity.js';
+export { checkName } from './person-names.js';
 export { peopleOf } from './people-of.js';
 export { principalIn } from './principal-in.js';
 export { SessionResolver } from './session.resolver.js';
+export { signUp } from './sign-up.js';

@@ -18,6 +18,7 @@ export function peopleOf(em: EntityManager, organisation: Organisation, permissi
   return em.find(Account, {
     disabledAt: null,
     passwordHash: { $ne: null },
+    verificationPending: false,
     memberships: { audience, supplier, customer, disabledAt: null, roles: { $overlap: rolesWith(audience, permission) } },
   });
 }

@@ -3,7 +3,7 @@ import { recordProperties } from '../../database/base.js';
 import { staffOnly } from '../../database/row-security.js';
 import { Account } from './account.entity.js';
 
-export const linkPurposes = ['INVITATION', 'PASSWORD_RESET'] as const;
+export const linkPurposes = ['INVITATION', 'PASSWORD_RESET', 'EMAIL_VERIFICATION'] as const;
 
 const SingleUseLinkSchema = defineEntity({
   name: 'SingleUseLink',

@@ -8,7 +8,7 @@ import { type linkPurposes, SingleUseLink } from './single-use-link.entity.js';
 type Purpose = (typeof linkPurposes)[number];
 
 const HOUR_MS = 3_600_000;
-const LIFE_MS: Record<Purpose, number> = { INVITATION: 7 * 24 * HOUR_MS, PASSWORD_RESET: HOUR_MS };
+const LIFE_MS: Record<Purpose, number> = { INVITATION: 7 * 24 * HOUR_MS, PASSWORD_RESET: HOUR_MS, EMAIL_VERIFICATION: 3 * 24 * HOUR_MS };
 
 /** Makes a link for `account`. Its token is only ever in the mail; it is saved when the transaction of `em` commits. */
 export function makeLink(em: EntityManager, account: Account, purpose: Purpose, now: Date): { token: string; expiresAt: Date } {

@@ -30,6 +30,8 @@ const OrganisationSchema = defineEntity({
     invoiceApprovalFrom: decimal().default('5000'),
     /** Days within which somebody has to act on what differs in an invoice. */
     exceptionWithinDays: p.integer().default(5),
+    /** So many days nothing is paid to a supplier whose bank details have changed. */
+    paymentFreezeDays: p.integer().default(5),
   },
 });
 

@@ -1,3 +1,13 @@
-export { SupplierQueryResolver } from './supplier.query-resolver.js';
+export { type AccountScheme, type BankDetails } from './account-scheme.js';
+export { BankAccount } from './bank-account.entity.js';
+export { AccountSchemeEnum, BankAccountType } from './bank-account.type.js';
+export { BankDetailsInput, BankDetailsType, shownBankDetails } from './bank-details.type.js';
+export { checkBankDetails } from './check-bank-details.js';
+export { checkCompanyData } from './check-company-data.js';
+export type { CompanyData } from './company-data.js';
+export { SupplierCompanyInput, SupplierCompanyType } from './company-data.type.js';
+export { maskAccountNumber } from './mask-account-number.js';
 export { Supplier } from './supplier.entity.js';
+export { SupplierQueryResolver } from './supplier.query-resolver.js';
+export { onceRegistered, type SupplierAction, type SupplierStatus, supplierTransitions, withApplicant } from './supplier.states.js';
 export { SupplierType } from './supplier.type.js';

@@ -18,7 +18,7 @@ export const permissions = [
   'item:read', 'supplierItem:read',
   'price:read',
   'purchaseOrder:read', 'purchaseOrder:write', 'purchaseOrder:approve', 'purchaseOrder:send', 'purchaseOrder:respond',
-  'purchaseOrder:decide',
+  'purchaseOrder:decide', 'purchaseOrder:comment',
   'shipment:read', 'shipment:write', 'receipt:read', 'receipt:post',
   'invoice:read', 'invoice:write', 'invoice:handle', 'invoice:reject', 'invoice:approve', 'matchPolicy:write',
   'payment:schedule', 'payment:execute',
@@ -36,7 +36,8 @@ const staffReads: Permission[] = [
   ...works, 'supplier:read', 'item:read', 'supplierItem:read', 'price:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read',
   'invoice:read', 'inspection:read', 'nonConformance:read', 'customer:read', 'salesOrder:read', 'ticket:read',
 ];
-const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'supplierMember:invite'];
+const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'purchaseOrder:comment', 'supplierMember:invite'];
+const approvesOrders: Permission[] = ['purchaseOrder:approve', 'purchaseOrder:decide', 'purchaseOrder:comment'];
 const handlesInvoices: Permission[] = ['invoice:handle', 'invoice:reject'];
 const approvesInvoices: Permission[] = ['invoice:approve', 'invoice:reject'];
 const admitsSuppliers: Permission[] = ['supplier:manage', 'supplier:review', 'supplierReview:buyer', 'supplierChange:decide', 'certificate:review', 'questionnaire:write'];
@@ -47,7 +48,7 @@ const receivesMoney: Permission[] = ['supplierChange:request', 'supplierBank:rea
 const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite'];
 const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve'];
 const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];
-const supplierReads: Permission[] = [...works, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read', 'nonConformance:read'];
+const supplierReads: Permission[] = [...works, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'purchaseOrder:comment', 'shipment:read', 'receipt:read', 'nonConformance:read'];
 const suppliersAlone: readonly Permission[] = ['purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', ...represents, 'supplierChange:request'];
 
 /** Who may do what: the only place where a role meets a permission. */
@@ -55,14 +56,14 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
   staff: {
     ADMIN: permissions.filter((permission) => !suppliersAlone.includes(permission)),
     BUYER: [...staffReads, ...buys, ...admitsSuppliers],
-    APPROVER: [...staffReads, 'purchaseOrder:approve', ...approvesInvoices],
-    WAREHOUSE: [...staffReads, 'salesOrder:fulfil', 'receipt:post'],
-    QUALITY: [...staffReads, ...vouchesForSuppliers, 'inspection:write', 'inspection:decide', 'nonConformance:handle'],
-    FINANCE: [...staffReads, ...checksSuppliers, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', 'payment:schedule', 'payment:execute'],
+    APPROVER: [...staffReads, ...approvesOrders, ...approvesInvoices],
+    WAREHOUSE: [...staffReads, 'salesOrder:fulfil', 'receipt:post', 'purchaseOrder:comment'],
+    QUALITY: [...staffReads, 'purchaseOrder:comment', ...vouchesForSuppliers, 'inspection:write', 'inspection:decide', 'nonConformance:handle'],
+    FINANCE: [...staffReads, 'purchaseOrder:comment', ...checksSuppliers, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', 'payment:schedule', 'payment:execute'],
     SALES: [...staffReads, ...sells, 'ticket:open', 'ticket:reply'],
     MARKETING: [...everyone, 'customer:read', 'item:read'],
     AGENT: [...staffReads, ...serves],
-    MANAGER: [...staffReads, ...serves, 'supplier:manage', 'purchaseOrder:approve', ...handlesInvoices, ...approvesInvoices, 'inspection:decide', 'audit:read', 'account:read'],
+    MANAGER: [...staffReads, ...serves, 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, 'inspection:decide', 'audit:read', 'account:read'],
   },
   supplier: {
     OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'invoice:read', 'invoice:write', 'supplierMember:invite', ...represents, ...receivesMoney],

@@ -19,6 +19,7 @@ import { Invoice } from '../domains/invoicing/invoice.entity.js';
 import { MatchPolicy } from '../domains/invoicing/match-policy.entity.js';
 import { InspectionPlan } from '../domains/inspection-plans/inspection-plan.entity.js';
 import { Organisation } from '../domains/organisation/organisation.entity.js';
+import { PurchaseOrderChange } from '../domains/purchasing/purchase-order-change.entity.js';
 import { PurchaseOrderLine } from '../domains/purchasing/purchase-order-line.entity.js';
 import { PurchaseOrderResponseLine } from '../domains/purchasing/purchase-order-response-line.entity.js';
 import { PurchaseOrderResponse } from '../domains/purchasing/purchase-order-response.entity.js';
@@ -84,6 +85,7 @@ export const entities = [
   Organisation,
   PriceBreak,
   PurchaseOrder,
+  PurchaseOrderChange,
   PurchaseOrderLine,
   PurchaseOrderResponse,
   PurchaseOrderResponseLine,

@@ -17,6 +17,7 @@ export async function replaceOrganisation({ em, calendar }: Stage): Promise<void
     currencyCode: 'EUR',
     timeZone: 'Europe/London',
     approvalFrom: '10000',
+    changeTolerancePercent: '5',
     acknowledgementToleranceDays: 2,
     acknowledgementTolerancePercent: '5',
     answerWithinDays: 3,

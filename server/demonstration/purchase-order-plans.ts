@@ -1,7 +1,10 @@
 import type { FulfilmentStatus, PurchaseOrderStatus } from '../domains/purchasing/purchase-order.states.js';
 
 /** What the two sides did with an order after it was sent, in turn. */
-export type AnswerStep = 'OPEN' | 'AGREE' | 'AGREE_NEARLY' | 'PROPOSE' | 'REJECT' | 'TAKE_OVER' | 'REFUSE';
+export type AnswerStep = 'OPEN' | 'AGREE' | 'AGREE_NEARLY' | 'PROPOSE' | 'REJECT' | 'TAKE_OVER' | 'REFUSE' | ChangeStep;
+
+/** What the buyer wanted otherwise after sending, and what became of it. */
+export type ChangeStep = 'CHANGE' | 'CHANGE_UNAPPROVED' | 'CALL_OFF' | 'DISAPPROVE' | 'WITHDRAW' | 'ACCEPT_CHANGE' | 'REFUSE_CHANGE';
 
 /** How an order of the demonstration came to be what it is. */
 export interface PurchaseOrderPlan {
@@ -73,4 +76,15 @@ export const purchaseOrderPlans: readonly PurchaseOrderPlan[] = [
   { status: 'ON_HOLD', steps: ['AGREE'], age: [8, 16], lead: [22, 45], count: [1, 2] },
   { status: 'ON_HOLD', steps: ['PROPOSE'], age: [8, 16], lead: AHEAD, count: [0, 1] },
   { status: 'ON_HOLD', steps: ['REJECT'], age: [8, 16], lead: AHEAD, count: [0, 1] },
+
+  { status: 'SENT', steps: ['AGREE', 'CHANGE'], age: [8, 14], lead: [22, 45], count: [1, 2] },
+  { status: 'SENT', steps: ['PROPOSE', 'CHANGE'], age: [6, 9], lead: AHEAD, count: [1, 1] },
+  { status: 'SENT', steps: ['AGREE', 'CALL_OFF'], age: [8, 14], lead: [22, 45], count: [1, 1] },
+  { status: 'SENT', steps: ['AGREE', 'CHANGE', 'ACCEPT_CHANGE'], age: [10, 18], lead: [24, 45], count: [1, 2] },
+  { status: 'SENT', steps: ['AGREE', 'CHANGE', 'REFUSE_CHANGE'], age: [10, 18], lead: [24, 45], count: [1, 1] },
+  { status: 'SENT', steps: ['AGREE', 'CHANGE', 'CHANGE'], age: [8, 14], lead: [22, 45], count: [0, 1] },
+  { status: 'SENT', steps: ['AGREE', 'CALL_OFF', 'WITHDRAW'], age: [10, 18], lead: [24, 45], count: [0, 1] },
+  { status: 'SENT', steps: ['AGREE', 'CHANGE_UNAPPROVED'], age: [6, 10], lead: [22, 40], count: [0, 1], large: true },
+  { status: 'SENT', steps: ['AGREE', 'CHANGE_UNAPPROVED', 'DISAPPROVE'], age: [8, 12], lead: [22, 40], count: [0, 1], large: true },
+  { status: 'CANCELLED', steps: ['AGREE', 'CALL_OFF', 'ACCEPT_CHANGE'], age: [20, 60], lead: AHEAD, count: [1, 1] },
 ];

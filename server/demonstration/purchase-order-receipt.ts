@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { fulfilmentOf } from '../domains/purchasing/fulfilment.js';
 import type { FulfilmentStatus } from '../domains/purchasing/purchase-order.states.js';
 import type { PurchaseOrder } from '../domains/purchasing/purchase-order.entity.js';
 import { dayOf, daysAfter } from '../shared/days.js';
@@ -16,6 +17,7 @@ export function receive(calendar: Calendar, order: PurchaseOrder, receipt: Fulfi
     schedule.actualOn = arrival(schedule.confirmedOn!, chance.of([-1, 0, 0, 0, 1, 3]), yesterday);
     if (chance.percent(6)) schedule.rejectedQuantity = String(chance.between(1, 3));
   });
+  order.receipt = fulfilmentOf(schedules);
 }
 
 function arrival(confirmedOn: string, days: number, latest: string): string {

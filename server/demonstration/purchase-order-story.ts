@@ -5,29 +5,33 @@ import type { PurchaseOrder } from '../domains/purchasing/purchase-order.entity.
 import { PurchaseOrderResponseLine } from '../domains/purchasing/purchase-order-response-line.entity.js';
 import { PurchaseOrderResponse, type responseStatuses } from '../domains/purchasing/purchase-order-response.entity.js';
 import { PurchaseOrderVersion, type versionReasons } from '../domains/purchasing/purchase-order-version.entity.js';
-import { acknowledgementOf, askedOf, markOpenLines } from '../domains/purchasing/respond-to-purchase-order.js';
+import { acknowledgementOf, markOpenLines } from '../domains/purchasing/acknowledgement.js';
+import { askedOf } from '../domains/purchasing/asked-lines.js';
 import { changesBetween, contentOf } from '../domains/purchasing/versions.js';
 import { daysAfter } from '../shared/days.js';
 import { Chance } from './chance.js';
 import texts from './data/purchase-texts.json' with { type: 'json' };
 import { fixedId } from './fixed-id.js';
 import { agreement, nearAgreement, proposal, rejection } from './purchase-order-answers.js';
+import { PurchaseOrderChangeStory } from './purchase-order-change-story.js';
 import type { AnswerStep } from './purchase-order-plans.js';
 import type { Stage } from './stage.js';
 
 const TOLERANCE: Tolerance = { days: 2, percent: '5' };
 const ANSWER_WITHIN_DAYS = 3;
 
-interface Cast {
+export interface Cast {
   name: string;
   daysAgo: number;
   buyer: Account;
+  approver: Account;
   supplier: Account;
 }
 
 /** Takes an order through what happened to it after it was approved, by the rules of purchasing itself. */
 export class PurchaseOrderStory {
   private readonly chance: Chance;
+  private readonly changes: PurchaseOrderChangeStory;
   private steps = 0;
 
   constructor(
@@ -36,6 +40,7 @@ export class PurchaseOrderStory {
     private readonly cast: Cast,
   ) {
     this.chance = new Chance(`${cast.name} story`);
+    this.changes = new PurchaseOrderChangeStory(stage, order, cast, (reason, author, at) => this.keepVersion(reason, author, at));
   }
 
   send(): void {
@@ -77,6 +82,9 @@ export class PurchaseOrderStory {
         break;
       case 'REFUSE':
         this.refuse(this.chance.of(words.refused), at);
+        break;
+      default:
+        this.changes.take(step, at);
     }
   }
 

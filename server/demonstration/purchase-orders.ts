@@ -108,7 +108,7 @@ function tellStory(stage: Stage, staff: Staff, order: PurchaseOrder, { plan, par
   const past = !['DRAFT', 'PENDING_APPROVAL'].includes(plan.status);
   if (past && compare(order.total, APPROVAL_FROM) >= 0) order.approvedById = staff.approver.id;
   const buyer: Account = staff.buyerFor(party.supplier.locale);
-  const story = new PurchaseOrderStory(stage, order, { name, daysAgo, buyer, supplier: party.owner });
+  const story = new PurchaseOrderStory(stage, order, { name, daysAgo, buyer, approver: staff.approver, supplier: party.owner });
   if (past && plan.status !== 'APPROVED' && !plan.unsent) {
     story.send();
     for (const step of plan.steps) story.take(step);

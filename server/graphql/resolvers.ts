@@ -6,8 +6,16 @@ import { CompanyResolver } from '../domains/organisation/index.js';
 import { NotificationResolver } from '../domains/notifications/index.js';
 import { InvoiceMutationResolver, InvoiceQueryResolver, InvoiceSubscriptionResolver, OrderInvoicesResolver, OrderLineBillingResolver } from '../domains/invoicing/index.js';
 import { InspectionPlanMutationResolver, InspectionPlanQueryResolver } from '../domains/inspection-plans/index.js';
+import {
+  DeliveryRecordResolver,
+  PurchaseOrderAnswerResolver,
+  PurchaseOrderChangeResolver,
+  PurchaseOrderMutationResolver,
+  PurchaseOrderQueryResolver,
+  PurchaseOrderSubscriptionResolver,
+  SupplierToDoQueryResolver,
+} from '../domains/purchasing/index.js';
 import { InspectionMutationResolver, NonConformanceAnswerResolver, NonConformanceMutationResolver, QualityQueryResolver } from '../domains/quality/index.js';
-import { DeliveryRecordResolver, PurchaseOrderAnswerResolver, PurchaseOrderMutationResolver, PurchaseOrderQueryResolver, PurchaseOrderSubscriptionResolver, SupplierToDoQueryResolver } from '../domains/purchasing/index.js';
 import { CertificateResolver, QualificationQueryResolver, SupplierQualificationResolver } from '../domains/qualification/index.js';
 import { GoodsReceiptMutationResolver, OrderReceivingResolver, ReceivingQueryResolver, ShipmentMutationResolver } from '../domains/receiving/index.js';
 import { RegistrationResolver } from '../domains/registration/index.js';
@@ -53,6 +61,7 @@ export const resolvers: NonEmptyArray<Function> = [
   NonConformanceMutationResolver,
   OrderReceivingResolver,
   PurchaseOrderAnswerResolver,
+  PurchaseOrderChangeResolver,
   PurchaseOrderMutationResolver,
   PurchaseOrderQueryResolver,
   PurchaseOrderSubscriptionResolver,

@@ -27,6 +27,12 @@ export interface NotificationValues {
   ORDER_SENT: { number: string; answerBy: string };
   ORDER_ANSWERED: { number: string; supplier: string; outcome: Outcome };
   ORDER_DECIDED: { number: string; outcome: Outcome };
+  ORDER_CHANGED: { number: string; author: string; reason: string; answerBy: string };
+  ORDER_CANCELLATION_REQUESTED: { number: string; author: string; reason: string; answerBy: string };
+  ORDER_CHANGE_ANSWERED: { number: string; supplier: string; outcome: Outcome };
+  ORDER_COMMENTED: { number: string; author: string; message: string };
+  ORDER_ANSWER_OVERDUE: { number: string; answerBy: string };
+  ORDER_ANSWER_MISSING: { number: string; supplier: string; answerBy: string };
   TICKET_REPLY: { number: string; subject: string; author: string; message: string };
   SALES_ORDER_PROMISE_CHANGED: { number: string; promisedOn: string };
   FILE_INFECTED: { fileName: string };
@@ -75,6 +81,48 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
     readers: ['supplier'],
     permission: 'purchaseOrder:respond',
     page: 'orders/{id}',
+    mail: 'AT_ONCE',
+  },
+  ORDER_CHANGED: {
+    description: 'The buyer asks you to agree to a change of an order.',
+    readers: ['supplier'],
+    permission: 'purchaseOrder:respond',
+    page: 'orders/{id}',
+    mail: 'AT_ONCE',
+  },
+  ORDER_CANCELLATION_REQUESTED: {
+    description: 'The buyer asks you to let an order, or lines of it, be called off.',
+    readers: ['supplier'],
+    permission: 'purchaseOrder:respond',
+    page: 'orders/{id}',
+    mail: 'AT_ONCE',
+  },
+  ORDER_CHANGE_ANSWERED: {
+    description: 'A supplier answered a change or cancellation.',
+    readers: ['staff'],
+    permission: 'purchaseOrder:decide',
+    page: '',
+    mail: 'AT_ONCE',
+  },
+  ORDER_COMMENTED: {
+    description: 'Somebody of the other side wrote to an order.',
+    readers: ['supplier', 'staff'],
+    permission: 'purchaseOrder:comment',
+    page: 'orders/{id}',
+    mail: 'AT_ONCE',
+  },
+  ORDER_ANSWER_OVERDUE: {
+    description: 'An order still waits for your answer, and its day has passed.',
+    readers: ['supplier'],
+    permission: 'purchaseOrder:respond',
+    page: 'orders/{id}',
+    mail: 'AT_ONCE',
+  },
+  ORDER_ANSWER_MISSING: {
+    description: 'A supplier has not answered an order, though reminded.',
+    readers: ['staff'],
+    permission: 'purchaseOrder:decide',
+    page: '',
     mail: 'AT_ONCE',
   },
   TICKET_REPLY: {

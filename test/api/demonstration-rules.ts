@@ -13,10 +13,10 @@ export const brokenRules: Record<string, string> = {
   'an order’s total is what its lines add up to':
     'select o.id from purchase_order as o left join purchase_order_line as line on line.purchase_order_id = o.id group by o.id having o.total <> coalesce(sum(line.total), 0)',
   'an order is wanted on the earliest day of its open deliveries':
-    `select o.id from purchase_order as o left join (${schedules}) on line.purchase_order_id = o.id and line.acknowledgement <> 'REJECTED'
+    `select o.id from purchase_order as o left join (${schedules}) on line.purchase_order_id = o.id and schedule.quantity > 0
       ${decided} group by o.id having o.requested_on is distinct from min(schedule.requested_on)`,
   'an order is confirmed for the latest day, once all open deliveries are':
-    `select o.id from purchase_order as o left join (${schedules}) on line.purchase_order_id = o.id and line.acknowledgement <> 'REJECTED'
+    `select o.id from purchase_order as o left join (${schedules}) on line.purchase_order_id = o.id and schedule.quantity > 0
       ${decided} group by o.id having o.confirmed_on is distinct from case when bool_and(schedule.confirmed_on is not null) then max(schedule.confirmed_on) end`,
   'lines and deliveries are released with their order':
     `select schedule.id from ${schedules} join purchase_order as o on o.id = purchase_order_id where o.released <> line.released or o.released <> schedule.released`,
@@ -36,12 +36,19 @@ export const brokenRules: Record<string, string> = {
     `select o.id from purchase_order as o left join purchase_order_response as r on r.purchase_order_id = o.id and r.status = 'PROPOSED'
       group by o.id having count(r.id) <> case when o.acknowledgement in ('CHANGES_PROPOSED', 'REJECTED') then 1 else 0 end`,
   'an accepted or refused answer says when and by whom':
-    `select id from purchase_order_response where (status in ('ACCEPTED', 'REFUSED')) <> (decided_at is not null and decided_by_name is not null)`,
+    `select id from purchase_order_response where (status in ('ACCEPTED', 'REFUSED', 'COUNTERED')) <> (decided_at is not null and decided_by_name is not null)`,
   'an answer is later than the sending, a decision later than the answer':
     'select r.id from purchase_order_response as r join purchase_order as o on o.id = purchase_order_id where r.created_at <= o.sent_at or r.decided_at <= r.created_at',
   'an accepted order has every line accepted, or rejected and taken over':
     `select o.id from purchase_order as o join purchase_order_line as line on line.purchase_order_id = o.id
-      where o.acknowledgement = 'ACCEPTED' and line.acknowledgement not in ('ACCEPTED', 'REJECTED')`,
+      where o.acknowledgement = 'ACCEPTED' and line.acknowledgement not in ('ACCEPTED', 'REJECTED', 'CANCELLED')`,
+  'what a supplier is asked to agree to is said by the order':
+    `select o.id from purchase_order as o left join purchase_order_change as c on c.purchase_order_id = o.id and c.status = 'OPEN'
+      where o.open_change is distinct from c.kind or (c.id is not null and (o.status <> 'SENT' or not c.released))`,
+  'a change that an approver holds back is not seen by the supplier':
+    `select id from purchase_order_change where released = (status in ('PENDING_APPROVAL', 'DISAPPROVED'))`,
+  'a change that is done says when and by whom':
+    `select id from purchase_order_change where (status in ('PENDING_APPROVAL', 'OPEN')) = (decided_at is not null and decided_by_name is not null)`,
   'a confirmed delivery keeps its first confirmed day':
     'select id from purchase_order_schedule where (confirmed_on is not null) <> (first_confirmed_on is not null)',
   'what has been received decides the receipt':

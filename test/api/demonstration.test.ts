@@ -3,7 +3,9 @@ import { isPassword } from '../../server/auth/passwords.js';
 import { connect, type Database } from '../../server/database/orm.js';
 import { loadDemonstration } from '../../server/demonstration/load-demonstration.js';
 import { demonstrationLogIns, demonstrationPassword } from '../../server/demonstration/log-ins.js';
+import { changeKinds, changeStatuses } from '../../server/domains/purchasing/purchase-order-change.states.js';
 import { responseStatuses } from '../../server/domains/purchasing/purchase-order-response.entity.js';
+import { versionReasons } from '../../server/domains/purchasing/purchase-order-version.entity.js';
 import { acknowledgements, fulfilmentStatuses, purchaseOrderStatuses } from '../../server/domains/purchasing/purchase-order.states.js';
 import { shipmentStatuses } from '../../server/domains/receiving/shipment.states.js';
 import { lateReasons } from '../../server/domains/sales/sales-order.entity.js';
@@ -57,6 +59,9 @@ describe('every value occurs', () => {
     ['purchase_order', 'receipt', fulfilmentStatuses],
     ['purchase_order', 'billing', fulfilmentStatuses],
     ['purchase_order_response', 'status', responseStatuses],
+    ['purchase_order_change', 'kind', changeKinds],
+    ['purchase_order_change', 'status', changeStatuses],
+    ['purchase_order_version', 'reason', versionReasons],
     ['shipment', 'status', shipmentStatuses],
     ['sales_order', 'status', salesOrderStatuses],
     ['sales_order', 'late_reason', lateReasons],

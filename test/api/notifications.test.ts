@@ -106,8 +106,8 @@ describe('who is told of something', () => {
   });
 
   test('of staff are all who may know, when those who are named may not any more', async () => {
-    const buyers = (await sql(
-      `select email from account join membership on account_id = account.id where audience = 'staff' and roles && array['BUYER', 'ADMIN'] and account.disabled_at is null`,
+    const deciders = (await sql(
+      `select email from account join membership on account_id = account.id where audience = 'staff' and roles && array['BUYER', 'ADMIN', 'APPROVER', 'MANAGER'] and account.disabled_at is null`,
     )).map(({ email }) => email);
     await server().database.system('test').transactional((em) =>
       notify(em, {
@@ -119,7 +119,7 @@ describe('who is told of something', () => {
       }),
     );
     await server().jobsAreDone();
-    expect(mailsAbout('PO-4').map(({ to }) => to).sort()).toEqual(buyers.sort());
+    expect(mailsAbout('PO-4').map(({ to }) => to).sort()).toEqual(deciders.sort());
   });
 
   test('for another organisation of theirs hears of it there', async () => {

@@ -166,7 +166,7 @@ describe('the log-in roles', () => {
       non_conformance: ['due_on', 'status'],
       notification: ['read_at'],
       notification_preference: ['mail', 'page'],
-      purchase_order: ['acknowledgement', 'confirmed_on', 'total', 'version_number'],
+      purchase_order: ['acknowledgement', 'confirmed_on', 'receipt', 'total', 'version_number'],
       purchase_order_line: ['acknowledgement', 'quantity', 'total'],
       purchase_order_response: ['decided_at', 'decided_by_name', 'decision_note', 'status'],
       purchase_order_schedule: ['confirmed_on', 'confirmed_quantity', 'first_confirmed_on', 'quantity'],

@@ -94,7 +94,7 @@ describe('a supplier', () => {
       if (supplier && (await countOf(portal, asSupplier(alpine), name)) > 0) seen.push(name);
     }
     expect(seen).toEqual([
-      'bank_account', 'certificate', 'goods_receipt', 'goods_receipt_line', 'membership', 'non_conformance', 'non_conformance_entry', 'notification', 'price_break', 'purchase_order', 'purchase_order_line',
+      'bank_account', 'certificate', 'goods_receipt', 'goods_receipt_line', 'membership', 'non_conformance', 'non_conformance_entry', 'notification', 'price_break', 'purchase_order', 'purchase_order_change', 'purchase_order_line',
       'purchase_order_response', 'purchase_order_response_line',
       'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'supplier_item', 'supplier_qualification',
     ]);
@@ -185,6 +185,7 @@ describe('what a portal writes', () => {
     ['its own master data', `update supplier set name = 'Other'`],
     ['an item', `update item set sku = 'X'`],
     ['what was answered', `update purchase_order_response_line set unit_price = 1`],
+    ['what became of a change', `update purchase_order_change set status = 'ACCEPTED'`],
     ['an agreed version', `update purchase_order_version set total = 1`],
     ['its roles', `update membership set roles = '{OWNER}'`],
     ['a password', `update account set password_hash = 'x'`],

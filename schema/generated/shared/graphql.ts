@@ -43,6 +43,14 @@ export type NotificationFilter = {
 export type NotificationKind =
   /** Malicious software was found in a file that you uploaded. */
   | 'FILE_INFECTED'
+  /** An order still waits for your answer, and its day has passed. */
+  | 'ORDER_ANSWER_OVERDUE'
+  /** The buyer asks you to let an order, or lines of it, be called off. */
+  | 'ORDER_CANCELLATION_REQUESTED'
+  /** The buyer asks you to agree to a change of an order. */
+  | 'ORDER_CHANGED'
+  /** Somebody of the other side wrote to an order. */
+  | 'ORDER_COMMENTED'
   /** The buyer decided on what you proposed for an order. */
   | 'ORDER_DECIDED'
   /** An order, or a new version of one, waits for your answer. */

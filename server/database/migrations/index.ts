@@ -6,6 +6,7 @@ export const migrations = [
   sqlMigration('2-receiving'),
   sqlMigration('3-files'),
   sqlMigration('4-suppliers'),
+  sqlMigration('5-collaboration'),
   sqlMigration('6-quality'),
   sqlMigration('7-invoicing'),
   sqlMigration('8-payments'),

@@ -18,6 +18,8 @@ const OrganisationSchema = defineEntity({
     timeZone: p.string().length(64),
     /** Orders of at least this total need an approver. */
     approvalFrom: decimal(),
+    /** An order that was sent may grow by this many percent of what was approved before it is approved again. */
+    changeTolerancePercent: decimal(),
     /** A confirmed date up to this many days from the requested one is accepted without a buyer. */
     acknowledgementToleranceDays: p.integer(),
     /** A confirmed quantity up to this many percent from the ordered one is accepted without a buyer. */

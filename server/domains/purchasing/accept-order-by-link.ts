@@ -12,7 +12,8 @@ import { respondToPurchaseOrder } from './respond-to-purchase-order.js';
 export async function acceptOrderByLink(context: SignedInContext, id: string, version: number): Promise<void> {
   const order = await context.em.fork().findOne(PurchaseOrder, toUuid('po', id));
   if (!order) throw new DomainError('NOT_FOUND', null);
-  if (order.versionNumber !== version) throw new DomainError('CONFLICT', null);
+  // What the buyer asks for since then is not what the mail was about.
+  if (order.versionNumber !== version || order.openChange) throw new DomainError('CONFLICT', null);
   if (!['AWAITING', 'RECEIVED'].includes(order.acknowledgement)) throw new DomainError('NOT_ALLOWED_IN_STATE', null, 'The order was answered already.');
   await respondToPurchaseOrder(context, { id, lockVersion: order.lockVersion, acceptAll: true });
 }

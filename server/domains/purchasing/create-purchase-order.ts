@@ -6,10 +6,11 @@ import { dayOf } from '../../shared/days.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { Supplier } from '../suppliers/index.js';
-import { loadContent, loadPurchaseOrder, type PurchaseOrderChange } from './load-purchase-order.js';
+import { loadContent, loadPurchaseOrder, type PurchaseOrderReference } from './load-purchase-order.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { purchaseOrderTransitions } from './purchase-order.states.js';
-import { type PurchaseOrderLineInput, writeLines } from './write-lines.js';
+import type { PurchaseOrderLineInput } from './new-line-terms.js';
+import { writeLines } from './write-lines.js';
 
 export interface PurchaseOrderCreateInput {
   supplierId: string;
@@ -19,7 +20,7 @@ export interface PurchaseOrderCreateInput {
   lines: PurchaseOrderLineInput[];
 }
 
-export interface PurchaseOrderUpdateInput extends PurchaseOrderChange {
+export interface PurchaseOrderUpdateInput extends PurchaseOrderReference {
   note?: string | null;
   deliveryAddress?: Address | null;
   lines?: PurchaseOrderLineInput[] | null;

@@ -3,20 +3,27 @@ import type { SignedInContext } from '../../graphql/context.js';
 import { notify } from '../../jobs/notify.js';
 import { daysAfter } from '../../shared/days.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { requireTransition } from '../../shared/state-machine.js';
+import { InputCheck } from '../../shared/input-check.js';
 import { organisationOf } from '../organisation/index.js';
+import { acceptChange } from './accept-change.js';
+import { linesToCome } from './acknowledgement.js';
+import type { AnsweredSchedule } from './answer.js';
 import { applyAnswer } from './apply-answer.js';
+import { needsApproval, requireAnotherPerson } from './approval-rules.js';
+import { openChangeOf } from './close-change.js';
+import { committedQuantities } from './committed-quantities.js';
 import { keepVersion } from './keep-version.js';
-import { loadContent, loadPurchaseOrder, type PurchaseOrderChange } from './load-purchase-order.js';
+import { loadContent, loadPurchaseOrder, type PurchaseOrderReference } from './load-purchase-order.js';
 import { PurchaseOrderResponse } from './purchase-order-response.entity.js';
+import { requireAction } from './purchase-order.actions.js';
 import type { PurchaseOrder } from './purchase-order.entity.js';
-import { acknowledgementTransitions } from './purchase-order.states.js';
+import { requireCommitted } from './require-committed.js';
 
-export interface AcceptProposalInput extends PurchaseOrderChange {
+export interface AcceptProposalInput extends PurchaseOrderReference {
   note?: string | null;
 }
 
-export interface RefuseProposalInput extends PurchaseOrderChange {
+export interface RefuseProposalInput extends PurchaseOrderReference {
   reason: string;
 }
 
@@ -24,11 +31,16 @@ export interface RefuseProposalInput extends PurchaseOrderChange {
 export function acceptProposal(context: SignedInContext, input: AcceptProposalInput) {
   return context.em.transactional(async (em) => {
     const { order, response } = await loadProposal(em, input, 'ACCEPT_PROPOSAL');
-    const open = response.lines.getItems().filter((line) => !line.withinTolerance);
-    applyAnswer(em, order, open.map((line) => ({ ...line, confirmedOn: line.confirmedOn ?? null, reason: line.reason ?? null })));
-    order.acknowledgement = 'ACCEPTED';
     decide(response, 'ACCEPTED', context, input.note);
-    await keepVersion(em, order, 'RESPONSE_ACCEPTED', context.principal.name);
+    const answered = response.lines.getItems().map((line) => ({ ...line, confirmedOn: line.confirmedOn ?? null, reason: line.reason ?? null }));
+    await requireKept(em, order, answered);
+    if (order.openChange) await acceptChange(em, context, order, await openChangeOf(em, order), answered, 'RESPONSE_ACCEPTED');
+    else {
+      applyAnswer(em, order, answered.filter(({ withinTolerance }) => !withinTolerance));
+      order.acknowledgement = 'ACCEPTED';
+      await keepVersion(em, order, 'RESPONSE_ACCEPTED', context.principal.name);
+    }
+    await requireApprover(em, context, order);
     await tellSupplier(em, order, 'accepted');
     return { purchaseOrder: { id: order.id } };
   });
@@ -39,7 +51,8 @@ export function refuseProposal(context: SignedInContext, input: RefuseProposalIn
   return context.em.transactional(async (em) => {
     if (!input.reason.trim()) throw new DomainError('REQUIRED', ['reason'], 'Tell the supplier why.');
     const { order, response } = await loadProposal(em, input, 'REFUSE_PROPOSAL');
-    for (const line of order.lines) {
+    // While a change is open the lines keep the answers that were agreed before it.
+    for (const line of order.openChange ? [] : linesToCome(order.lines.getItems())) {
       if (line.acknowledgement !== 'ACCEPTED') line.acknowledgement = 'AWAITING';
     }
     order.acknowledgement = 'AWAITING';
@@ -50,13 +63,32 @@ export function refuseProposal(context: SignedInContext, input: RefuseProposalIn
   });
 }
 
-async function loadProposal(em: EntityManager, input: PurchaseOrderChange, action: 'ACCEPT_PROPOSAL' | 'REFUSE_PROPOSAL') {
+async function loadProposal(em: EntityManager, input: PurchaseOrderReference, action: 'ACCEPT_PROPOSAL' | 'REFUSE_PROPOSAL') {
   const order = await loadPurchaseOrder(em, input);
-  requireTransition(acknowledgementTransitions, action, order.acknowledgement);
-  if (order.status !== 'SENT') throw new DomainError('NOT_ALLOWED_IN_STATE', null, `The order is ${order.status}, not SENT.`);
+  requireAction(order, action);
   await loadContent(em, order);
   const response = await em.findOneOrFail(PurchaseOrderResponse, { purchaseOrder: order, status: 'PROPOSED' }, { populate: ['lines'] });
   return { order, response };
+}
+
+/** Goods may have come in since the supplier answered. */
+async function requireKept(em: EntityManager, order: PurchaseOrder, answered: readonly AnsweredSchedule[]): Promise<void> {
+  const committed = await committedQuantities(em, order);
+  const check = new InputCheck();
+  for (const line of order.lines) {
+    const own = answered.filter(({ lineNumber }) => lineNumber === line.lineNumber).map(({ scheduleNumber, confirmedQuantity }) => ({ scheduleNumber, quantity: confirmedQuantity }));
+    if (own.length) requireCommitted(check, line, committed.get(line.lineNumber)!, own, ['id']);
+  }
+  check.settle();
+}
+
+/** What makes an order so much dearer is taken over by an approver, who is not its buyer. */
+async function requireApprover(em: EntityManager, context: SignedInContext, order: PurchaseOrder): Promise<void> {
+  if (!(await needsApproval(em, order, order.total))) return;
+  if (!context.principal.permissions.has('purchaseOrder:approve')) {
+    throw new DomainError('NOT_ALLOWED_IN_STATE', ['id'], `The order would come to ${order.total}, more than was approved: an approver takes this proposal over.`);
+  }
+  await requireAnotherPerson(em, context, order);
 }
 
 function decide(response: PurchaseOrderResponse, status: 'ACCEPTED' | 'REFUSED', context: SignedInContext, note: string | null | undefined): void {

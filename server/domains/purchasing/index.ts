@@ -1,6 +1,8 @@
 export { acceptOrderByLink } from './accept-order-by-link.js';
 export { DeliveryRecordResolver } from './delivery-record.resolver.js';
+export { fulfilmentOf } from './fulfilment.js';
 export { PurchaseOrderAnswerResolver } from './purchase-order.answer-resolver.js';
+export { PurchaseOrderChangeResolver } from './purchase-order.change-resolver.js';
 export { PurchaseOrderLine } from './purchase-order-line.entity.js';
 export { PurchaseOrderLineType } from './purchase-order-line.type.js';
 export { PurchaseOrder } from './purchase-order.entity.js';

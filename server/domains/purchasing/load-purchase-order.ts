@@ -3,14 +3,14 @@ import { loadForChange } from '../../database/load-for-change.js';
 import { toUuid } from '../../graphql/ids.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 
-/** What every change of an order says: which one, and as of which version. */
-export interface PurchaseOrderChange {
+/** What every step with an order says: which one, and as of which version. */
+export interface PurchaseOrderReference {
   id: string;
   lockVersion?: number | null;
 }
 
 /** Loads an order for a change; see `loadForChange` for its refusals. */
-export function loadPurchaseOrder(em: EntityManager, { id, lockVersion }: PurchaseOrderChange): Promise<PurchaseOrder> {
+export function loadPurchaseOrder(em: EntityManager, { id, lockVersion }: PurchaseOrderReference): Promise<PurchaseOrder> {
   return loadForChange(em, PurchaseOrder, toUuid('po', id), lockVersion);
 }
 

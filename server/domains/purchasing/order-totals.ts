@@ -1,9 +1,10 @@
 import { compare, multiply, sum } from '../../shared/decimal.js';
+import { fulfilmentOf } from './fulfilment.js';
 import type { PurchaseOrder } from './purchase-order.entity.js';
 
 /**
- * Works out again what follows from the lines and schedules: quantities, totals, earliest and latest days. A line of
- * which nothing is to come has no say in the days.
+ * Works out again what follows from the lines and schedules: quantities, totals, earliest and latest days, and whether
+ * all has been received. A delivery of which nothing is to come has no say in the days.
  */
 export function recalculate(order: PurchaseOrder): void {
   const lines = order.lines.getItems();
@@ -12,8 +13,10 @@ export function recalculate(order: PurchaseOrder): void {
     line.total = multiply(line.quantity, line.unitPrice);
   }
   order.total = sum(lines.map((line) => line.total));
-  const open = lines.filter((line) => compare(line.quantity, '0') > 0).flatMap((line) => line.schedules.getItems());
+  const schedules = lines.flatMap((line) => line.schedules.getItems());
+  const open = schedules.filter(({ quantity }) => compare(quantity, '0') > 0);
   const confirmed = open.map((schedule) => schedule.confirmedOn).filter((day) => typeof day === 'string');
   order.requestedOn = open.map((schedule) => schedule.requestedOn).sort()[0] ?? null;
   order.confirmedOn = open.length && confirmed.length === open.length ? confirmed.sort().at(-1)! : null;
+  order.receipt = fulfilmentOf(schedules);
 }

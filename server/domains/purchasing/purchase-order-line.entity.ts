@@ -12,6 +12,7 @@ export const lineAcknowledgements = {
   ACCEPTED: 'Accepted.',
   CHANGES_PROPOSED: 'The supplier proposes something else.',
   REJECTED: 'The supplier does not take this line.',
+  CANCELLED: 'The buyer called it off, and the supplier accepted it.',
 } as const;
 
 const PurchaseOrderLineSchema = defineEntity({
@@ -36,7 +37,7 @@ const PurchaseOrderLineSchema = defineEntity({
     total: decimal(),
     acknowledgement: p.enum(keysOf(lineAcknowledgements)),
     note: p.text().nullable(),
-    schedules: () => p.oneToMany(PurchaseOrderSchedule).mappedBy('line').orderBy({ scheduleNumber: 'asc' }),
+    schedules: () => p.oneToMany(PurchaseOrderSchedule).mappedBy('line').orphanRemoval().orderBy({ scheduleNumber: 'asc' }),
   },
 });
 

@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { DateScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
-import { PurchaseOrderChangeInput } from './purchase-order.inputs.js';
+import { PurchaseOrderReferenceInput } from './purchase-order.inputs.js';
 
 @InputType({ description: 'A delivery that the supplier confirms.' })
 class PurchaseOrderRespondScheduleInput {
@@ -41,7 +41,7 @@ class PurchaseOrderRespondLineInput {
 }
 
 @InputType({ description: 'A supplier’s answer to an order.' })
-export class PurchaseOrderRespondInput extends PurchaseOrderChangeInput {
+export class PurchaseOrderRespondInput extends PurchaseOrderReferenceInput {
   @Field(() => Boolean, { nullable: true, description: 'True: everything as asked. Then give no lines.' })
   @VisibleTo('supplier')
   acceptAll?: boolean | null;

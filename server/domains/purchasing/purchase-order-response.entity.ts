@@ -11,6 +11,7 @@ export const responseStatuses = {
   ACCEPTED: 'The buyer took it over; the order has a new version.',
   AUTO_ACCEPTED: 'As asked or inside the tolerance: in force at once.',
   REFUSED: 'The buyer refused it.',
+  COUNTERED: 'The buyer answered it with a proposal of their own: a change of the order.',
   SUPERSEDED: 'Replaced by a later answer before anybody decided.',
 } as const;
 

@@ -10,6 +10,7 @@ export const versionReasons = {
   SENT: 'As first sent to the supplier.',
   RESPONSE_ACCEPTED: 'The supplier’s answer, taken over by the buyer or inside the tolerance.',
   BUYER_CHANGE: 'A change by the buyer that the supplier accepted.',
+  CANCELLATION: 'The buyer called something off, and the supplier accepted it.',
 } as const;
 
 const PurchaseOrderVersionSchema = defineEntity({

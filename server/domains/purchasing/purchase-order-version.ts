@@ -22,11 +22,13 @@ export const versionFields = {
   UNIT_PRICE: 'The price of one unit.',
   CONFIRMED_ON: 'The day the supplier confirms.',
   REQUESTED_ON: 'The day that was asked for.',
+  DELIVERY_ADDRESS: 'Where to deliver.',
 } as const;
 
 /** One difference to the version before; `before` null: it is new, `after` null: it is gone. */
 export interface VersionChange {
-  lineNumber: number;
+  /** Null when it is about the order. */
+  lineNumber: number | null;
   scheduleNumber: number | null;
   field: keyof typeof versionFields;
   before: string | null;

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { RequiresToRead, VisibleTo } from '../../graphql/audience.js';
+import { Node } from '../../graphql/connections.js';
 import { Money } from '../../graphql/money.type.js';
 import { BySql, type ColumnReference, MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
 import type { Asking } from '../../graphql/read/asking.js';
@@ -10,7 +11,7 @@ import { PurchaseOrderVersion } from './purchase-order-version.entity.js';
 import { VersionFieldEnum, VersionReasonEnum } from './purchase-order.enums.js';
 
 @ObjectType('PurchaseOrderVersionSchedule', { description: 'A delivery as it stood in a version.' })
-class VersionScheduleType {
+export class VersionScheduleType {
   @Field(() => Int, { description: 'Counts from 1 within the line.' })
   @VisibleTo('supplier')
   scheduleNumber!: VersionSchedule['scheduleNumber'];
@@ -57,8 +58,8 @@ class VersionLineType {
 }
 
 @ObjectType('PurchaseOrderVersionChange', { description: 'One difference between a version and the one before it.' })
-class VersionChangeType {
-  @Field(() => Int, { description: 'The line it is about.' })
+export class VersionChangeType {
+  @Field(() => Int, { nullable: true, description: 'The line it is about; null when it is about the order.' })
   @VisibleTo('supplier')
   lineNumber!: VersionChange['lineNumber'];
 
@@ -70,7 +71,7 @@ class VersionChangeType {
   @VisibleTo('supplier')
   field!: VersionChange['field'];
 
-  @Field(() => String, { nullable: true, description: 'As it was, a decimal number or a day; null when it is new.' })
+  @Field(() => String, { nullable: true, description: 'As it was, a decimal number, a day or an address; null when it is new.' })
   @VisibleTo('supplier')
   before!: VersionChange['before'];
 
@@ -79,9 +80,9 @@ class VersionChangeType {
   after!: VersionChange['after'];
 }
 
-@ObjectType('PurchaseOrderVersion', { description: 'The content of an order as it was agreed at one time. Never changes.' })
+@ObjectType('PurchaseOrderVersion', { implements: Node, description: 'The content of an order as it was agreed at one time. Never changes.' })
 @RecordOf(PurchaseOrderVersion, 'pov')
-export class PurchaseOrderVersionType {
+export class PurchaseOrderVersionType implements Node {
   @Field(() => ID, { description: 'Opaque and stable.' })
   @VisibleTo('supplier')
   id!: string;
@@ -114,11 +115,14 @@ export class PurchaseOrderVersionType {
 
   @Field(() => [VersionChangeType], { description: 'What differs from the version before; empty for the first. Without prices for who may not see them.' })
   @VisibleTo('supplier')
-  @BySql(changesShown)
+  @BySql(differencesIn('changes'))
   changes!: VersionChangeType[];
 }
 
-function changesShown(column: ColumnReference, { may }: Asking): RawBuilder<unknown> {
-  const changes = column('changes');
-  return sql`case when ${may('price:read')} then ${changes} else jsonb_path_query_array(${changes}, '$[*] ? (@.field != "UNIT_PRICE")') end`;
+/** Differences that a property holds; without prices for who may not see them. */
+export function differencesIn(property: string) {
+  return (column: ColumnReference, { may }: Asking): RawBuilder<unknown> => {
+    const differences = column(property);
+    return sql`case when ${may('price:read')} then ${differences} else jsonb_path_query_array(${differences}, '$[*] ? (@.field != "UNIT_PRICE")') end`;
+  };
 }

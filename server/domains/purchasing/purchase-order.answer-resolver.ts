@@ -7,7 +7,7 @@ import { markPurchaseOrderReceived } from './mark-purchase-order-received.js';
 import { PurchaseOrderRespondInput } from './purchase-order-respond.input.js';
 import {
   PurchaseOrderAcceptProposalInput,
-  type PurchaseOrderChangeInput,
+  type PurchaseOrderReferenceInput,
   purchaseOrderInput,
   PurchaseOrderRefuseProposalInput,
 } from './purchase-order.inputs.js';
@@ -26,7 +26,7 @@ export class PurchaseOrderAnswerResolver {
   @Mutation(() => PurchaseOrderMarkReceivedPayload, { description: 'Tells the buyer that the order was seen.' })
   @VisibleTo('supplier')
   @Requires('purchaseOrder:respond')
-  purchaseOrderMarkReceived(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderMarkReceivedInput, { description: 'The order.' }) input: PurchaseOrderChangeInput) {
+  purchaseOrderMarkReceived(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderMarkReceivedInput, { description: 'The order.' }) input: PurchaseOrderReferenceInput) {
     return settle(() => markPurchaseOrderReceived(context, input));
   }
 

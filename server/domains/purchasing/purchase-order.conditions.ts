@@ -14,6 +14,11 @@ export function answerIsOverdue(column: ColumnReference, { now }: Asking): RawBu
   return sql<boolean>`(${needsAnswer(column)} and coalesce(${column('answerDueAt')} < ${now}, false))`;
 }
 
+/** The supplier is asked to agree to something else than the order says, and has not answered. */
+export function asksForChange(column: ColumnReference): RawBuilder<boolean> {
+  return sql<boolean>`(${needsAnswer(column)} and ${column('openChange')} is not null)`;
+}
+
 /** The supplier has answered, and a buyer has to decide. */
 export function awaitsDecision(column: ColumnReference): RawBuilder<boolean> {
   return sql<boolean>`(${column('status')} = 'SENT' and ${column('acknowledgement')} = 'CHANGES_PROPOSED')`;

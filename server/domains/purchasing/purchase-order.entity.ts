@@ -4,6 +4,7 @@ import { ownedBySupplier } from '../../database/row-security.js';
 import type { Address } from '../../shared/address.js';
 import { keysOf } from '../../shared/keys.js';
 import { Supplier } from '../suppliers/supplier.entity.js';
+import { changeKinds } from './purchase-order-change.states.js';
 import { PurchaseOrderLine } from './purchase-order-line.entity.js';
 import { PurchaseOrderResponse } from './purchase-order-response.entity.js';
 import { PurchaseOrderVersion } from './purchase-order-version.entity.js';
@@ -29,6 +30,8 @@ const PurchaseOrderSchema = defineEntity({
     acknowledgement: p.enum(keysOf(acknowledgements)),
     receipt: p.enum(keysOf(fulfilmentStatuses)),
     billing: p.enum(keysOf(fulfilmentStatuses)),
+    /** What the supplier is asked to agree to beside the order as it stands. */
+    openChange: p.enum(keysOf(changeKinds)).nullable(),
     /** Number of the order's content as last agreed; grows with each accepted change. */
     versionNumber: p.integer(),
     orderedOn: p.date(),

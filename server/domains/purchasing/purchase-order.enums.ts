@@ -1,4 +1,5 @@
 import { defineEnum } from '../../graphql/enums.js';
+import { changeKinds, changeStatuses } from './purchase-order-change.states.js';
 import { lineAcknowledgements } from './purchase-order-line.entity.js';
 import { lineAnswers } from './purchase-order-response-line.entity.js';
 import { responseStatuses } from './purchase-order-response.entity.js';
@@ -63,6 +64,36 @@ export const VersionFieldEnum = defineEnum({
   visibleTo: ['supplier'],
 });
 
+export const ChangeKindEnum = defineEnum({
+  name: 'PurchaseOrderChangeKind',
+  description: 'What a buyer asks for after an order was sent.',
+  values: changeKinds,
+  visibleTo: ['supplier'],
+});
+
+export const ChangeStatusEnum = defineEnum({
+  name: 'PurchaseOrderChangeStatus',
+  description: 'Where a change of a sent order stands.',
+  values: changeStatuses,
+  visibleTo: ['supplier'],
+  staffOnlyValues: ['PENDING_APPROVAL', 'DISAPPROVED'],
+});
+
+export const ChangeActionEnum = defineEnum({
+  name: 'PurchaseOrderChangeAction',
+  description: 'What can be done with a change of an order now, by whoever asks.',
+  values: {
+    APPROVE: 'Let it through to the supplier: `purchaseOrderChangeApprove`.',
+    REFUSE_APPROVAL: 'Not let it through: `purchaseOrderChangeRefuseApproval`.',
+    WITHDRAW: 'Take it back: `purchaseOrderChangeWithdraw`.',
+    REPLACE: 'Ask for something else instead: `purchaseOrderChange` or `purchaseOrderCancellationRequest`.',
+    ACCEPT: 'Agree to it: `purchaseOrderRespond`, or `purchaseOrderCancellationRespond` when something is called off.',
+    REFUSE: 'Not agree to it: `purchaseOrderChangeRefuse`, or `purchaseOrderCancellationRespond` when something is called off.',
+  },
+  visibleTo: ['supplier'],
+  staffOnlyValues: ['APPROVE', 'REFUSE_APPROVAL', 'WITHDRAW', 'REPLACE'],
+});
+
 export const PurchaseOrderActionEnum = defineEnum({
   name: 'PurchaseOrderAction',
   description: 'What can be done with an order now, by whoever asks.',
@@ -76,13 +107,18 @@ export const PurchaseOrderActionEnum = defineEnum({
     RELEASE: 'Let it go on: `purchaseOrderRelease`.',
     CANCEL: 'Call it off: `purchaseOrderCancel`.',
     CLOSE: 'Declare it done: `purchaseOrderClose`.',
+    CHANGE: 'Ask the supplier for something else, also in answer to a proposal: `purchaseOrderChange`.',
+    REQUEST_CANCELLATION: 'Ask the supplier to let it, or lines of it, be called off: `purchaseOrderCancellationRequest`.',
+    RESPOND_TO_CANCELLATION: 'Let it be called off or not: `purchaseOrderCancellationRespond`.',
     MARK_RECEIVED: 'Tell the buyer that it was seen: `purchaseOrderMarkReceived`.',
     RESPOND: 'Answer it: `purchaseOrderRespond`.',
+    REFUSE_CHANGE: 'Leave the order as it was agreed: `purchaseOrderChangeRefuse`.',
     ACCEPT_PROPOSAL: 'Take over what the supplier proposes: `purchaseOrderAcceptProposal`.',
     REFUSE_PROPOSAL: 'Refuse what the supplier proposes: `purchaseOrderRefuseProposal`.',
   },
   visibleTo: ['supplier'],
   staffOnlyValues: [
-    'UPDATE', 'SUBMIT', 'APPROVE', 'REFUSE_APPROVAL', 'SEND', 'HOLD', 'RELEASE', 'CANCEL', 'CLOSE', 'ACCEPT_PROPOSAL', 'REFUSE_PROPOSAL',
+    'UPDATE', 'SUBMIT', 'APPROVE', 'REFUSE_APPROVAL', 'SEND', 'HOLD', 'RELEASE', 'CANCEL', 'CLOSE', 'CHANGE', 'REQUEST_CANCELLATION', 'ACCEPT_PROPOSAL',
+    'REFUSE_PROPOSAL',
   ],
 });

@@ -5,7 +5,7 @@ import { CurrencyCodeScalar, DateScalar, DecimalScalar } from '../../graphql/sca
 import type { Address } from '../../shared/address.js';
 
 @InputType()
-export abstract class PurchaseOrderChangeInput {
+export abstract class PurchaseOrderReferenceInput {
   @Field(() => ID, { description: 'Id of the order, `po_…`.' })
   @VisibleTo('supplier')
   id!: string;
@@ -42,7 +42,7 @@ export class PurchaseOrderLineInput {
 /** The input of a mutation that needs to know the order only, `<Name>Input`. */
 export function purchaseOrderInput(mutation: string) {
   @InputType(`${mutation}Input`, { description: 'Which order is meant.' })
-  class Input extends PurchaseOrderChangeInput {}
+  class Input extends PurchaseOrderReferenceInput {}
   return Input;
 }
 
@@ -65,7 +65,7 @@ export class PurchaseOrderCreateInput {
 }
 
 @InputType({ description: 'A change of a draft; what is left out stays.' })
-export class PurchaseOrderUpdateInput extends PurchaseOrderChangeInput {
+export class PurchaseOrderUpdateInput extends PurchaseOrderReferenceInput {
   @Field(() => String, { nullable: true, description: 'A note to the supplier; null removes it.' })
   note?: string | null;
 
@@ -77,13 +77,13 @@ export class PurchaseOrderUpdateInput extends PurchaseOrderChangeInput {
 }
 
 @InputType({ description: 'What a buyer answers to a proposal.' })
-export class PurchaseOrderAcceptProposalInput extends PurchaseOrderChangeInput {
+export class PurchaseOrderAcceptProposalInput extends PurchaseOrderReferenceInput {
   @Field(() => String, { nullable: true, description: 'A note to the supplier.' })
   note?: string | null;
 }
 
 @InputType({ description: 'What a buyer answers to a proposal.' })
-export class PurchaseOrderRefuseProposalInput extends PurchaseOrderChangeInput {
+export class PurchaseOrderRefuseProposalInput extends PurchaseOrderReferenceInput {
   @Field(() => String, { description: 'Why, in words for the supplier.' })
   reason!: string;
 }

@@ -4,7 +4,7 @@ import type { SignedInContext } from '../../graphql/context.js';
 import { settle } from '../../graphql/settle.js';
 import { approvePurchaseOrder, refusePurchaseOrderApproval } from './approve-purchase-order.js';
 import { createPurchaseOrder, updatePurchaseOrder } from './create-purchase-order.js';
-import { type PurchaseOrderChangeInput, PurchaseOrderCreateInput, purchaseOrderInput, PurchaseOrderUpdateInput } from './purchase-order.inputs.js';
+import { type PurchaseOrderReferenceInput, PurchaseOrderCreateInput, purchaseOrderInput, PurchaseOrderUpdateInput } from './purchase-order.inputs.js';
 import { purchaseOrderPayload } from './purchase-order.payloads.js';
 import { sendPurchaseOrder } from './send-purchase-order.js';
 import { stopPurchaseOrder } from './stop-purchase-order.js';
@@ -47,49 +47,49 @@ export class PurchaseOrderMutationResolver {
 
   @Mutation(() => PurchaseOrderSubmitPayload, { description: 'Hands a draft in. Below the organisation’s limit it is approved at once.' })
   @Requires('purchaseOrder:write')
-  purchaseOrderSubmit(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderSubmitInput, { description: 'The order.' }) input: PurchaseOrderChangeInput) {
+  purchaseOrderSubmit(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderSubmitInput, { description: 'The order.' }) input: PurchaseOrderReferenceInput) {
     return settle(() => submitPurchaseOrder(context, input));
   }
 
   @Mutation(() => PurchaseOrderApprovePayload, { description: 'Lets an order through. SELF_APPROVAL when you wrote or handed it in.' })
   @Requires('purchaseOrder:approve')
-  purchaseOrderApprove(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderApproveInput, { description: 'The order.' }) input: PurchaseOrderChangeInput) {
+  purchaseOrderApprove(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderApproveInput, { description: 'The order.' }) input: PurchaseOrderReferenceInput) {
     return settle(() => approvePurchaseOrder(context, input));
   }
 
   @Mutation(() => PurchaseOrderRefuseApprovalPayload, { description: 'Sends an order back to its buyer as a draft.' })
   @Requires('purchaseOrder:approve')
-  purchaseOrderRefuseApproval(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderRefuseApprovalInput, { description: 'The order.' }) input: PurchaseOrderChangeInput) {
+  purchaseOrderRefuseApproval(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderRefuseApprovalInput, { description: 'The order.' }) input: PurchaseOrderReferenceInput) {
     return settle(() => refusePurchaseOrderApproval(context, input));
   }
 
   @Mutation(() => PurchaseOrderSendPayload, { description: 'Sends an approved order to its supplier, who is asked for an answer.' })
   @Requires('purchaseOrder:send')
-  purchaseOrderSend(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderSendInput, { description: 'The order.' }) input: PurchaseOrderChangeInput) {
+  purchaseOrderSend(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderSendInput, { description: 'The order.' }) input: PurchaseOrderReferenceInput) {
     return settle(() => sendPurchaseOrder(context, input));
   }
 
   @Mutation(() => PurchaseOrderHoldPayload, { description: 'Stops an order for a while.' })
   @Requires('purchaseOrder:write')
-  purchaseOrderHold(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderHoldInput, { description: 'The order.' }) input: PurchaseOrderChangeInput) {
+  purchaseOrderHold(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderHoldInput, { description: 'The order.' }) input: PurchaseOrderReferenceInput) {
     return settle(() => stopPurchaseOrder(context, 'HOLD', input));
   }
 
   @Mutation(() => PurchaseOrderReleasePayload, { description: 'Lets an order on hold go on.' })
   @Requires('purchaseOrder:write')
-  purchaseOrderRelease(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderReleaseInput, { description: 'The order.' }) input: PurchaseOrderChangeInput) {
+  purchaseOrderRelease(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderReleaseInput, { description: 'The order.' }) input: PurchaseOrderReferenceInput) {
     return settle(() => stopPurchaseOrder(context, 'RELEASE', input));
   }
 
   @Mutation(() => PurchaseOrderCancelPayload, { description: 'Calls an order off.' })
   @Requires('purchaseOrder:write')
-  purchaseOrderCancel(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderCancelInput, { description: 'The order.' }) input: PurchaseOrderChangeInput) {
+  purchaseOrderCancel(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderCancelInput, { description: 'The order.' }) input: PurchaseOrderReferenceInput) {
     return settle(() => stopPurchaseOrder(context, 'CANCEL', input));
   }
 
   @Mutation(() => PurchaseOrderClosePayload, { description: 'Declares an order done; nothing changes any more.' })
   @Requires('purchaseOrder:write')
-  purchaseOrderClose(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderCloseInput, { description: 'The order.' }) input: PurchaseOrderChangeInput) {
+  purchaseOrderClose(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderCloseInput, { description: 'The order.' }) input: PurchaseOrderReferenceInput) {
     return settle(() => stopPurchaseOrder(context, 'CLOSE', input));
   }
 }

@@ -5,7 +5,7 @@ import { defineEnum } from '../../graphql/enums.js';
 import { holds, isBetween, isOneOf, isRecord } from '../../graphql/read/conditions.js';
 import { defineList } from '../../graphql/read/list.js';
 import { DateScalar } from '../../graphql/scalars/scalars.js';
-import { answerIsOverdue, isLate, mentions, needsAnswer } from './purchase-order.conditions.js';
+import { answerIsOverdue, asksForChange, isLate, mentions, needsAnswer } from './purchase-order.conditions.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { AcknowledgementEnum, PurchaseOrderStatusEnum } from './purchase-order.enums.js';
 import type { Acknowledgement, PurchaseOrderStatus } from './purchase-order.states.js';
@@ -44,6 +44,10 @@ export class PurchaseOrderFilter {
   @VisibleTo('supplier')
   late?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether the supplier is asked to agree to a change or cancellation.' })
+  @VisibleTo('supplier')
+  openChange?: boolean | null;
+
   @Field(() => ID, { nullable: true, description: 'Orders to this supplier, `sup_…`.' })
   supplierId?: string | null;
 }
@@ -72,6 +76,7 @@ export const purchaseOrderList = defineList<PurchaseOrderFilter>({
     holds(needsAnswer(column), filter.needsAnswer),
     holds(answerIsOverdue(column, asking), filter.answerOverdue),
     holds(isLate(column, asking), filter.late),
+    holds(asksForChange(column), filter.openChange),
     isRecord(column('supplier'), 'sup', filter.supplierId),
   ],
   orders: { ORDERED_ON: 'orderedOn', NUMBER: 'number', TOTAL: 'total', ANSWER_DUE_AT: 'answerDueAt' },

@@ -37,10 +37,14 @@ export const purchaseOrderTransitions = defineTransitions<PurchaseOrderStatus>()
   HOLD: { from: ['APPROVED', 'SENT'], to: ['ON_HOLD'], permission: 'purchaseOrder:write' },
   RELEASE: { from: ['ON_HOLD'], to: ['APPROVED', 'SENT'], permission: 'purchaseOrder:write' },
   CANCEL: {
-    from: ['DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'SENT', 'ON_HOLD'],
+    from: ['DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'ON_HOLD'],
     to: ['CANCELLED'],
     permission: 'purchaseOrder:write',
   },
+  CHANGE: { from: ['SENT'], to: ['SENT'], permission: 'purchaseOrder:write' },
+  /** Takes effect at once for an order that the supplier has rejected as a whole. */
+  REQUEST_CANCELLATION: { from: ['SENT'], to: ['SENT', 'CANCELLED'], permission: 'purchaseOrder:write' },
+  RESPOND_TO_CANCELLATION: { from: ['SENT'], to: ['SENT', 'CANCELLED'], permission: 'purchaseOrder:respond' },
   CLOSE: { from: ['SENT'], to: ['CLOSED'], permission: 'purchaseOrder:write' },
 });
 
@@ -52,8 +56,16 @@ export const acknowledgementTransitions = defineTransitions<Acknowledgement>()({
     to: ['ACCEPTED', 'CHANGES_PROPOSED', 'REJECTED'],
     permission: 'purchaseOrder:respond',
   },
+  /** Back to what was agreed before. */
+  REFUSE_CHANGE: {
+    from: ['AWAITING', 'RECEIVED', 'CHANGES_PROPOSED', 'REJECTED'],
+    to: ['AWAITING', 'ACCEPTED', 'CHANGES_PROPOSED', 'REJECTED'],
+    permission: 'purchaseOrder:respond',
+  },
   ACCEPT_PROPOSAL: { from: ['CHANGES_PROPOSED'], to: ['ACCEPTED'], permission: 'purchaseOrder:decide' },
   REFUSE_PROPOSAL: { from: ['CHANGES_PROPOSED', 'REJECTED'], to: ['AWAITING'], permission: 'purchaseOrder:decide' },
 });
 
-export type PurchaseOrderAction = keyof typeof purchaseOrderTransitions | keyof typeof acknowledgementTransitions;
+export type StatusAction = keyof typeof purchaseOrderTransitions;
+export type AcknowledgementAction = keyof typeof acknowledgementTransitions;
+export type PurchaseOrderAction = StatusAction | AcknowledgementAction;

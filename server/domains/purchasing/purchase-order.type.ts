@@ -14,7 +14,7 @@ import { PurchaseOrderVersionType } from './purchase-order-version.type.js';
 import { availableActions } from './purchase-order.actions.js';
 import { answerIsOverdue } from './purchase-order.conditions.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
-import { AcknowledgementEnum, FulfilmentStatusEnum, PurchaseOrderActionEnum, PurchaseOrderStatusEnum } from './purchase-order.enums.js';
+import { AcknowledgementEnum, ChangeKindEnum, FulfilmentStatusEnum, PurchaseOrderActionEnum, PurchaseOrderStatusEnum } from './purchase-order.enums.js';
 import type { PurchaseOrderAction } from './purchase-order.states.js';
 
 @ObjectType('PurchaseOrder', { implements: Node, description: 'What this company orders from a supplier.' })
@@ -47,6 +47,10 @@ export class PurchaseOrderType implements Node {
   @Field(() => FulfilmentStatusEnum, { description: 'How much of it has been billed.' })
   @VisibleTo('supplier')
   billing!: PurchaseOrder['billing'];
+
+  @Field(() => ChangeKindEnum, { nullable: true, description: 'What the buyer asks the supplier to agree to beside the order as it stands: see `changes`. Null when nothing is.' })
+  @VisibleTo('supplier')
+  openChange!: PurchaseOrder['openChange'];
 
   @Field(() => SupplierType, { description: 'Who delivers.' })
   @VisibleTo('supplier')
@@ -126,7 +130,7 @@ export class PurchaseOrderType implements Node {
 
   @Field(() => [PurchaseOrderActionEnum], { description: 'What you can do with it now.' })
   @VisibleTo('supplier')
-  @ComputedFrom('status', 'acknowledgement')
+  @ComputedFrom('status', 'acknowledgement', 'openChange', 'sentAt')
   availableActions(@Ctx() context: SignedInContext): PurchaseOrderAction[] {
     return availableActions(this, context.principal.permissions);
   }

@@ -4,11 +4,11 @@ import { dayOf, daysAfter } from '../../shared/days.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { organisationOf } from '../organisation/index.js';
 import { keepVersion } from './keep-version.js';
-import { loadContent, loadPurchaseOrder, type PurchaseOrderChange } from './load-purchase-order.js';
+import { loadContent, loadPurchaseOrder, type PurchaseOrderReference } from './load-purchase-order.js';
 import { purchaseOrderTransitions } from './purchase-order.states.js';
 
 /** The order goes to the supplier, who sees it from now on and is asked for an answer. Its content becomes version 1. */
-export function sendPurchaseOrder(context: SignedInContext, input: PurchaseOrderChange) {
+export function sendPurchaseOrder(context: SignedInContext, input: PurchaseOrderReference) {
   return context.em.transactional(async (em) => {
     const order = await loadPurchaseOrder(em, input);
     requireTransition(purchaseOrderTransitions, 'SEND', order.status);

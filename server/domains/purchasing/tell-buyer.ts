@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { notify } from '../../jobs/notify.js';
-import type { Outcome } from '../../jobs/notification-kinds.js';
+import { notify, type Notice } from '../../jobs/notify.js';
+import type { NotificationKind, Outcome } from '../../jobs/notification-kinds.js';
 import type { PurchaseOrder } from './purchase-order.entity.js';
 
 const outcomes: Partial<Record<PurchaseOrder['acknowledgement'], Outcome>> = {
@@ -14,12 +14,18 @@ export async function tellBuyer(em: EntityManager, order: PurchaseOrder): Promis
   const outcome = outcomes[order.acknowledgement];
   if (!outcome) return;
   await em.populate(order, ['supplier']);
-  const { id, number, supplier, createdById } = order;
-  await notify(em, {
-    kind: 'ORDER_ANSWERED',
-    to: { staff: true },
-    ...(createdById && { accounts: [createdById] }),
-    record: { prefix: 'po', id },
-    values: { number, supplier: supplier.name, outcome },
-  });
+  const { number, supplier } = order;
+  await notify(em, { kind: 'ORDER_ANSWERED', ...buyerOf(order), values: { number, supplier: supplier.name, outcome } });
+}
+
+/** Tells them what the supplier said to a change or cancellation. */
+export async function tellBuyerOfChange(em: EntityManager, order: PurchaseOrder, outcome: Outcome): Promise<void> {
+  await em.populate(order, ['supplier']);
+  const { number, supplier } = order;
+  await notify(em, { kind: 'ORDER_CHANGE_ANSWERED', ...buyerOf(order), values: { number, supplier: supplier.name, outcome } });
+}
+
+/** Who wrote an order, as people to be told about it. */
+export function buyerOf({ id, createdById }: PurchaseOrder): Pick<Notice<NotificationKind>, 'to' | 'accounts' | 'record'> {
+  return { to: { staff: true }, ...(createdById && { accounts: [createdById] }), record: { prefix: 'po', id } };
 }

@@ -1,10 +1,15 @@
+import type { Address } from '../../shared/address.js';
 import { compare, type Decimal } from '../../shared/decimal.js';
 import type { PurchaseOrderLine } from './purchase-order-line.entity.js';
 import type { VersionChange, VersionLine, VersionSchedule } from './purchase-order-version.js';
 
 /** The content of an order as it stands now, to be kept as a version. Lines need their item and schedules loaded. */
 export function contentOf(lines: readonly PurchaseOrderLine[]): VersionLine[] {
-  return lines.map((line) => ({
+  return lines.map(contentOfLine);
+}
+
+export function contentOfLine(line: PurchaseOrderLine): VersionLine {
+  return {
     lineNumber: line.lineNumber,
     sku: line.item.sku,
     itemName: line.item.names.en,
@@ -16,7 +21,7 @@ export function contentOf(lines: readonly PurchaseOrderLine[]): VersionLine[] {
       requestedOn: schedule.requestedOn,
       confirmedOn: schedule.confirmedOn ?? null,
     })),
-  }));
+  };
 }
 
 /**
@@ -66,11 +71,22 @@ function dayChange(lineNumber: number, scheduleNumber: number, field: VersionCha
   return before === after ? [] : [change(lineNumber, scheduleNumber, field, before, after)];
 }
 
-function change(lineNumber: number, scheduleNumber: number | null, field: VersionChange['field'], before: string | null, after: string | null): VersionChange {
+/** Another place of delivery, each written in one line. */
+export function addressChange(before: Address | null, after: Address): VersionChange[] {
+  const was = before && inOneLine(before);
+  const is = inOneLine(after);
+  return was === is ? [] : [change(null, null, 'DELIVERY_ADDRESS', was, is)];
+}
+
+function inOneLine({ lines, postalCode, city, region, countryCode }: Address): string {
+  return [...lines, [postalCode, city].filter(Boolean).join(' '), region, countryCode].filter(Boolean).join(', ');
+}
+
+function change(lineNumber: number | null, scheduleNumber: number | null, field: VersionChange['field'], before: string | null, after: string | null): VersionChange {
   return { lineNumber, scheduleNumber, field, before, after };
 }
 
 /** Without the zeros that the database keeps behind the point. */
-function plain(value: Decimal): Decimal {
+export function plain(value: Decimal): Decimal {
   return value.includes('.') ? value.replace(/\.?0+$/, '') : value;
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { fulfilmentOf } from '../../domains/receiving/derive-states.js';
+import { fulfilmentOf } from '../../domains/purchasing/fulfilment.js';
 import { type Delivery, spreadArrival, spreadReturn } from '../../domains/receiving/spread.js';
 import { type Decimal, multiply } from '../../shared/decimal.js';
 import { givenIds, rowsFor } from './lookups.js';

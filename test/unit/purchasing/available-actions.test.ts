@@ -8,8 +8,8 @@ const approver = permissionsOf('staff', ['APPROVER']);
 const supplier = permissionsOf('supplier', ['OWNER']);
 const logistics = permissionsOf('supplier', ['LOGISTICS']);
 
-function actions(status: PurchaseOrderStatus, acknowledgement: Acknowledgement, who: typeof buyer) {
-  return availableActions({ status, acknowledgement }, who);
+function actions(status: PurchaseOrderStatus, acknowledgement: Acknowledgement, who: typeof buyer, more: object = {}) {
+  return availableActions({ status, acknowledgement, openChange: null, sentAt: null, ...more }, who);
 }
 
 describe('what can be done with a purchase order', () => {
@@ -31,8 +31,20 @@ describe('what can be done with a purchase order', () => {
   });
 
   test('is a decision for the buyer while a proposal waits', () => {
-    expect(actions('SENT', 'CHANGES_PROPOSED', buyer)).toEqual(['HOLD', 'CANCEL', 'CLOSE', 'ACCEPT_PROPOSAL', 'REFUSE_PROPOSAL']);
-    expect(actions('SENT', 'ACCEPTED', buyer)).toEqual(['HOLD', 'CANCEL', 'CLOSE']);
+    expect(actions('SENT', 'CHANGES_PROPOSED', buyer)).toEqual(['HOLD', 'CHANGE', 'REQUEST_CANCELLATION', 'CLOSE', 'ACCEPT_PROPOSAL', 'REFUSE_PROPOSAL']);
+    expect(actions('SENT', 'ACCEPTED', buyer)).toEqual(['HOLD', 'CHANGE', 'REQUEST_CANCELLATION', 'CLOSE']);
+  });
+
+  test('is agreeing to a change, or to a cancellation, while one is open', () => {
+    expect(actions('SENT', 'AWAITING', supplier, { openChange: 'CHANGE' })).toEqual(['MARK_RECEIVED', 'RESPOND', 'REFUSE_CHANGE']);
+    expect(actions('SENT', 'CHANGES_PROPOSED', supplier, { openChange: 'CHANGE' })).toEqual(['RESPOND', 'REFUSE_CHANGE']);
+    expect(actions('SENT', 'RECEIVED', supplier, { openChange: 'CANCELLATION' })).toEqual(['RESPOND_TO_CANCELLATION']);
+    expect(actions('SENT', 'AWAITING', buyer, { openChange: 'CANCELLATION' })).toEqual(['HOLD', 'CHANGE', 'REQUEST_CANCELLATION', 'CLOSE']);
+  });
+
+  test('is calling off alone only before the supplier has seen it', () => {
+    expect(actions('ON_HOLD', 'AWAITING', buyer)).toEqual(['RELEASE', 'CANCEL']);
+    expect(actions('ON_HOLD', 'AWAITING', buyer, { sentAt: '2026-11-01T08:00:00.000Z' })).toEqual(['RELEASE']);
   });
 
   test('is approving for approvers only', () => {

@@ -74,7 +74,7 @@ describe('what is asked becomes one statement', () => {
 
   test('what the server computes fetches what it is computed from, and no more', async () => {
     const text = await sqlOf('query ($id: ID!) { purchaseOrder(id: $id) { availableActions } }', { variables: { id: ID }, rows: [[{ id: UUID, value: { status: 'SENT', acknowledgement: 'AWAITING' } }]] });
-    expect(text).toBe(`select "t1"."id", json_build_object('status', "t1"."status", 'acknowledgement', "t1"."acknowledgement") as value from "purchase_order" as "t1" where "t1"."id" = any($1::uuid[])`);
+    expect(text).toBe(`select "t1"."id", json_build_object('status', "t1"."status", 'acknowledgement', "t1"."acknowledgement", 'openChange', "t1"."open_change", 'sentAt', to_char("t1"."sent_at" at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as value from "purchase_order" as "t1" where "t1"."id" = any($1::uuid[])`);
   });
 
   test('what not everybody may read depends on a parameter, so that one text serves everybody', async () => {

@@ -1,6 +1,8 @@
+import 'reflect-metadata';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fulfilmentOf, statusOfCounted } from '../../../server/domains/receiving/derive-states.js';
+import { fulfilmentOf } from '../../../server/domains/purchasing/fulfilment.js';
+import { statusOfCounted } from '../../../server/domains/receiving/derive-states.js';
 import { type Delivery, spreadArrival, spreadReturn } from '../../../server/domains/receiving/spread.js';
 import { compare, sum } from '../../../server/shared/decimal.js';
 

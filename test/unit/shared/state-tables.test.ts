@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { permissions, permissionsOf, roles, type Permission } from '../../../server/auth/permissions.js';
 import { invoiceStatuses, invoiceTransitions } from '../../../server/domains/invoicing/invoice.states.js';
+import { changeStatuses, changeTransitions } from '../../../server/domains/purchasing/purchase-order-change.states.js';
 import {
   acknowledgements,
   acknowledgementTransitions,
@@ -31,7 +32,7 @@ const machines = {
       DRAFT: ['UPDATE', 'SUBMIT', 'CANCEL'],
       PENDING_APPROVAL: ['APPROVE', 'REFUSE_APPROVAL', 'CANCEL'],
       APPROVED: ['SEND', 'HOLD', 'CANCEL'],
-      SENT: ['HOLD', 'CANCEL', 'CLOSE'],
+      SENT: ['HOLD', 'CHANGE', 'REQUEST_CANCELLATION', 'RESPOND_TO_CANCELLATION', 'CLOSE'],
       ON_HOLD: ['RELEASE', 'CANCEL'],
       CLOSED: [],
       CANCELLED: [],
@@ -43,11 +44,26 @@ const machines = {
     start: ['AWAITING'],
     final: [],
     possible: {
-      AWAITING: ['MARK_RECEIVED', 'RESPOND'],
-      RECEIVED: ['RESPOND'],
+      AWAITING: ['MARK_RECEIVED', 'RESPOND', 'REFUSE_CHANGE'],
+      RECEIVED: ['RESPOND', 'REFUSE_CHANGE'],
       ACCEPTED: ['RESPOND'],
-      CHANGES_PROPOSED: ['RESPOND', 'ACCEPT_PROPOSAL', 'REFUSE_PROPOSAL'],
-      REJECTED: ['RESPOND', 'REFUSE_PROPOSAL'],
+      CHANGES_PROPOSED: ['RESPOND', 'REFUSE_CHANGE', 'ACCEPT_PROPOSAL', 'REFUSE_PROPOSAL'],
+      REJECTED: ['RESPOND', 'REFUSE_CHANGE', 'REFUSE_PROPOSAL'],
+    },
+  },
+  'a change of a purchase order': {
+    table: changeTransitions as Transitions<string, string>,
+    states: Object.keys(changeStatuses),
+    start: ['PENDING_APPROVAL'],
+    final: ['ACCEPTED', 'REFUSED', 'DISAPPROVED', 'WITHDRAWN', 'SUPERSEDED'],
+    possible: {
+      PENDING_APPROVAL: ['APPROVE', 'REFUSE_APPROVAL', 'WITHDRAW', 'REPLACE'],
+      OPEN: ['WITHDRAW', 'REPLACE', 'ACCEPT', 'REFUSE'],
+      ACCEPTED: [],
+      REFUSED: [],
+      DISAPPROVED: [],
+      WITHDRAWN: [],
+      SUPERSEDED: [],
     },
   },
   'a shipment’s status': {

@@ -1,4 +1,4 @@
-import { mdiCheckCircleOutline, mdiCloseCircleOutline, mdiEmailOpenOutline, mdiHelpCircleOutline, mdiSwapHorizontalCircleOutline } from '@mdi/js';
+import { mdiCancel, mdiCheckCircleOutline, mdiCloseCircleOutline, mdiEmailOpenOutline, mdiHelpCircleOutline, mdiSwapHorizontalCircleOutline } from '@mdi/js';
 import type { StatusTone } from '@shared/components/StatusChip.vue';
 import type { LineAcknowledgement, PurchaseOrderAcknowledgement } from '../../../../schema/generated/supplier/graphql.js';
 
@@ -13,4 +13,5 @@ export const acknowledgementLooks: Record<PurchaseOrderAcknowledgement | LineAck
   ACCEPTED: { icon: mdiCheckCircleOutline, tone: 'success' },
   CHANGES_PROPOSED: { icon: mdiSwapHorizontalCircleOutline, tone: 'info' },
   REJECTED: { icon: mdiCloseCircleOutline, tone: 'error' },
+  CANCELLED: { icon: mdiCancel, tone: 'neutral' },
 };

@@ -21,6 +21,7 @@ export const permissions = [
   'purchaseOrder:decide', 'purchaseOrder:comment',
   'shipment:read', 'shipment:write', 'receipt:read', 'receipt:post',
   'invoice:read', 'invoice:write', 'invoice:handle', 'invoice:reject', 'invoice:approve', 'matchPolicy:write',
+  'approval:read',
   'payment:schedule', 'payment:execute',
   'inspection:read', 'inspection:write', 'inspection:decide',
   'nonConformance:read', 'nonConformance:handle', 'nonConformance:answer',
@@ -36,10 +37,10 @@ const staffReads: Permission[] = [
   ...works, 'supplier:read', 'item:read', 'supplierItem:read', 'price:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read',
   'invoice:read', 'inspection:read', 'nonConformance:read', 'customer:read', 'salesOrder:read', 'ticket:read',
 ];
-const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'purchaseOrder:comment', 'supplierMember:invite'];
+const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'purchaseOrder:comment', 'supplierMember:invite', 'approval:read'];
 const approvesOrders: Permission[] = ['purchaseOrder:approve', 'purchaseOrder:decide', 'purchaseOrder:comment'];
-const handlesInvoices: Permission[] = ['invoice:handle', 'invoice:reject'];
-const approvesInvoices: Permission[] = ['invoice:approve', 'invoice:reject'];
+const handlesInvoices: Permission[] = ['invoice:handle', 'invoice:reject', 'approval:read'];
+const approvesInvoices: Permission[] = ['invoice:approve', 'invoice:reject', 'approval:read'];
 const admitsSuppliers: Permission[] = ['supplier:manage', 'supplier:review', 'supplierReview:buyer', 'supplierChange:decide', 'certificate:review', 'questionnaire:write'];
 const vouchesForSuppliers: Permission[] = ['supplier:review', 'supplierReview:quality', 'supplier:qualify', 'certificate:review', 'questionnaire:write'];
 const checksSuppliers: Permission[] = ['supplier:review', 'supplierReview:finance', 'supplierChange:decide', 'supplierBank:read'];

@@ -1,10 +1,19 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { ApprovalsQueryResolver } from '../domains/approvals/index.js';
 import { CatalogQueryResolver } from '../domains/catalog/index.js';
 import { CustomerMutationResolver, CustomerQueryResolver } from '../domains/customers/index.js';
 import { AccountResolver, EmailVerificationResolver, InvitationResolver, SessionResolver } from '../domains/identity/index.js';
 import { CompanyResolver } from '../domains/organisation/index.js';
 import { NotificationResolver } from '../domains/notifications/index.js';
-import { InvoiceMutationResolver, InvoiceQueryResolver, InvoiceSubscriptionResolver, OrderInvoicesResolver, OrderLineBillingResolver } from '../domains/invoicing/index.js';
+import {
+  InvoiceDecisionResolver,
+  InvoiceMutationResolver,
+  InvoiceQueryResolver,
+  InvoiceSubscriptionResolver,
+  MatchPolicyResolver,
+  OrderInvoicesResolver,
+  OrderLineBillingResolver,
+} from '../domains/invoicing/index.js';
 import { InspectionPlanMutationResolver, InspectionPlanQueryResolver } from '../domains/inspection-plans/index.js';
 import {
   DeliveryRecordResolver,
@@ -35,6 +44,7 @@ import { NodeResolver } from './node.resolver.js';
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what type-graphql takes
 export const resolvers: NonEmptyArray<Function> = [
   AccountResolver,
+  ApprovalsQueryResolver,
   CatalogQueryResolver,
   CertificateResolver,
   CompanyResolver,
@@ -50,9 +60,11 @@ export const resolvers: NonEmptyArray<Function> = [
   InspectionPlanMutationResolver,
   InspectionPlanQueryResolver,
   InvitationResolver,
+  InvoiceDecisionResolver,
   InvoiceMutationResolver,
   InvoiceQueryResolver,
   InvoiceSubscriptionResolver,
+  MatchPolicyResolver,
   NodeResolver,
   NotificationResolver,
   OrderInvoicesResolver,

@@ -41,6 +41,11 @@ export function isWithinPercent(value: Decimal, base: Decimal, percent: Decimal)
   return new Big(value).minus(base).abs().times(100).lte(new Big(base).abs().times(percent));
 }
 
+/** The same number to 4 decimals, without zeros that say nothing. */
+export function plain(value: Decimal): Decimal {
+  return text(new Big(value));
+}
+
 function text(value: Big): Decimal {
   return value.round(SCALE, Big.roundHalfEven).toFixed();
 }

@@ -30,6 +30,13 @@ export async function submitted(server: TestServer, client: Client, id: string) 
   return invoiceFor(client, id);
 }
 
+/** Writes an invoice, hands it in and waits until it was matched; answers it as its writer sees it then. */
+export async function handedIn(server: TestServer, client: Client, input: object) {
+  const { invoice, userErrors } = await invoiceStep(client, 'invoiceCreate', { number: nextInvoiceNumber(), ...input });
+  if (!invoice) throw new Error(`No invoice was written: ${JSON.stringify(userErrors)}`);
+  return submitted(server, client, invoice.id);
+}
+
 /** An order of 100 at 2.50, and of 12 and 8 at 10, that was confirmed and has come in whole. */
 export async function receivedFrom(server: TestServer, supplier: KnownSupplier) {
   const order = await confirmedBy(server, supplier);

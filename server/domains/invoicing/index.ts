@@ -1,10 +1,13 @@
+export { InvoiceDecisionResolver } from './invoice-decision.resolver.js';
 export { InvoiceMutationResolver } from './invoice.mutation-resolver.js';
 export { InvoiceQueryResolver } from './invoice.query-resolver.js';
 export { InvoiceSubscriptionResolver } from './invoice.subscription-resolver.js';
 export { Invoice } from './invoice.entity.js';
 export { InvoiceEvent } from './invoice-event.entity.js';
 export { invoiceTransitions } from './invoice.states.js';
-export { InvoiceType } from './invoice.type.js';
+export { invoicesToApprove } from './invoice.queries.js';
+export { InvoiceConnection, InvoiceType } from './invoice.type.js';
 export { discardUnusedInvoiceLines, matchInvoicesTask } from './invoicing.jobs.js';
+export { MatchPolicyResolver } from './match-policy.resolver.js';
 export { OrderInvoicesResolver } from './order-invoices.resolver.js';
 export { OrderLineBillingResolver } from './order-line-billing.resolver.js';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Field, ID, InputType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { listArguments, orderInput } from '../../graphql/connections.js';
@@ -62,6 +63,18 @@ export const invoiceList = defineList<InvoiceFilter>({
   ],
   orders: { ISSUED_ON: 'issuedOn', DUE_ON: 'dueOn', CREATED_AT: 'createdAt' },
   defaultOrder: { field: 'ISSUED_ON', direction: 'DESC' },
+});
+
+/** Invoices that wait for an approver, and that whoever asks may approve: neither written down nor let pass by them. */
+export const invoicesToApprove = defineList<InvoiceFilter>({
+  ...invoiceList,
+  conditions: (filter, column, asking) => [
+    ...invoiceList.conditions(filter, column, asking),
+    sql`${column('status')} = 'MATCHED'`,
+    sql`${column('createdById')} <> ${asking.accountId}`,
+    sql`not exists (select from invoice_difference where invoice_id = ${column('id')} and state = 'OVERRIDDEN' and overridden_by_id = ${asking.accountId})`,
+  ],
+  defaultOrder: { field: 'DUE_ON', direction: 'ASC' },
 });
 
 export const InvoicesArguments = listArguments(InvoiceFilter, orderInput('Invoice', InvoiceOrderField, ['supplier']));

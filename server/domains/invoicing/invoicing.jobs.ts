@@ -6,21 +6,21 @@ import { open } from './invoice.states.js';
 import { matchInvoices } from './match-invoices.js';
 
 interface MatchJob {
-  /** Invoices and credit notes that were handed in or withdrawn. */
+  /** Invoices and credit notes to be matched. */
   invoices?: string[];
-  /** Orders of which something came in, went back or changed. */
+  /** Orders of which something came in, went back, changed, or is billed no more: all that is open of them is matched. */
   orders?: string[];
 }
 
 const BATCH = 200;
 
-/** Matches what was handed in, and everything open that it, a receipt or a change of an order has a bearing on. */
+/** Matches what was handed in, and what a receipt, a credit note or a change of an order has a bearing on. */
 export const matchInvoicesTask = defineTask<MatchJob>('match_invoices', async ({ invoices = [], orders = [] }, { system }) => {
-  const { documentIds, orderIds } = await concernedBy(system(), invoices, orders);
-  for (let start = 0; start < documentIds.length; start += BATCH) {
-    await system().transactional((em) => matchInvoices(em, documentIds.slice(start, start + BATCH), new Date()));
+  const ids = (await openDocuments(system(), invoices, orders)).map(({ id }) => id);
+  for (let start = 0; start < ids.length; start += BATCH) {
+    await system().transactional((em) => matchInvoices(em, ids.slice(start, start + BATCH), new Date()));
   }
-  await system().transactional((em) => deriveBilling(em, orderIds));
+  await system().transactional((em) => deriveBilling(em, orders));
 });
 
 /** Removes lines that were taken out of drafts. */
@@ -32,21 +32,14 @@ export const discardUnusedInvoiceLines = defineTask<unknown>(
   '43 3 * * *',
 );
 
-async function concernedBy(em: EntityManager, invoices: readonly string[], orders: readonly string[]) {
-  return em.transactional(async (inner) => {
-    const array = (values: readonly string[]) => `{${values.join(',')}}`;
-    const orderRows = await inner.execute<{ id: string }[]>(
-      `select unnest(?::uuid[]) as id union select purchase_order_id from invoice_line where invoice_id = any(?::uuid[]) and purchase_order_id is not null`,
-      [array(orders), array(invoices)],
-    );
-    const orderIds = orderRows.map(({ id }) => id);
-    const documents = await inner.execute<{ id: string }[]>(
+function openDocuments(em: EntityManager, invoices: readonly string[], orders: readonly string[]): Promise<{ id: string }[]> {
+  const array = (values: readonly string[]) => `{${values.join(',')}}`;
+  return em.transactional((inner) =>
+    inner.execute(
       `select id from invoice where status = any(?::text[])
-          and (id = any(?::uuid[]) or id in (select credited_invoice_id from invoice where id = any(?::uuid[]))
-            or id in (select invoice_id from invoice_line where purchase_order_id = any(?::uuid[])))
+          and (id = any(?::uuid[]) or id in (select invoice_id from invoice_line where purchase_order_id = any(?::uuid[])))
         order by kind, submitted_at, id`,
-      [array(open), array(invoices), array(invoices), array(orderIds)],
-    );
-    return { orderIds, documentIds: documents.map(({ id }) => id) };
-  });
+      [array(open), array(invoices), array(orders)],
+    ),
+  );
 }

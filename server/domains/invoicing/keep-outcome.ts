@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dayOf, daysAfter } from '../../shared/days.js';
-import { compare } from '../../shared/decimal.js';
+import { compare, plain } from '../../shared/decimal.js';
 import type { Organisation } from '../organisation/index.js';
 import { InvoiceDifference } from './invoice-difference.entity.js';
 import { InvoiceEvent } from './invoice-event.entity.js';
@@ -15,7 +15,8 @@ type Rules = Pick<Organisation, 'invoiceApprovalFrom' | 'exceptionWithinDays'>;
  * Keeps what a match has found. What is gone is cured; what was let pass stays so as long as it is the same. Where nothing
  * is left the invoice agrees, and one that needs no approver is approved at once.
  */
-export function keepOutcome(em: EntityManager, invoice: Invoice, found: readonly Difference[], rules: Rules, now: Date): void {
+export function keepOutcome(em: EntityManager, invoice: Invoice, matched: readonly Difference[], rules: Rules, now: Date): void {
+  const found = matched.map(inPlainNumbers);
   const known = invoice.differences.getItems();
   for (const difference of known) {
     if (difference.state === 'OPEN' && !found.some((each) => isAbout(difference, each))) {
@@ -83,6 +84,12 @@ function newDifference(em: EntityManager, invoice: Invoice, difference: Differen
     ownerName: buyer?.createdById ? buyer.buyerName : null,
     dueOn,
   });
+}
+
+/** As people read them, and so that the same number is the same text. */
+function inPlainNumbers(difference: Difference): Difference {
+  const { measure, expected, found } = difference;
+  return measure === 'CODE' ? difference : { ...difference, expected: plain(expected), found: plain(found) };
 }
 
 function valuesOf({ measure, expected, found, tolerance, responsible, cures }: Difference) {

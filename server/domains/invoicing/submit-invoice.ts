@@ -1,7 +1,7 @@
 import type { SignedInContext } from '../../graphql/context.js';
-import { addJob } from '../../jobs/add-job.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { requireTransition } from '../../shared/state-machine.js';
+import { askForMatch, askForMatchBeside } from './ask-for-match.js';
 import { InvoiceEvent } from './invoice-event.entity.js';
 import { invoiceTransitions } from './invoice.states.js';
 import { type InvoiceChange, loadInvoice } from './load-invoice.js';
@@ -17,7 +17,7 @@ export function submitInvoice(context: SignedInContext, input: InvoiceChange) {
     invoice.status = 'SUBMITTED';
     invoice.submittedAt = context.now();
     em.create(InvoiceEvent, { invoice, supplier: invoice.supplier, code: 'AB' });
-    await addJob(em, 'match_invoices', { invoices: [invoice.id] });
+    await askForMatch(em, invoice);
     return { invoice: { id: invoice.id } };
   });
 }
@@ -29,7 +29,7 @@ export function cancelInvoice(context: SignedInContext, input: InvoiceChange) {
     requireTransition(invoiceTransitions, 'CANCEL', invoice.status);
     const wasDraft = invoice.status === 'DRAFT';
     invoice.status = 'CANCELLED';
-    if (!wasDraft) await addJob(em, 'match_invoices', { invoices: [invoice.id] });
+    if (!wasDraft) await askForMatchBeside(em, invoice);
     return { invoice: { id: invoice.id } };
   });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Field, ID, InputType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { listArguments, orderInput } from '../../graphql/connections.js';
@@ -82,6 +83,18 @@ export const purchaseOrderList = defineList<PurchaseOrderFilter>({
   orders: { ORDERED_ON: 'orderedOn', NUMBER: 'number', TOTAL: 'total', ANSWER_DUE_AT: 'answerDueAt' },
   defaultOrder: { field: 'ORDERED_ON', direction: 'DESC' },
   permissionsToOrder: { TOTAL: 'price:read' },
+});
+
+/** Orders that wait for an approver, and that whoever asks may approve: neither written nor handed in by them. */
+export const ordersToApprove = defineList<PurchaseOrderFilter>({
+  ...purchaseOrderList,
+  conditions: (filter, column, asking) => [
+    ...purchaseOrderList.conditions(filter, column, asking),
+    sql`${column('status')} = 'PENDING_APPROVAL'`,
+    sql`${column('createdById')} is distinct from ${asking.accountId}`,
+    sql`${column('submittedById')} is distinct from ${asking.accountId}`,
+  ],
+  defaultOrder: { field: 'ORDERED_ON', direction: 'ASC' },
 });
 
 export const PurchaseOrdersArguments = listArguments(PurchaseOrderFilter, PurchaseOrderOrder);

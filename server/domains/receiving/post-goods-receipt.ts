@@ -78,7 +78,7 @@ export async function followOrders(em: EntityManager, booked: readonly Pick<Coun
     order.receipt = fulfilmentOf(order.lines.getItems().flatMap((line) => line.schedules.getItems()));
     // Also when all that changed is a delivery: whoever follows the order is told.
     order.updatedAt = now;
-    await addJob(em, 'match_invoices', { orders: [order.id] }, `match_invoices ${order.id}`);
+    await addJob(em, 'match_invoices', { orders: [order.id] });
   }
 }
 

@@ -1,0 +1,1 @@
+export { ApprovalsQueryResolver } from './approvals.query-resolver.js';

@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Client } from '../support/client.js';
+import { handedIn, invoiceFor, invoiceStep, nextInvoiceNumber, receivedFrom, submitted } from '../support/invoicing.js';
+import { inDays, stepWith } from '../support/purchase-orders.js';
+import { confirmedBy, receiptStep } from '../support/receiving.js';
+import { useServer } from '../support/server.js';
+
+const server = useServer();
+let alpine: Client;
+let finance: Client;
+let warehouse: Client;
+
+beforeAll(async () => {
+  [alpine, finance, warehouse] = (await Promise.all(['supplier@alpine.example', 'finance@counterpart.example', 'warehouse@counterpart.example'].map((email) => server().as(email)))) as [Client, Client, Client];
+});
+
+const standard = { taxCategory: 'S', taxRate: '19' };
+/** An invoice of one line of an order, handed in and matched. */
+const billing = (orderLineId: string, quantity: string, more: object = {}, head: object = {}) => handedIn(server(), alpine, { lines: [{ orderLineId, quantity, ...standard, ...more }], ...head });
+const sql = (statement: string, values: unknown[] = []) => server().database.system('test').execute<any[]>(statement, values);
+const now = (id: string) => invoiceFor(alpine, id);
+
+describe('what differs', () => {
+  test('is told to the supplier, with both values, who has to act and what would cure it', async () => {
+    const { lines } = await receivedFrom(server(), 'alpine');
+    const invoice = await billing(lines[0].id, '100', { unitPrice: '2.75' });
+    expect(invoice).toMatchObject({
+      status: 'EXCEPTION',
+      events: [{ code: 'AB', reasonCode: null }, { code: 'UQ', reasonCode: 'PRI' }],
+      differences: [
+        { rule: 'PRICE', state: 'OPEN', measure: 'MONEY', term: 'BT-146', expected: '2.5', found: '2.75', responsible: 'BUYER', line: { lineNumber: 1 }, cures: ['CREDIT_NOTE', 'CORRECTED_INVOICE', 'ORDER_CHANGE', 'OVERRIDE'], dueOn: inDays(5) },
+        { rule: 'VALUE', expected: '250', found: '275' },
+      ],
+    });
+  });
+
+  test('is cured by a receipt that comes later, by itself', async () => {
+    const { id, lines } = await confirmedBy(server(), 'alpine');
+    const invoice = await billing(lines[0].id, '60');
+    expect(invoice).toMatchObject({ status: 'EXCEPTION', differences: [{ rule: 'RECEIVED_QUANTITY', measure: 'QUANTITY', expected: '0', found: '60', responsible: 'WAREHOUSE' }] });
+    await receiptStep(warehouse, 'goodsReceiptPost', { lines: [{ orderLineId: lines[0].id, receivedQuantity: '50' }] });
+    await server().jobsAreDone();
+    expect(await now(invoice.id)).toMatchObject({ status: 'EXCEPTION', differences: [{ state: 'OPEN', expected: '50', found: '60' }] });
+    const { goodsReceipt } = await receiptStep(warehouse, 'goodsReceiptPost', { lines: [{ orderLineId: lines[0].id, receivedQuantity: '10' }] });
+    await server().jobsAreDone();
+    expect(await now(invoice.id)).toMatchObject({ status: 'APPROVED', differences: [{ state: 'CURED' }], events: [{ code: 'AB' }, { code: 'UQ', reasonCode: 'DEL' }, { code: 'AP' }] });
+    expect(goodsReceipt.lines).toHaveLength(1);
+    expect((await alpine.ask('query ($id: ID!) { purchaseOrder(id: $id) { billing } }', { id })).purchaseOrder).toEqual({ billing: 'PARTIAL' });
+  });
+
+  test('comes back when what had come in goes back before the invoice is approved', async () => {
+    const { lines } = await confirmedBy(server(), 'alpine');
+    const { goodsReceipt } = await receiptStep(warehouse, 'goodsReceiptPost', { lines: [{ orderLineId: lines[0].id, receivedQuantity: '100' }] });
+    await sql('update organisation set invoice_approval_from = 1');
+    const invoice = await billing(lines[0].id, '100');
+    await sql('update organisation set invoice_approval_from = 5000');
+    expect(invoice).toMatchObject({ status: 'MATCHED', events: [{ code: 'AB' }, { code: 'IP' }] });
+    await receiptStep(warehouse, 'goodsReceiptReturn', { id: goodsReceipt.id, reason: 'Wrong colour' });
+    await server().jobsAreDone();
+    expect(await now(invoice.id)).toMatchObject({ status: 'EXCEPTION', differences: [{ rule: 'RECEIVED_QUANTITY', state: 'OPEN' }] });
+  });
+
+  test('in price is cured by a credit note for the difference, which leaves the quantity billed', async () => {
+    const { lines } = await receivedFrom(server(), 'alpine');
+    const invoice = await billing(lines[0].id, '100', { unitPrice: '3' });
+    const { invoice: note } = await invoiceStep(alpine, 'invoiceCreateCreditNote', { id: invoice.id, number: nextInvoiceNumber(), lines: [{ lineNumber: 1, unitPrice: '0.50' }] });
+    expect(note).toMatchObject({ kind: 'CREDIT_NOTE', origin: 'INVOICE', creditedInvoice: { id: invoice.id }, netTotal: { amount: '50' }, payableTotal: { amount: '59.5' } });
+    expect(await submitted(server(), alpine, note.id)).toMatchObject({ status: 'APPROVED', differences: [] });
+    expect(await now(invoice.id)).toMatchObject({ status: 'APPROVED', differences: [{ state: 'CURED' }, { state: 'CURED' }], lines: [{ orderLine: { invoicedQuantity: '100' } }] });
+  });
+
+  test('in quantity is cured by a credit note for what is too much, which is open to invoice again', async () => {
+    const { lines } = await confirmedBy(server(), 'alpine');
+    await receiptStep(warehouse, 'goodsReceiptPost', { lines: [{ orderLineId: lines[0].id, receivedQuantity: '70' }] });
+    const invoice = await billing(lines[0].id, '100');
+    const { invoice: note } = await invoiceStep(alpine, 'invoiceCreateCreditNote', { id: invoice.id, number: nextInvoiceNumber(), lines: [{ lineNumber: 1, quantity: '30' }] });
+    await submitted(server(), alpine, note.id);
+    expect(await now(invoice.id)).toMatchObject({ status: 'APPROVED', lines: [{ orderLine: { invoicedQuantity: '70' } }] });
+    expect(await billing(lines[0].id, '30')).toMatchObject({ status: 'EXCEPTION', differences: [{ rule: 'RECEIVED_QUANTITY', expected: '70', found: '100' }] });
+  });
+
+  test('on a document that is taken twice is a suspicion that the supplier is not told', async () => {
+    const { lines } = await receivedFrom(server(), 'alpine');
+    await billing(lines[0].id, '50');
+    const second = await billing(lines[0].id, '50');
+    expect(second).toMatchObject({ status: 'EXCEPTION', differences: [], events: [{ code: 'AB' }, { code: 'UQ', reasonCode: 'OTH' }] });
+    expect((await invoiceFor(finance, second.id)).differences).toMatchObject([{ rule: 'DUPLICATE', responsible: 'FINANCE' }]);
+  });
+
+  test('in an order that is closed names the order’s state', async () => {
+    const { id, lines } = await receivedFrom(server(), 'alpine');
+    await stepWith(await server().as('buyer@counterpart.example'), 'purchaseOrderClose', { id });
+    expect(await billing(lines[0].id, '1')).toMatchObject({ status: 'EXCEPTION', differences: [{ rule: 'ORDER_STATE', found: 'CLOSED' }] });
+  });
+
+  test('in what was never ordered, in unit, and in charges is each told', async () => {
+    const { lines } = await receivedFrom(server(), 'alpine');
+    const invoice = await handedIn(server(), alpine, {
+      lines: [{ orderLineId: lines[0].id, quantity: '10', unitCode: 'KGM', ...standard }, { description: 'Sample', quantity: '1', unitCode: 'EA', unitPrice: '7', ...standard }],
+      adjustments: [{ kind: 'CHARGE', reason: 'Freight', amount: '12', ...standard }],
+    });
+    expect(invoice.differences.map(({ rule }: { rule: string }) => rule).sort()).toEqual(['CHARGES', 'NOT_ORDERED', 'UNIT']);
+    expect(invoice).toMatchObject({ lineTotal: { amount: '32' }, chargeTotal: { amount: '12' }, netTotal: { amount: '44' }, taxTotal: { amount: '8.36' }, payableTotal: { amount: '52.36' } });
+  });
+});
+
+describe('a policy', () => {
+  const set = async (input: object) => (await finance.ask('mutation ($input: MatchPolicySetInput!) { matchPolicySet(input: $input) { matchPolicy { id kind } userErrors { code field } } }', { input })).matchPolicySet;
+  const remove = async (input: object) => (await finance.ask('mutation ($input: MatchPolicyRemoveInput!) { matchPolicyRemove(input: $input) { userErrors { code field } } }', { input })).matchPolicyRemove;
+
+  test('of an order decides before that of the item, of the supplier and the company’s own', async () => {
+    const { id, lines } = await confirmedBy(server(), 'alpine');
+    const { purchaseOrder } = await finance.ask('query ($id: ID!) { purchaseOrder(id: $id) { lines { item { id } } } }', { id });
+    const itemId = purchaseOrder.lines[0].item.id;
+    const one = await billing(lines[0].id, '10');
+    expect(one).toMatchObject({ status: 'EXCEPTION' });
+    expect(await set({ itemId, kind: 'TWO_WAY', quantityPercent: '10' })).toMatchObject({ userErrors: [], matchPolicy: { kind: 'TWO_WAY' } });
+    await invoiceStep(finance, 'invoiceMatch', { id: one.id });
+    expect(await now(one.id)).toMatchObject({ status: 'APPROVED' });
+    await set({ purchaseOrderId: id, kind: 'FOUR_WAY' });
+    expect((await billing(lines[0].id, '11')).differences.map(({ rule }: { rule: string }) => rule)).toEqual(['RECEIVED_QUANTITY', 'ACCEPTED_QUANTITY']);
+    expect(await remove({ purchaseOrderId: id })).toEqual({ userErrors: [] });
+    expect(await remove({ purchaseOrderId: id })).toMatchObject({ userErrors: [{ code: 'NOT_FOUND' }] });
+    expect(await remove({ itemId })).toEqual({ userErrors: [] });
+  });
+
+  test('holds for one thing, within limits, and the company’s own stays', async () => {
+    const { id } = await confirmedBy(server(), 'alpine');
+    expect(await set({ purchaseOrderId: id, pricePercent: '101', chargeAmount: '-1', kind: 'NONE' })).toMatchObject({ matchPolicy: null, userErrors: [{ code: 'OUT_OF_RANGE', field: ['pricePercent'] }, { code: 'OUT_OF_RANGE', field: ['chargeAmount'] }] });
+    const itemId = 'item_01h455vb4pex5vsknk084sn02q';
+    expect(await set({ itemId, purchaseOrderId: id, kind: 'NONE' })).toMatchObject({ userErrors: [{ code: 'INVALID', field: null }] });
+    expect(await set({ itemId, kind: 'NONE' })).toMatchObject({ userErrors: [{ code: 'NOT_FOUND', field: ['itemId'] }] });
+    expect(await set({ kind: 'THREE_WAY', lockVersion: 99 })).toMatchObject({ userErrors: [{ code: 'CONFLICT', field: ['lockVersion'] }] });
+    expect(await remove({})).toMatchObject({ userErrors: [{ code: 'REQUIRED' }] });
+    const { matchPolicies } = await finance.ask('{ matchPolicies(first: 5) { nodes { kind pricePercent supplier { id } item { id } purchaseOrder { id } } } }');
+    expect(matchPolicies.nodes[0]).toMatchObject({ kind: 'THREE_WAY', supplier: null, item: null, purchaseOrder: null });
+  });
+});
+
+describe('at once', () => {
+  test('50 invoices over one order line never come to more that agrees than was ordered and received', async () => {
+    const { id, lines } = await receivedFrom(server(), 'alpine');
+    const drafts = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => invoiceStep(alpine, 'invoiceCreate', { number: nextInvoiceNumber(), issuedOn: inDays(-index), lines: [{ orderLineId: lines[0].id, quantity: '10', ...standard }] })),
+    );
+    const answers = await Promise.all(drafts.map(({ invoice }) => invoiceStep(alpine, 'invoiceSubmit', { id: invoice.id })));
+    expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+    await server().jobsAreDone();
+    const statuses = await sql('select status, count(*)::int as count from invoice where id in (select invoice_id from invoice_line where order_line_id = ?) group by status order by status', [await uuidOfFirstLine(id)]);
+    expect(statuses).toEqual([{ status: 'APPROVED', count: 10 }, { status: 'EXCEPTION', count: 40 }]);
+  });
+});
+
+async function uuidOfFirstLine(orderId: string): Promise<string> {
+  const { number } = (await alpine.ask('query ($id: ID!) { purchaseOrder(id: $id) { number } }', { id: orderId })).purchaseOrder;
+  const [row] = await sql('select line.id from purchase_order_line as line join purchase_order as o on o.id = purchase_order_id where o.number = ? and line_number = 1', [number]);
+  return row.id;
+}

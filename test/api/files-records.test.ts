@@ -71,7 +71,7 @@ describe('a file of a supplier’s record', () => {
     const draft = record({ permission: 'shipment:write' });
     await as(logistics, (context) => bindAttachment(context.em, context, draft, id, ['photoId']));
     expect(await statusFor(owner, id)).toBe(200);
-    await as(logistics, (context) => releaseAttachments(context.em, draft.recordId));
+    await as(logistics, (context) => releaseAttachments(context.em, draft.recordId, [id]));
     expect([await statusFor(owner, id), await statusFor(logistics, id)]).toEqual([404, 200]);
   });
 });

@@ -25,6 +25,10 @@ export class CertificateAddInput {
   @Field(() => DateScalar, { description: 'The last day on which it is good; not before the first.' })
   @VisibleTo('supplier')
   validTo!: string;
+
+  @Field(() => [ID], { nullable: true, description: 'Ids of uploaded files, `file_…`: the certificate itself; at most 10.' })
+  @VisibleTo('supplier')
+  attachmentIds?: string[] | null;
 }
 
 @InputType()

@@ -5,6 +5,7 @@ import type { SignedInContext } from '../../graphql/context.js';
 import { ComputedFrom, RecordOf } from '../../graphql/read/annotations.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars/scalars.js';
 import { actionsFrom } from '../../shared/state-machine.js';
+import { AttachmentsOf, AttachmentType } from '../files/index.js';
 import { SupplierType } from '../suppliers/index.js';
 import { Certificate } from './certificate.entity.js';
 import { type CertificateAction, certificateTransitions } from './certificate.states.js';
@@ -60,6 +61,11 @@ export class CertificateType implements Node {
   @Field(() => String, { nullable: true, description: 'Why it was refused.' })
   @VisibleTo('supplier')
   decisionNote!: Certificate['decisionNote'];
+
+  @Field(() => [AttachmentType], { description: 'The certificate itself, as files.' })
+  @VisibleTo('supplier')
+  @AttachmentsOf()
+  attachments!: AttachmentType[];
 
   @Field(() => DateTimeScalar, { description: 'When it was handed in.' })
   @VisibleTo('supplier')

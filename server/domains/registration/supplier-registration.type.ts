@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
-import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Arg, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { Node } from '../../graphql/connections.js';
 import type { SignedInContext } from '../../graphql/context.js';
-import { BySql, ComputedFrom, RecordOf } from '../../graphql/read/annotations.js';
+import { LocaleEnum } from '../../graphql/locale.type.js';
+import { BySql, compiled, ComputedFrom, RecordOf } from '../../graphql/read/annotations.js';
 import { CurrencyCodeScalar, DateTimeScalar } from '../../graphql/scalars/scalars.js';
 import { toUserError, UserError } from '../../graphql/user-error.js';
 import { InputCheck } from '../../shared/input-check.js';
+import type { Locale } from '../../shared/locale.js';
+import { AttachmentsOf, AttachmentType } from '../files/index.js';
 import { BankDetailsType, shownBankDetails, SupplierCompanyType, SupplierType } from '../suppliers/index.js';
 import { checkRegistration } from './check-registration.js';
 import type { QuestionKind } from './question.entity.js';
@@ -75,8 +78,10 @@ export class SupplierRegistrationType implements Node {
 
   @Field(() => [RegistrationQuestion], { description: 'The questions that apply to it now, by section and place, with the answers so far.' })
   @VisibleTo('supplier')
-  @BySql((column, { locale }) => questionsFor(column('content'), locale))
-  questions!: RegistrationQuestion[];
+  @BySql((column, { locale }, args) => questionsFor(column('content'), args['locale'] ? sql`${args['locale']}::text` : locale))
+  questions(@Arg('locale', () => LocaleEnum, { nullable: true, description: 'A language; the viewer’s own when left out.' }) _locale?: Locale): RegistrationQuestion[] {
+    return compiled();
+  }
 
   @Field(() => [RegistrationAnswerType], { description: 'The answers as they were handed in; empty before.' })
   @VisibleTo('supplier')
@@ -84,6 +89,11 @@ export class SupplierRegistrationType implements Node {
       'kind', answer #>> '{asked,kind}', 'question', ${inLanguage(sql`(answer #> '{asked,label}')`, locale)})), '[]'::json)
     from jsonb_array_elements(${column('content')} -> 'answers') as answer where jsonb_exists(answer, 'asked'))`)
   answers!: RegistrationAnswerType[];
+
+  @Field(() => [AttachmentType], { description: 'The files that its answers name.' })
+  @VisibleTo('supplier')
+  @AttachmentsOf()
+  attachments!: AttachmentType[];
 
   @Field(() => [UserError], {
     description: 'What is missing or wrong, as handing in would say: paths into `SupplierRegistrationUpdateInput`, and `["answers", code]`, `["certificates", code]`.',

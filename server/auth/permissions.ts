@@ -8,7 +8,7 @@ export const roles = {
 
 export const permissions = [
   'session:own',
-  'account:read', 'account:invite', 'supplierMember:invite', 'customerMember:invite',
+  'account:read', 'account:invite', 'account:disable', 'supplierMember:invite', 'customerMember:invite', 'member:manage',
   'audit:read',
   'company:write',
   'file:upload',
@@ -37,7 +37,7 @@ const staffReads: Permission[] = [
   ...works, 'supplier:read', 'item:read', 'supplierItem:read', 'price:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read',
   'invoice:read', 'inspection:read', 'nonConformance:read', 'customer:read', 'salesOrder:read', 'ticket:read',
 ];
-const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'purchaseOrder:comment', 'supplierMember:invite', 'approval:read'];
+const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'purchaseOrder:comment', 'supplierMember:invite', 'member:manage', 'approval:read'];
 const approvesOrders: Permission[] = ['purchaseOrder:approve', 'purchaseOrder:decide', 'purchaseOrder:comment'];
 const handlesInvoices: Permission[] = ['invoice:handle', 'invoice:reject', 'approval:read'];
 const approvesInvoices: Permission[] = ['invoice:approve', 'invoice:reject', 'approval:read'];
@@ -46,7 +46,7 @@ const vouchesForSuppliers: Permission[] = ['supplier:review', 'supplierReview:qu
 const checksSuppliers: Permission[] = ['supplier:review', 'supplierReview:finance', 'supplierChange:decide', 'supplierBank:read'];
 const represents: Permission[] = ['supplierRegistration:write', 'supplierChange:company', 'certificate:write'];
 const receivesMoney: Permission[] = ['supplierChange:request', 'supplierBank:read'];
-const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite'];
+const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite', 'member:manage'];
 const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve'];
 const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];
 const supplierReads: Permission[] = [...works, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'purchaseOrder:comment', 'shipment:read', 'receipt:read', 'nonConformance:read'];
@@ -67,13 +67,13 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
     MANAGER: [...staffReads, ...serves, 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, 'inspection:decide', 'audit:read', 'account:read'],
   },
   supplier: {
-    OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'invoice:read', 'invoice:write', 'supplierMember:invite', ...represents, ...receivesMoney],
+    OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'invoice:read', 'invoice:write', 'supplierMember:invite', 'member:manage', ...represents, ...receivesMoney],
     SALES: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'nonConformance:answer', 'invoice:read'],
     LOGISTICS: [...supplierReads, 'shipment:write', 'nonConformance:answer'],
     FINANCE: [...supplierReads, 'price:read', 'invoice:read', 'invoice:write', ...receivesMoney],
   },
   customer: {
-    OWNER: [...customerDoes, 'customerMember:invite'],
+    OWNER: [...customerDoes, 'customerMember:invite', 'member:manage'],
     MEMBER: customerDoes,
   },
 };

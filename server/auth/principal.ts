@@ -34,7 +34,12 @@ export function sessionOf(principal: Principal, action: string, requestId: strin
   };
 }
 
-/** The settings for work that no person asked for: jobs, imports, signing in. */
-export function systemSession(action: string, requestId = ''): SessionContext {
-  return { variables: { [setting.audience]: 'system', [setting.action]: action, [setting.requestId]: requestId } };
+/**
+ * The settings for work that no person asked for: jobs, imports, signing in.
+ * @param accountId of a person who asked after all, for what is beyond their own row security; the audit log names them
+ */
+export function systemSession(action: string, accountId = '', requestId = ''): SessionContext {
+  return {
+    variables: { [setting.audience]: 'system', [setting.accountId]: accountId, [setting.action]: action, [setting.requestId]: requestId },
+  };
 }

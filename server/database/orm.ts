@@ -17,8 +17,11 @@ export interface Database {
   of(audience: Audience): EntityManager;
   /** For what is only read, as an audience's log-in role; without a session it sees nothing. */
   reader(audience: Audience): Reader;
-  /** An entity manager for work that no person asked for. `action` is what the audit log will say. */
-  system(action: string): EntityManager;
+  /**
+   * An entity manager for work that no person asked for, or that is beyond the row security of who did. `action` is what
+   * the audit log will say, and that `accountId` asked for it.
+   */
+  system(action: string, accountId?: string, requestId?: string): EntityManager;
   close(): Promise<void>;
 }
 
@@ -60,7 +63,7 @@ export async function connect(url: string, loginSecret: string): Promise<Databas
     portal,
     of,
     reader: (audience) => (audience === 'staff' ? staffReader : portalReader),
-    system: (action) => staff.em.fork({ session: systemSession(action) }),
+    system: (action, accountId, requestId) => staff.em.fork({ session: systemSession(action, accountId, requestId) }),
     close: async () => {
       await Promise.all([...[owner, staff, portal].map((orm) => orm.close()), staffReader.close(), portalReader.close()]);
     },

@@ -56,5 +56,6 @@ export function addMembership({ em, calendar }: Stage, account: Account, { audie
     supplier,
     customer,
     roles: [role],
+    joinedAt: calendar.moment(-390, 10),
   });
 }

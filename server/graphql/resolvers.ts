@@ -3,6 +3,7 @@ import { ApprovalsQueryResolver } from '../domains/approvals/index.js';
 import { CatalogQueryResolver } from '../domains/catalog/index.js';
 import { CustomerMutationResolver, CustomerQueryResolver } from '../domains/customers/index.js';
 import { AccountResolver, EmailVerificationResolver, InvitationResolver, SessionResolver } from '../domains/identity/index.js';
+import { AccountListResolver, AccountResolver, InvitationResolver, MemberResolver, OwnSessionResolver, SessionResolver } from '../domains/identity/index.js';
 import { CompanyResolver } from '../domains/organisation/index.js';
 import { NotificationResolver } from '../domains/notifications/index.js';
 import {
@@ -43,6 +44,7 @@ import { NodeResolver } from './node.resolver.js';
 /** Every class with root fields. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what type-graphql takes
 export const resolvers: NonEmptyArray<Function> = [
+  AccountListResolver,
   AccountResolver,
   ApprovalsQueryResolver,
   CatalogQueryResolver,
@@ -65,8 +67,10 @@ export const resolvers: NonEmptyArray<Function> = [
   InvoiceQueryResolver,
   InvoiceSubscriptionResolver,
   MatchPolicyResolver,
+  MemberResolver,
   NodeResolver,
   NotificationResolver,
+  OwnSessionResolver,
   OrderInvoicesResolver,
   OrderLineBillingResolver,
   NonConformanceAnswerResolver,

@@ -140,7 +140,7 @@ test('every root field has a verdict for every audience, and no other has one', 
 });
 
 // These end or change the session they are called with, and are looked at by themselves below.
-const ofTheSession = ['Mutation.signOut', 'Mutation.sessionRefresh'];
+const ofTheSession = ['Mutation.signOut', 'Mutation.sessionRefresh', 'Mutation.sessionRevoke'];
 
 describe.each(audiences)('at the endpoint for %s', (endpoint) => {
   test.each(fields.filter(({ place }) => !ofTheSession.includes(place)).map((field) => [field.place, field] as const))(

@@ -87,6 +87,8 @@ export function prefixesOf(audience: Side['audience']): string[] {
 export async function hiddenIds(server: TestServer, reader: Side, foreign: Side, prefix: string): Promise<string[]> {
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => toPublicId(prefix, id));
   switch (prefix) {
+    case 'ses':
+      return ids(await sql(server, 'select session.id from session join membership on membership.id = membership_id where coalesce(supplier_id, customer_id) = ? limit 2', [foreign.uuid]));
     case 'mbr':
       return ids(await sql(server, 'select id from membership where coalesce(supplier_id, customer_id) = ?', [foreign.uuid]));
     case 'item':

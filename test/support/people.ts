@@ -48,6 +48,7 @@ export async function addPerson(database: Database, wanted: Wanted = {}): Promis
       supplier: audience === 'supplier' ? em.getReference(Supplier, organisation) : null,
       customer: audience === 'customer' ? em.getReference(Customer, organisation) : null,
       roles,
+      joinedAt: new Date(),
     }),
   );
   await em.flush();

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { recordProperties } from '../../database/base.js';
+import { recordProperties, searchText } from '../../database/base.js';
 import { ownedByAccount } from '../../database/row-security.js';
 import { locales } from '../../shared/locale.js';
 import { Membership } from './membership.entity.js';
@@ -7,6 +7,7 @@ import { Membership } from './membership.entity.js';
 const AccountSchema = defineEntity({
   name: 'Account',
   ...ownedByAccount<{ id: string }>('id'),
+  indexes: [{ name: 'account_search', expression: 'create index account_search on account using gin (search_text gin_trgm_ops)' }, { properties: ['name', 'id'] }],
   properties: {
     ...recordProperties,
     /** Stored in lower case; what people sign in with. */
@@ -21,6 +22,7 @@ const AccountSchema = defineEntity({
     /** TOTP secret; null without a second factor. */
     oneTimeCodeSecret: p.text().nullable().hidden(),
     disabledAt: p.datetime(3).nullable(),
+    searchText: searchText(`name || ' ' || email`),
     memberships: () => p.oneToMany(Membership).mappedBy('account'),
   },
 });

@@ -29,10 +29,10 @@ export interface Person {
 }
 
 /**
- * Makes somebody a member of an organisation, with a new account if they have none. Whoever has not chosen a password
- * yet, or is no longer a member, can be enlisted again.
+ * Makes somebody a member of an organisation, with a new account if they have none. Whoever has not come yet, or
+ * is no longer a member, can be enlisted again.
  * @param timeZone of a new account
- * @throws DomainError INVALID at `roles`; REQUIRED or TOO_LONG at `name`; TAKEN or NOT_ALLOWED_IN_STATE at `email`
+ * @throws DomainError INVALID at `roles`; REQUIRED or TOO_LONG at `name`; TAKEN at `email`
  */
 export async function enlist(em: EntityManager, person: Person, place: Place, timeZone: string): Promise<Member> {
   const { email } = person;
@@ -43,27 +43,28 @@ export async function enlist(em: EntityManager, person: Person, place: Place, ti
   const known = await em.findOne(Account, { email });
   if (!known) {
     const account = em.create(Account, { email, name, locale: person.locale ?? place.locale, timeZone });
-    return { account, membership: join(em, account, place, roles) };
+    return { account, membership: join(em, account, place, roles, name) };
   }
-  if (known.disabledAt) throw new DomainError('NOT_ALLOWED_IN_STATE', ['email'], 'The account with this address is disabled.');
-  return { account: known, membership: await joinOrReturn(em, known, place, roles) };
+  return { account: known, membership: await joinOrReturn(em, known, place, roles, name) };
 }
 
-function join(em: EntityManager, account: Account, { audience, supplier, customer }: Place, roles: string[]): Membership {
-  return em.create(Membership, { account, audience, supplier, customer, roles });
+function join(em: EntityManager, account: Account, { audience, supplier, customer }: Place, roles: string[], invitedName: string): Membership {
+  return em.create(Membership, { account, audience, supplier, customer, roles, invitedName });
 }
 
-async function joinOrReturn(em: EntityManager, account: Account, place: Place, roles: string[]): Promise<Membership> {
+async function joinOrReturn(em: EntityManager, account: Account, place: Place, roles: string[], name: string): Promise<Membership> {
   const { audience, supplier, customer } = place;
   const known = await em.findOne(Membership, { account, audience, supplier, customer });
-  if (!known) return join(em, account, place, roles);
-  if (account.passwordHash && !known.disabledAt) throw new DomainError('TAKEN', ['email'], 'The person with this address is a member already.');
+  if (!known) return join(em, account, place, roles, name);
+  if (known.joinedAt && !known.disabledAt) throw new DomainError('TAKEN', ['email'], 'The person with this address is a member already.');
   known.roles = roles;
+  known.invitedName = name;
   known.disabledAt = null;
   return known;
 }
 
-function checkRoles(audience: Audience, roles: readonly string[]): string[] {
+/** @throws DomainError INVALID at `roles` */
+export function checkRoles(audience: Audience, roles: readonly string[]): string[] {
   const allowed: readonly string[] = rolesOf[audience];
   if (roles.length === 0 || !roles.every((role) => allowed.includes(role))) {
     throw new DomainError('INVALID', ['roles'], `Give one or more of ${allowed.join(', ')}.`);

@@ -26,6 +26,7 @@ export const RoleEnum = defineEnum<Role>({
     MEMBER: 'At a customer: follows orders and opens tickets.',
   },
   visibleTo: ['supplier', 'customer'],
+  only: { SALES: ['supplier'], FINANCE: ['supplier'], LOGISTICS: ['supplier'], MEMBER: ['customer'] },
   staffOnlyValues: roles.staff.filter((role) => !portalRoles.includes(role)),
 });
 

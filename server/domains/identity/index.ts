@@ -1,4 +1,5 @@
 export { Account } from './account.entity.js';
+export { AccountListResolver } from './account-list.resolver.js';
 export { AccountResolver } from './account.resolver.js';
 export { slowDown } from './attempts.js';
 export { createFirstAdmin } from './create-first-admin.js';
@@ -7,8 +8,10 @@ export { AudienceEnum, RoleEnum } from './identity.enums.js';
 export { accountIdPrefix } from './identity.ids.js';
 export { identityTasks } from './identity.jobs.js';
 export { InvitationResolver } from './invitation.resolver.js';
+export { MemberResolver } from './member.resolver.js';
 export { Membership } from './membership.entity.js';
 export { checkName } from './person-names.js';
+export { OwnSessionResolver } from './own-session.resolver.js';
 export { peopleOf } from './people-of.js';
 export { principalIn } from './principal-in.js';
 export { SessionResolver } from './session.resolver.js';

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { Requires } from '../../graphql/audience.js';
+import { Requires, VisibleTo } from '../../graphql/audience.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { settle } from '../../graphql/settle.js';
 import {
@@ -17,6 +17,7 @@ import { inviteSupplierMember } from './invite-supplier-member.js';
 @Resolver()
 export class InvitationResolver {
   @Mutation(() => SupplierInvitePayload, { description: 'Invites somebody, by mail, to act for a supplier in its portal.' })
+  @VisibleTo('supplier')
   @Requires('supplierMember:invite')
   supplierInvite(
     @Ctx() context: SignedInContext,
@@ -26,6 +27,7 @@ export class InvitationResolver {
   }
 
   @Mutation(() => CustomerInvitePayload, { description: 'Invites somebody, by mail, to act for a customer in its portal.' })
+  @VisibleTo('customer')
   @Requires('customerMember:invite')
   customerInvite(
     @Ctx() context: SignedInContext,

@@ -24,6 +24,10 @@ const MembershipSchema = defineEntity({
     supplier: () => p.manyToOne(Supplier).nullable().index(),
     customer: () => p.manyToOne(Customer).nullable().index(),
     roles: p.array(),
+    /** What whoever invited them called them: until they have come, nothing of an account they may have is told. */
+    invitedName: p.string().length(200).nullable(),
+    /** When they first signed in here. */
+    joinedAt: p.datetime(3).nullable(),
     disabledAt: p.datetime(3).nullable(),
   },
 });

@@ -27,6 +27,7 @@ export interface OpenSession {
 export async function openSession(em: EntityManager, context: RequestContext, account: Account, membership: Membership): Promise<OpenSession> {
   const now = context.now();
   const refreshToken = newSecretToken();
+  membership.joinedAt ??= now;
   const session = em.create(Session, {
     id: newId(),
     account,

@@ -4,7 +4,7 @@ import { LocaleEnum } from '../../graphql/locale.type.js';
 import { Payload } from '../../graphql/user-error.js';
 import type { Locale } from '../../shared/locale.js';
 
-const PASSWORD_RULE = '12 to 200 characters, not among the passwords that are tried first, not the e-mail address.';
+export const PASSWORD_RULE = '12 to 200 characters, not among the passwords that are tried first, not the e-mail address.';
 
 @InputType('PasswordResetRequestInput', { description: 'Who wants a new password.' })
 export class PasswordResetRequestInput {

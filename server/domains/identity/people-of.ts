@@ -11,7 +11,7 @@ export function audienceOf(organisation: Organisation): Audience {
   return 'customer' in organisation ? 'customer' : 'staff';
 }
 
-/** The people who may sign in for an organisation and hold a permission there. `em` is one of the system. */
+/** The people who have joined an organisation, may sign in and hold a permission there. `em` is one of the system. */
 export function peopleOf(em: EntityManager, organisation: Organisation, permission: Permission): Promise<Account[]> {
   const audience = audienceOf(organisation);
   const { supplier = null, customer = null } = organisation as { supplier?: string; customer?: string };
@@ -19,6 +19,6 @@ export function peopleOf(em: EntityManager, organisation: Organisation, permissi
     disabledAt: null,
     passwordHash: { $ne: null },
     verificationPending: false,
-    memberships: { audience, supplier, customer, disabledAt: null, roles: { $overlap: rolesWith(audience, permission) } },
+    memberships: { audience, supplier, customer, disabledAt: null, joinedAt: { $ne: null }, roles: { $overlap: rolesWith(audience, permission) } },
   });
 }

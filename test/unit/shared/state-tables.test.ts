@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { permissions, permissionsOf, roles, type Permission } from '../../../server/auth/permissions.js';
 import { invoiceStatuses, invoiceTransitions } from '../../../server/domains/invoicing/invoice.states.js';
 import { changeStatuses, changeTransitions } from '../../../server/domains/purchasing/purchase-order-change.states.js';
+import { memberStates, memberTransitions } from '../../../server/domains/identity/member.states.js';
 import {
   acknowledgements,
   acknowledgementTransitions,
@@ -64,6 +65,17 @@ const machines = {
       DISAPPROVED: [],
       WITHDRAWN: [],
       SUPERSEDED: [],
+    },
+  },
+  'a membership': {
+    table: memberTransitions as Transitions<string, string>,
+    states: Object.keys(memberStates),
+    start: ['INVITED'],
+    final: [],
+    possible: {
+      INVITED: ['CHANGE_ROLES', 'RESEND_INVITATION', 'WITHDRAW_INVITATION'],
+      ACTIVE: ['CHANGE_ROLES', 'DISABLE'],
+      DISABLED: ['ENABLE'],
     },
   },
   'a shipment’s status': {

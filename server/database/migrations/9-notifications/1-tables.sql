@@ -33,3 +33,15 @@ alter table "action_link" add constraint "action_link_customer_id_foreign" forei
 alter table "action_link" enable row level security;
 alter table "action_link" force row level security;
 create policy "staff" on "action_link" to "counterpart_staff" using ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system')) with check ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system'));
+
+-- Whoever has a password has been where they are members.
+alter table "membership" add "invited_name" varchar(200) null, add "joined_at" timestamptz(3) null;
+alter table "membership" no force row level security;
+alter table "account" no force row level security;
+update "membership" set "joined_at" = "membership"."created_at" from "account" where "account"."id" = "account_id" and "password_hash" is not null;
+alter table "membership" force row level security;
+alter table "account" force row level security;
+
+alter table "account" add "search_text" text generated always as (fold_text(name || ' ' || email)) stored null;
+create index account_search on account using gin (search_text gin_trgm_ops);
+create index "account_name_id_index" on "account" ("name", "id");

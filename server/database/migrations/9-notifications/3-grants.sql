@@ -10,3 +10,6 @@ grant select on notification, notification_preference to counterpart_portal;
 grant update (read_at) on notification to counterpart_portal;
 grant insert on notification_preference to counterpart_portal;
 grant update (page, mail, updated_at, lock_version) on notification_preference to counterpart_portal;
+
+-- The database gives it back after a change of the person's own name.
+grant select (search_text) on account to counterpart_portal;

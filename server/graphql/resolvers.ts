@@ -2,8 +2,15 @@ import type { NonEmptyArray } from 'type-graphql';
 import { ApprovalsQueryResolver } from '../domains/approvals/index.js';
 import { CatalogQueryResolver } from '../domains/catalog/index.js';
 import { CustomerMutationResolver, CustomerQueryResolver } from '../domains/customers/index.js';
-import { AccountResolver, EmailVerificationResolver, InvitationResolver, SessionResolver } from '../domains/identity/index.js';
-import { AccountListResolver, AccountResolver, InvitationResolver, MemberResolver, OwnSessionResolver, SessionResolver } from '../domains/identity/index.js';
+import {
+  AccountListResolver,
+  AccountResolver,
+  EmailVerificationResolver,
+  InvitationResolver,
+  MemberResolver,
+  OwnSessionResolver,
+  SessionResolver,
+} from '../domains/identity/index.js';
 import { CompanyResolver } from '../domains/organisation/index.js';
 import { NotificationResolver } from '../domains/notifications/index.js';
 import {

@@ -126,16 +126,10 @@ export type PasswordResetRequestInput = {
 
 /** What somebody does in their organisation; it decides what they may do here. */
 export type Role =
-  /** Staff: invoices and payments. At a supplier: invoices this company. */
-  | 'FINANCE'
-  /** At a supplier: ships goods. */
-  | 'LOGISTICS'
   /** At a customer: follows orders and opens tickets. */
   | 'MEMBER'
   /** At a supplier or customer: may do everything for it. */
-  | 'OWNER'
-  /** Staff: looks after customers and their orders. At a supplier: answers purchase orders. */
-  | 'SALES';
+  | 'OWNER';
 
 /** What happened to an order. */
 export type SalesOrderEventKind =
@@ -352,6 +346,8 @@ export type UserErrorCode =
   | 'EMAIL_UNVERIFIED'
   /** The value is not of the expected form. */
   | 'INVALID'
+  /** Somebody has to stay who manages the users: make somebody else that first. */
+  | 'LAST_MANAGER'
   /** The link was used, has expired, or never existed: ask for a new one. */
   | 'LINK_EXPIRED'
   /** The record is in a state that does not allow this action. */

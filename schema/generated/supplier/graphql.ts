@@ -310,8 +310,6 @@ export type Role =
   | 'FINANCE'
   /** At a supplier: ships goods. */
   | 'LOGISTICS'
-  /** At a customer: follows orders and opens tickets. */
-  | 'MEMBER'
   /** At a supplier or customer: may do everything for it. */
   | 'OWNER'
   /** Staff: looks after customers and their orders. At a supplier: answers purchase orders. */
@@ -341,6 +339,8 @@ export type UserErrorCode =
   | 'EMAIL_UNVERIFIED'
   /** The value is not of the expected form. */
   | 'INVALID'
+  /** Somebody has to stay who manages the users: make somebody else that first. */
+  | 'LAST_MANAGER'
   /** The link was used, has expired, or never existed: ask for a new one. */
   | 'LINK_EXPIRED'
   /** The record is in a state that does not allow this action. */

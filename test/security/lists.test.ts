@@ -8,7 +8,20 @@ import { idsOf, neighbours, type Side, sideOf } from './sides.js';
 const server = useServer();
 
 /** What is listed by each connection, by the prefix of its records' ids. */
-const listed: Record<string, string> = { notifications: 'ntf', purchaseOrders: 'po', purchaseOrderChanges: 'poc', certificates: 'crt', supplierQualifications: 'qua', shipments: 'shp', goodsReceipts: 'gr', nonConformances: 'nc', supplierItems: 'si', salesOrders: 'so', tickets: 'tkt' };
+const listed: Record<string, string> = {
+  notifications: 'ntf',
+  purchaseOrders: 'po',
+  purchaseOrderChanges: 'poc',
+  certificates: 'crt',
+  supplierQualifications: 'qua',
+  shipments: 'shp',
+  goodsReceipts: 'gr',
+  nonConformances: 'nc',
+  supplierItems: 'si',
+  salesOrders: 'so',
+  tickets: 'tkt',
+  invoices: 'inv',
+};
 
 /** What is the same for everybody. */
 const shared = ['certificateKinds', 'supplierCategories'];

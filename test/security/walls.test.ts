@@ -94,9 +94,30 @@ describe('a supplier', () => {
       if (supplier && (await countOf(portal, asSupplier(alpine), name)) > 0) seen.push(name);
     }
     expect(seen).toEqual([
-      'bank_account', 'certificate', 'goods_receipt', 'goods_receipt_line', 'membership', 'non_conformance', 'non_conformance_entry', 'notification', 'price_break', 'purchase_order', 'purchase_order_change', 'purchase_order_line',
-      'purchase_order_response', 'purchase_order_response_line',
-      'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'supplier_item', 'supplier_qualification',
+      'bank_account',
+      'certificate',
+      'goods_receipt',
+      'goods_receipt_line',
+      'invoice',
+      'invoice_difference',
+      'invoice_event',
+      'invoice_line',
+      'membership',
+      'non_conformance',
+      'non_conformance_entry',
+      'notification',
+      'price_break',
+      'purchase_order',
+      'purchase_order_change',
+      'purchase_order_line',
+      'purchase_order_response',
+      'purchase_order_response_line',
+      'purchase_order_schedule',
+      'purchase_order_version',
+      'shipment',
+      'shipment_line',
+      'supplier_item',
+      'supplier_qualification',
     ]);
   });
 

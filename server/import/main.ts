@@ -1,3 +1,5 @@
+// What it imports with is decorated for GraphQL too.
+import 'reflect-metadata';
 import { loadConfig, type Config } from '../config.js';
 import { SettingError } from '../config-settings.js';
 import { openDatabase } from '../open-database.js';

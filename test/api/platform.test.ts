@@ -73,11 +73,11 @@ describe('a mail', () => {
     await addMail({
       to: 'ada@example.com',
       locale: 'en',
-      template: 'ticketReply',
-      values: { number: 'T-1', subject: 'Late', author: 'Bo', message: '<script>alert(1)</script>', link },
+      template: 'membershipAdded',
+      values: { name: 'Ada', inviter: '<script>alert(1)</script>', company: 'Counterpart', organisation: 'Alpine', link },
     });
     await server().jobsAreDone();
-    expect(server().mails()).toMatchObject([{ to: 'ada@example.com', subject: '[T-1] Late' }]);
+    expect(server().mails()).toMatchObject([{ to: 'ada@example.com', subject: 'Counterpart invites you to work together' }]);
     const page = await (await get('/mail')).text();
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(page).not.toContain('<script>');

@@ -8,6 +8,12 @@ import { idsOf, neighbours, prefixesOf, type Side, sideOf, sql } from './sides.j
 
 const server = useServer();
 
+// The suppliers of the demonstration company did not register by themselves.
+const beganToRegister = `insert into supplier_registration (id, created_at, updated_at, supplier_id, content)
+  select id, now(), now(), id, jsonb_build_object('company', jsonb_build_object('name', name, 'countryCode', country_code, 'contacts', '[]'::jsonb),
+    'currencyCode', currency_code, 'bankAccounts', '[]'::jsonb, 'categories', '[]'::jsonb, 'answers', '[]'::jsonb)
+    from supplier where id in (?, ?)`;
+
 /** What nobody of another side may ever read: names, numbers, words and people of that side. */
 async function secretsOf(side: Side): Promise<string[]> {
   const owner = side.audience === 'supplier' ? 'supplier_id' : 'customer_id';
@@ -34,6 +40,7 @@ describe.each(neighbours)('on every way through the records a $audience', ({ aud
   beforeAll(async () => {
     const sides = (await Promise.all([mine, foreignEmail].map((email) => sideOf(server(), email)))) as [Side, Side];
     own = sides[0];
+    if (audience === 'supplier') await sql(server(), beganToRegister, sides.map(({ uuid }) => uuid));
     const known = new Set(await secretsOf(own));
     secrets = (await secretsOf(sides[1])).filter((secret) => !known.has(secret));
   });

@@ -1,0 +1,87 @@
+import { useMutation } from '@urql/vue';
+import { useDraft } from '@shared/drafts/draft.js';
+import { useUserErrors } from '@shared/graphql/user-errors.js';
+import { computed, ref } from 'vue';
+import { useI18n } from 'vue-i18n';
+import {
+  InvoiceCreateDocument,
+  InvoiceSubmitDocument,
+  InvoiceUpdateDocument,
+  type InvoiceContentFragment,
+} from '../../../../schema/generated/supplier/graphql.js';
+import { totalsOf } from './form-totals.js';
+import { inputOf, problemsOf, type InvoiceForm } from './invoice-form.js';
+
+interface Subject {
+  /** The draft that is changed; null for one that is not kept yet. */
+  invoice: InvoiceContentFragment | null;
+  initial: () => InvoiceForm;
+  currencyCode: () => string;
+}
+
+/** An invoice being written: kept on the device while it is typed, on the server when it is saved or handed in. */
+export function useInvoiceForm({ invoice, initial, currencyCode }: Subject) {
+  const { t } = useI18n();
+  const form = ref<InvoiceForm>(initial());
+  const untouched = JSON.stringify(initial());
+  const draft = useDraft(`invoice.${invoice?.id ?? 'new'}`, form, () => JSON.stringify(form.value) !== untouched);
+  /** What the form was made from: a change that somebody else made since is not to be overwritten. */
+  let known = invoice && { id: invoice.id, lockVersion: invoice.lockVersion };
+
+  const create = useMutation(InvoiceCreateDocument);
+  const update = useMutation(InvoiceUpdateDocument);
+  const submit = useMutation(InvoiceSubmitDocument);
+  const refusals = useUserErrors((path) => /^(lines|adjustments)\.|^(number|issuedOn|dueOn|buyerReference|note|prepaidTotal)$/.test(path));
+  const failed = ref(false);
+  const tried = ref<'keep' | 'handIn' | null>(null);
+  const problems = computed(() => problemsOf(form.value, tried.value === 'handIn'));
+
+  /** Takes what a mutation answered; null when it was refused or did not get through. */
+  function take<Payload extends { invoice: InvoiceContentFragment | null; userErrors: readonly { code: string; field: readonly string[] | null; message: string }[] }>(payload: Payload | undefined) {
+    failed.value = payload === undefined;
+    refusals.errors.value = payload?.userErrors ?? [];
+    return payload?.userErrors.length === 0 ? payload.invoice : null;
+  }
+
+  async function keep(): Promise<InvoiceContentFragment | null> {
+    const input = inputOf(form.value);
+    const kept = known
+      ? take((await update.executeMutation({ input: { ...input, ...known } })).data?.invoiceUpdate)
+      : take((await create.executeMutation({ input: { ...input, currencyCode: currencyCode() } })).data?.invoiceCreate);
+    if (kept) known = { id: kept.id, lockVersion: kept.lockVersion };
+    return kept;
+  }
+
+  return {
+    form,
+    restoredFrom: draft.restoredFrom,
+    startAgain() {
+      form.value = initial();
+      draft.restoredFrom.value = null;
+    },
+    /** Saves the draft; null when something has to be mended first. */
+    async save(): Promise<InvoiceContentFragment | null> {
+      tried.value = 'keep';
+      const kept = problems.value.length > 0 ? null : await keep();
+      if (kept) draft.discard();
+      return kept;
+    },
+    /** Saves the draft and hands it in; null when either was refused. */
+    async handIn(): Promise<InvoiceContentFragment | null> {
+      tried.value = 'handIn';
+      if (problems.value.length > 0) return null;
+      const kept = await keep();
+      if (!kept) return null;
+      const handed = take((await submit.executeMutation({ input: known! })).data?.invoiceSubmit);
+      if (handed) draft.discard();
+      return handed;
+    },
+    busy: computed(() => create.fetching.value || update.fetching.value || submit.fetching.value),
+    totals: computed(() => totalsOf(form.value, currencyCode())),
+    messagesFor: (path: string) => [
+      ...(tried.value ? problems.value.filter((problem) => problem.path === path).map(({ key }) => t(`invoiceForm.${key}`)) : []),
+      ...refusals.messagesFor(path),
+    ],
+    messages: computed(() => (failed.value ? [t('failures.form')] : refusals.general.value)),
+  };
+}

@@ -17,7 +17,9 @@ export interface NotifiedMoney {
 }
 
 /** How something turned out; the texts have a word for each. */
-export type Outcome = 'accepted' | 'changesProposed' | 'rejected' | 'refused';
+export type Outcome =
+  | 'accepted' | 'changesProposed' | 'rejected' | 'refused'
+  | 'approved' | 'changesRequested' | 'suspended' | 'reinstated' | 'blocked' | 'unblocked' | 'deactivated' | 'reopened';
 
 /**
  * What is said with each kind, by the names that its texts use. A name ending in `On` or `By` is a day, one ending in
@@ -33,6 +35,14 @@ export interface NotificationValues {
   ORDER_COMMENTED: { number: string; author: string; message: string };
   ORDER_ANSWER_OVERDUE: { number: string; answerBy: string };
   ORDER_ANSWER_MISSING: { number: string; supplier: string; answerBy: string };
+  REGISTRATION_DECIDED: { outcome: Outcome };
+  REVIEW_TASK_OPENED: { number: string; supplier: string };
+  SUPPLIER_STATUS_CHANGED: { outcome: Outcome };
+  BANK_CHANGE_REQUESTED: { author: string };
+  SUPPLIER_CHANGE_REQUESTED: { supplier: string };
+  SUPPLIER_CHANGE_DECIDED: { outcome: Outcome };
+  CERTIFICATE_EXPIRING: { certificate: string; expiresOn: string };
+  SUPPLIER_CERTIFICATE_EXPIRING: { certificate: string; expiresOn: string; supplier: string };
   TICKET_REPLY: { number: string; subject: string; author: string; message: string };
   SALES_ORDER_PROMISE_CHANGED: { number: string; promisedOn: string };
   FILE_INFECTED: { fileName: string };
@@ -124,6 +134,62 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
     permission: 'purchaseOrder:decide',
     page: '',
     mail: 'AT_ONCE',
+  },
+  REGISTRATION_DECIDED: {
+    description: 'Your registration was looked at: approved, refused, or to be changed.',
+    readers: ['supplier'],
+    permission: 'supplierRegistration:write',
+    page: 'registration',
+    mail: 'AT_ONCE',
+  },
+  REVIEW_TASK_OPENED: {
+    description: 'A registration waits for your review.',
+    readers: ['staff'],
+    permission: 'supplier:review',
+    page: '',
+    mail: 'AT_ONCE',
+  },
+  SUPPLIER_STATUS_CHANGED: {
+    description: 'You were suspended or blocked as a supplier, or are no longer.',
+    readers: ['supplier'],
+    permission: 'supplier:read',
+    page: 'company',
+    mail: 'AT_ONCE',
+  },
+  BANK_CHANGE_REQUESTED: {
+    description: 'Somebody of your company asked to be paid on another account.',
+    readers: ['supplier'],
+    permission: 'supplierChange:company',
+    page: 'company',
+    mail: 'AT_ONCE',
+  },
+  SUPPLIER_CHANGE_REQUESTED: {
+    description: 'A supplier wants its data changed.',
+    readers: ['staff'],
+    permission: 'supplierChange:decide',
+    page: '',
+    mail: 'AT_ONCE',
+  },
+  SUPPLIER_CHANGE_DECIDED: {
+    description: 'What became of a change of your data that you asked for.',
+    readers: ['supplier'],
+    permission: 'supplierChange:request',
+    page: 'company',
+    mail: 'AT_ONCE',
+  },
+  CERTIFICATE_EXPIRING: {
+    description: 'A certificate of yours ends soon.',
+    readers: ['supplier'],
+    permission: 'certificate:write',
+    page: 'company',
+    mail: 'AT_ONCE',
+  },
+  SUPPLIER_CERTIFICATE_EXPIRING: {
+    description: 'A certificate of a supplier ends soon.',
+    readers: ['staff'],
+    permission: 'supplier:manage',
+    page: '',
+    mail: 'DAILY',
   },
   TICKET_REPLY: {
     description: 'Somebody of the other side wrote in a ticket of yours.',

@@ -3,6 +3,8 @@ import { notify } from '../../jobs/notify.js';
 import { dayOf, daysAfter } from '../../shared/days.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { organisationOf } from '../organisation/index.js';
+import { requireOrderable } from '../qualification/index.js';
+import { Supplier } from '../suppliers/index.js';
 import { keepVersion } from './keep-version.js';
 import { loadContent, loadPurchaseOrder, type PurchaseOrderReference } from './load-purchase-order.js';
 import { purchaseOrderTransitions } from './purchase-order.states.js';
@@ -12,6 +14,7 @@ export function sendPurchaseOrder(context: SignedInContext, input: PurchaseOrder
   return context.em.transactional(async (em) => {
     const order = await loadPurchaseOrder(em, input);
     requireTransition(purchaseOrderTransitions, 'SEND', order.status);
+    await requireOrderable(em, await em.findOneOrFail(Supplier, { id: order.supplier.id }), dayOf(context.now()));
     await loadContent(em, order);
     const { answerWithinDays } = await organisationOf(em);
     order.status = 'SENT';

@@ -6,3 +6,4 @@ export { ReviewStepEnum } from './review-step.enum.js';
 export { CertificateResolver } from './certificate.resolver.js';
 export { QualificationQueryResolver } from './qualification.query-resolver.js';
 export { SupplierQualificationResolver } from './supplier-qualification.resolver.js';
+export { requireOrderable } from './require-orderable.js';

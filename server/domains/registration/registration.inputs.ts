@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { LocaleEnum } from '../../graphql/locale.type.js';
 import { CountryCodeScalar, CurrencyCodeScalar, EmailAddressScalar } from '../../graphql/scalars/scalars.js';
@@ -96,13 +96,4 @@ export class SupplierCreateInput {
 
   @Field(() => LocaleEnum, { defaultValue: 'en', description: 'The language of mails to it.' })
   locale!: Locale;
-}
-
-@InputType({ description: 'Which review task is taken.' })
-export class ReviewTaskTakeInput {
-  @Field(() => ID, { description: 'Id of the task, `rev_…`.' })
-  id!: string;
-
-  @Field(() => Int, { nullable: true, description: 'The `lockVersion` you last saw; `CONFLICT` when it has changed since.' })
-  lockVersion?: number | null;
 }

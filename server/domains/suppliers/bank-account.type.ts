@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
-import { Ctx, Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { connectionOf } from '../../graphql/connections.js';
-import type { SignedInContext } from '../../graphql/context.js';
 import { defineEnum } from '../../graphql/enums.js';
-import { ComputedFrom, RecordOf } from '../../graphql/read/annotations.js';
+import { BySql, RecordOf } from '../../graphql/read/annotations.js';
 import { defineList } from '../../graphql/read/list.js';
 import { CountryCodeScalar, CurrencyCodeScalar, DateTimeScalar } from '../../graphql/scalars/scalars.js';
 import { accountSchemes } from './account-scheme.js';
 import { BankAccount } from './bank-account.entity.js';
-import { maskAccountNumber } from './mask-account-number.js';
+import { masked } from './mask-account-number.js';
 
 export const AccountSchemeEnum = defineEnum({
   name: 'AccountScheme',
@@ -47,18 +46,13 @@ export class BankAccountType {
 
   @Field(() => String, { description: 'IBAN or account number without blanks; only its end for who may not read bank details.' })
   @VisibleTo('supplier')
-  @ComputedFrom('number')
-  accountNumber(@Ctx() context: SignedInContext): string {
-    const { number } = this as unknown as BankAccount;
-    return context.principal.permissions.has('supplierBank:read') ? number : maskAccountNumber(number);
-  }
+  @BySql((column, { may }) => sql`case when ${may('supplierBank:read')} then ${column('number')} else ${masked(column('number'))} end`)
+  accountNumber!: string;
 
   @Field(() => String, { nullable: true, description: 'Bank or branch in the country’s own form; null for an IBAN.' })
   @VisibleTo('supplier')
-  @ComputedFrom('routing')
-  routingNumber(): string | null {
-    return (this as unknown as BankAccount).routing ?? null;
-  }
+  @BySql((column) => column('routing'))
+  routingNumber!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Business identifier code of the bank, ISO 9362.' })
   @VisibleTo('supplier')

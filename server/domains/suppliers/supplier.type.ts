@@ -48,6 +48,9 @@ export class SupplierType implements Node {
   @VisibleTo('supplier')
   id!: string;
 
+  @Field(() => Int, { description: 'Grows with each change; give it back with a change to be told when somebody else was faster.' })
+  lockVersion!: Supplier['lockVersion'];
+
   @Field(() => String, { description: 'The number people use, for example `S-2026-000012`.' })
   @VisibleTo('supplier')
   number!: Supplier['number'];

@@ -35,7 +35,7 @@ import {
 import { InspectionMutationResolver, NonConformanceAnswerResolver, NonConformanceMutationResolver, QualityQueryResolver } from '../domains/quality/index.js';
 import { CertificateResolver, QualificationQueryResolver, SupplierQualificationResolver } from '../domains/qualification/index.js';
 import { GoodsReceiptMutationResolver, OrderReceivingResolver, ReceivingQueryResolver, ShipmentMutationResolver } from '../domains/receiving/index.js';
-import { RegistrationResolver } from '../domains/registration/index.js';
+import { RegistrationResolver, ReviewTaskResolver, SupplierRegistrationResolver } from '../domains/registration/index.js';
 import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
 import {
   CustomerTicketsResolver,
@@ -45,7 +45,7 @@ import {
   TicketQueryResolver,
   TicketSubscriptionResolver,
 } from '../domains/service/index.js';
-import { SupplierQueryResolver } from '../domains/suppliers/index.js';
+import { SupplierMutationResolver, SupplierQueryResolver } from '../domains/suppliers/index.js';
 import { NodeResolver } from './node.resolver.js';
 
 /** Every class with root fields. */
@@ -92,6 +92,7 @@ export const resolvers: NonEmptyArray<Function> = [
   QualityQueryResolver,
   ReceivingQueryResolver,
   RegistrationResolver,
+  ReviewTaskResolver,
   SalesOrderMutationResolver,
   SalesOrderQueryResolver,
   SalesOrderSubscriptionResolver,
@@ -99,7 +100,9 @@ export const resolvers: NonEmptyArray<Function> = [
   SessionResolver,
   ShipmentMutationResolver,
   SupplierQualificationResolver,
+  SupplierMutationResolver,
   SupplierQueryResolver,
+  SupplierRegistrationResolver,
   SupplierToDoQueryResolver,
   TicketMutationResolver,
   TicketQueryResolver,

@@ -5,7 +5,8 @@ import { notificationTasks } from '../domains/notifications/index.js';
 import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
 import { openInspections } from '../domains/quality/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
-import { supplierRegistered } from '../domains/registration/index.js';
+import { registrationTasks } from '../domains/registration/index.js';
+import { supplierTasks } from '../domains/suppliers/index.js';
 import { sendMail } from './send-mail.js';
 import type { TaskDefinition } from './task.js';
 
@@ -14,7 +15,8 @@ export const tasks: readonly TaskDefinition[] = [
   sendMail,
   ...identityTasks,
   ...notificationTasks,
-  supplierRegistered,
+  ...registrationTasks,
+  ...supplierTasks,
   discardUnsentFiles,
   scanFile,
   discardOldKeys,

@@ -41,6 +41,10 @@ export type NotificationFilter = {
 
 /** What somebody is told of. */
 export type NotificationKind =
+  /** Somebody of your company asked to be paid on another account. */
+  | 'BANK_CHANGE_REQUESTED'
+  /** A certificate of yours ends soon. */
+  | 'CERTIFICATE_EXPIRING'
   /** Malicious software was found in a file that you uploaded. */
   | 'FILE_INFECTED'
   /** An order still waits for your answer, and its day has passed. */
@@ -54,7 +58,13 @@ export type NotificationKind =
   /** The buyer decided on what you proposed for an order. */
   | 'ORDER_DECIDED'
   /** An order, or a new version of one, waits for your answer. */
-  | 'ORDER_SENT';
+  | 'ORDER_SENT'
+  /** Your registration was looked at: approved, refused, or to be changed. */
+  | 'REGISTRATION_DECIDED'
+  /** What became of a change of your data that you asked for. */
+  | 'SUPPLIER_CHANGE_DECIDED'
+  /** You were suspended or blocked as a supplier, or are no longer. */
+  | 'SUPPLIER_STATUS_CHANGED';
 
 /** How somebody is mailed about something. */
 export type NotificationMail =

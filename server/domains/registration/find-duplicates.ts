@@ -12,7 +12,7 @@ export async function findDuplicates(em: EntityManager, { supplier, content }: S
   const found = new Map<string, { other: string; ground: Ground; value: string }>();
   const note = async (ground: Ground, values: readonly string[], statement: string, shown = (value: string) => value) => {
     if (!values.length) return;
-    const rows = await em.execute<{ id: string; value: string }[]>(statement, [[...values], supplier.id]);
+    const rows = await em.execute<{ id: string; value: string }[]>(statement, [JSON.stringify(values), supplier.id]);
     for (const { id, value } of rows) found.set(`${id} ${ground} ${value}`, { other: id, ground, value: shown(value) });
   };
   await note('TAX_ID', given(taxId), sameNumber('tax_id', 'taxId'));
@@ -39,15 +39,15 @@ function sameNumber(column: string, name: string): string {
   return `select id, value from (
       select id, ${COMPACTED(column)} as value from supplier
       union select supplier_id, ${COMPACTED(`content #>> '{company,${name}}'`)} from supplier_registration where submitted_at is not null
-    ) as known where value = any(?::text[]) and id <> ?`;
+    ) as known where value in (select jsonb_array_elements_text(?::jsonb)) and id <> ?`;
 }
 
 const SAME_ACCOUNT = `select id, value from (
     select supplier_id as id, number as value from bank_account where ended_at is null
     union select supplier_id, account ->> 'accountNumber' from supplier_registration, jsonb_array_elements(content -> 'bankAccounts') as account where submitted_at is not null
-  ) as known where value = any(?::text[]) and id <> ?`;
+  ) as known where value in (select jsonb_array_elements_text(?::jsonb)) and id <> ?`;
 
 const SAME_DOMAIN = `select id, value from (
     select id, split_part(email, '@', 2) as value from supplier
     union select supplier_id, split_part(account.email, '@', 2) from membership join account on account.id = account_id where supplier_id is not null
-  ) as known where value = any(?::text[]) and id <> ?`;
+  ) as known where value in (select jsonb_array_elements_text(?::jsonb)) and id <> ?`;

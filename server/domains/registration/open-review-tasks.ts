@@ -11,7 +11,7 @@ export function stepsFor(categories: readonly Pick<SupplierCategory, 'reviewStep
 
 /**
  * Makes the tasks of a registration that was handed in; the first one can be done at once. Handed in again, the step that
- * asked for changes opens, steps that it takes now are added, and those that it takes no more are dropped.
+ * asked for changes or refused opens, steps that it takes now are added, and those that it takes no more are dropped.
  */
 export async function openReviewTasks(em: EntityManager, registration: SupplierRegistration, now: Date): Promise<ReviewTask[]> {
   const categories = await em.find(SupplierCategory, { code: registration.content.categories });
@@ -19,7 +19,7 @@ export async function openReviewTasks(em: EntityManager, registration: SupplierR
   const steps = stepsFor(categories);
   for (const task of known) {
     if (!steps.includes(task.step) && task.status !== 'APPROVED') task.status = 'CANCELLED';
-    else if (task.status === 'CHANGES_REQUESTED' || task.status === 'CANCELLED') task.status = 'WAITING';
+    else if (['CHANGES_REQUESTED', 'REJECTED', 'CANCELLED'].includes(task.status)) task.status = 'WAITING';
   }
   const added = steps.filter((step) => !known.some((task) => task.step === step)).map((step) =>
     em.create(ReviewTask, { registration, supplier: registration.supplier, step, position: Object.keys(reviewSteps).indexOf(step) + 1, status: 'WAITING' }));

@@ -10,13 +10,14 @@ export const reviewTaskStatuses = {
 } as const;
 export type ReviewTaskStatus = keyof typeof reviewTaskStatuses;
 
-/** How a review task moves. That it opens follows from the tasks before it and from handing in again. */
+/** How a review task moves. The last three follow from the tasks before it and from handing in again. */
 export const reviewTaskTransitions = defineTransitions<ReviewTaskStatus>()({
   TAKE: { from: ['OPEN'], to: ['OPEN'], permission: 'supplier:review' },
   APPROVE: { from: ['OPEN'], to: ['APPROVED'], permission: 'supplier:review' },
   REQUEST_CHANGES: { from: ['OPEN'], to: ['CHANGES_REQUESTED'], permission: 'supplier:review' },
   REJECT: { from: ['OPEN'], to: ['REJECTED'], permission: 'supplier:review' },
-  OPEN: { from: ['WAITING', 'CHANGES_REQUESTED'], to: ['OPEN'], permission: 'supplierRegistration:write' },
+  AWAIT: { from: ['CHANGES_REQUESTED', 'REJECTED', 'CANCELLED'], to: ['WAITING'], permission: 'supplierRegistration:write' },
+  OPEN: { from: ['WAITING'], to: ['OPEN'], permission: 'supplierRegistration:write' },
   CANCEL: { from: ['WAITING', 'OPEN', 'CHANGES_REQUESTED'], to: ['CANCELLED'], permission: 'supplier:review' },
 });
 

@@ -7,7 +7,7 @@ export { checkBankDetails } from './check-bank-details.js';
 export { checkCompanyData } from './check-company-data.js';
 export type { CompanyData } from './company-data.js';
 export { SupplierCompanyInput, SupplierCompanyType } from './company-data.type.js';
-export { liftEndedBlocks } from './lift-ended-blocks.js';
+export { supplierTasks } from './lift-ended-blocks.js';
 export { maskAccountNumber } from './mask-account-number.js';
 export { Supplier } from './supplier.entity.js';
 export { SupplierMutationResolver } from './supplier.mutation-resolver.js';

@@ -4,7 +4,7 @@ import { dayOf } from '../../shared/days.js';
 import { Supplier } from './supplier.entity.js';
 
 /** Ends blocks whose last day has passed. */
-export const liftEndedBlocks = defineTask<unknown>(
+const liftEndedBlocks = defineTask<unknown>(
   'lift_ended_blocks',
   async (_payload, { system }) => {
     await system().transactional(async (em) => {
@@ -18,3 +18,6 @@ export const liftEndedBlocks = defineTask<unknown>(
   },
   '7 0 * * *',
 );
+
+/** The jobs of this domain. */
+export const supplierTasks = [liftEndedBlocks];

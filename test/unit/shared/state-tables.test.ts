@@ -12,9 +12,14 @@ import {
 import { inspectionPlanStatuses, inspectionPlanTransitions } from '../../../server/domains/inspection-plans/inspection-plan.states.js';
 import { inspectionStatuses, inspectionTransitions } from '../../../server/domains/quality/inspection.states.js';
 import { nonConformanceStatuses, nonConformanceTransitions } from '../../../server/domains/quality/non-conformance.states.js';
+import { certificateStatuses, certificateTransitions } from '../../../server/domains/qualification/certificate.states.js';
+import { qualificationStatuses, qualificationTransitions } from '../../../server/domains/qualification/qualification.states.js';
 import { shipmentStatuses, shipmentTransitions } from '../../../server/domains/receiving/shipment.states.js';
+import { changeRequestStatuses, changeRequestTransitions } from '../../../server/domains/registration/change-request.states.js';
+import { reviewTaskStatuses, reviewTaskTransitions } from '../../../server/domains/registration/review-task.states.js';
 import { salesOrderStatuses, salesOrderTransitions } from '../../../server/domains/sales/sales-order.states.js';
 import { ticketStatuses, ticketTransitions } from '../../../server/domains/service/ticket.states.js';
+import { supplierStatuses, supplierTransitions } from '../../../server/domains/suppliers/supplier.states.js';
 import { actionsFrom, requireTransition, type Transitions } from '../../../server/shared/state-machine.js';
 
 const everything: ReadonlySet<Permission> = new Set(permissions);
@@ -76,6 +81,65 @@ const machines = {
       INVITED: ['CHANGE_ROLES', 'RESEND_INVITATION', 'WITHDRAW_INVITATION'],
       ACTIVE: ['CHANGE_ROLES', 'DISABLE'],
       DISABLED: ['ENABLE'],
+    },
+  },
+  'a supplier’s status': {
+    table: supplierTransitions as Transitions<string, string>,
+    states: Object.keys(supplierStatuses),
+    start: ['DRAFT'],
+    final: ['INACTIVE'],
+    possible: {
+      DRAFT: ['SUBMIT', 'DEACTIVATE'],
+      SUBMITTED: ['START_REVIEW'],
+      IN_REVIEW: ['REQUEST_CHANGES', 'APPROVE', 'REJECT'],
+      CHANGES_REQUESTED: ['SUBMIT', 'DEACTIVATE'],
+      REGISTERED: ['SUSPEND', 'BLOCK', 'DEACTIVATE'],
+      REJECTED: ['REOPEN', 'DEACTIVATE'],
+      SUSPENDED: ['REINSTATE', 'BLOCK', 'DEACTIVATE'],
+      BLOCKED: ['UNBLOCK', 'DEACTIVATE'],
+      INACTIVE: [],
+    },
+  },
+  'a review task’s status': {
+    table: reviewTaskTransitions as Transitions<string, string>,
+    states: Object.keys(reviewTaskStatuses),
+    start: ['WAITING'],
+    final: ['APPROVED'],
+    possible: {
+      WAITING: ['OPEN', 'CANCEL'],
+      OPEN: ['TAKE', 'APPROVE', 'REQUEST_CHANGES', 'REJECT', 'CANCEL'],
+      APPROVED: [],
+      CHANGES_REQUESTED: ['AWAIT', 'CANCEL'],
+      REJECTED: ['AWAIT'],
+      CANCELLED: ['AWAIT'],
+    },
+  },
+  'a change request’s status': {
+    table: changeRequestTransitions as Transitions<string, string>,
+    states: Object.keys(changeRequestStatuses),
+    start: ['PENDING'],
+    final: ['APPROVED', 'REFUSED', 'WITHDRAWN'],
+    possible: { PENDING: ['APPROVE', 'REFUSE', 'WITHDRAW'], APPROVED: [], REFUSED: [], WITHDRAWN: [] },
+  },
+  'a certificate’s status': {
+    table: certificateTransitions as Transitions<string, string>,
+    states: Object.keys(certificateStatuses),
+    start: ['PENDING'],
+    final: ['WITHDRAWN'],
+    possible: { PENDING: ['ACCEPT', 'REFUSE', 'WITHDRAW'], ACCEPTED: ['REFUSE'], REFUSED: ['ACCEPT', 'WITHDRAW'], WITHDRAWN: [] },
+  },
+  'a qualification’s status': {
+    table: qualificationTransitions as Transitions<string, string>,
+    states: Object.keys(qualificationStatuses),
+    start: ['NOT_STARTED'],
+    final: [],
+    possible: {
+      NOT_STARTED: ['START'],
+      IN_QUALIFICATION: ['QUALIFY', 'REJECT'],
+      QUALIFIED: ['QUALIFY', 'REJECT', 'EXPIRE'],
+      EXPIRING: ['QUALIFY', 'REJECT', 'EXPIRE'],
+      EXPIRED: ['START', 'QUALIFY'],
+      REJECTED: ['START'],
     },
   },
   'a shipment’s status': {

@@ -6,6 +6,7 @@ import { GoodsReceiptLine } from '../domains/receiving/goods-receipt-line.entity
 import { GoodsReceipt } from '../domains/receiving/goods-receipt.entity.js';
 import { ShipmentLine } from '../domains/receiving/shipment-line.entity.js';
 import { Shipment } from '../domains/receiving/shipment.entity.js';
+import { newSsccs } from '../domains/receiving/sscc.js';
 import type { ShipmentStatus } from '../domains/receiving/shipment.states.js';
 import { dayOf, daysAfter } from '../shared/days.js';
 import { type Decimal, subtract, sum } from '../shared/decimal.js';
@@ -28,10 +29,11 @@ interface PlannedShipment {
 export async function addShipments(stage: Stage, staff: Staff, orders: readonly PurchaseOrder[]): Promise<GoodsReceiptLine[]> {
   const planned = plan(orders);
   const numbers = await takeNumbers(stage.em, 'ASN', planned.length);
+  const codes = await newSsccs(stage.em, planned.length);
   const counted = planned.filter(({ order }) => order.receipt !== 'NONE');
   const receiptNumbers = await takeNumbers(stage.em, 'GR', counted.length);
   return planned.flatMap((each, index) => {
-    const { shipment, lines } = addShipment(stage, each, numbers[index]!);
+    const { shipment, lines } = addShipment(stage, each, numbers[index]!, codes[index]!);
     return counted.includes(each) ? addReceipt(stage, staff.warehouse, each, shipment, lines, receiptNumbers[counted.indexOf(each)]!) : [];
   });
 }
@@ -50,7 +52,7 @@ function plan(orders: readonly PurchaseOrder[]): PlannedShipment[] {
   });
 }
 
-function addShipment({ em, calendar }: Stage, { order, status, name }: PlannedShipment, number: string) {
+function addShipment({ em, calendar }: Stage, { order, status, name }: PlannedShipment, number: string, sscc: string) {
   const chance = new Chance(name);
   const left = !['DRAFT', 'CANCELLED'].includes(status);
   const countedOn = lastDay(order);
@@ -69,7 +71,7 @@ function addShipment({ em, calendar }: Stage, { order, status, name }: PlannedSh
     shippedOn: left ? (counted ? dayOf(daysAfter(counted, -3)) : calendar.day(-2)) : null,
     estimatedArrivalOn: arrivedOn ?? calendar.day(status === 'SHIPPED' ? 0 : chance.between(1, 5)),
     arrivedOn,
-    packages: [{ packageNumber: 1, kind: chance.of(['CARTON', 'PALLET'] as const), sscc: null, weightKilograms: String(chance.between(20, 400)) }],
+    packages: [{ packageNumber: 1, kind: chance.of(['CARTON', 'PALLET'] as const), sscc, weightKilograms: String(chance.between(20, 400)) }],
   });
   const lines = linesOf(order).map((line, index) =>
     em.create(ShipmentLine, {

@@ -32,9 +32,17 @@ import {
   PurchaseOrderSubscriptionResolver,
   SupplierToDoQueryResolver,
 } from '../domains/purchasing/index.js';
-import { InspectionMutationResolver, NonConformanceAnswerResolver, NonConformanceMutationResolver, QualityQueryResolver } from '../domains/quality/index.js';
+import { InspectionMutationResolver, NonConformanceAnswerResolver, NonConformanceMutationResolver, QualityQueryResolver, QualityToDoResolver } from '../domains/quality/index.js';
 import { CertificateResolver, QualificationQueryResolver, SupplierQualificationResolver } from '../domains/qualification/index.js';
-import { GoodsReceiptMutationResolver, OrderReceivingResolver, ReceivingQueryResolver, ShipmentMutationResolver } from '../domains/receiving/index.js';
+import {
+  GoodsReceiptMutationResolver,
+  OrderLineReceivingResolver,
+  OrderReceivingResolver,
+  ReceivingQueryResolver,
+  ReceivingToDoResolver,
+  ShipmentMutationResolver,
+  ShipmentReceiptsResolver,
+} from '../domains/receiving/index.js';
 import { RegistrationResolver, ReviewTaskResolver, SupplierRegistrationResolver } from '../domains/registration/index.js';
 import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
 import {
@@ -82,6 +90,7 @@ export const resolvers: NonEmptyArray<Function> = [
   OrderLineBillingResolver,
   NonConformanceAnswerResolver,
   NonConformanceMutationResolver,
+  OrderLineReceivingResolver,
   OrderReceivingResolver,
   PurchaseOrderAnswerResolver,
   PurchaseOrderChangeResolver,
@@ -90,7 +99,9 @@ export const resolvers: NonEmptyArray<Function> = [
   PurchaseOrderSubscriptionResolver,
   QualificationQueryResolver,
   QualityQueryResolver,
+  QualityToDoResolver,
   ReceivingQueryResolver,
+  ReceivingToDoResolver,
   RegistrationResolver,
   ReviewTaskResolver,
   SalesOrderMutationResolver,
@@ -99,6 +110,7 @@ export const resolvers: NonEmptyArray<Function> = [
   SalesOrderTicketsResolver,
   SessionResolver,
   ShipmentMutationResolver,
+  ShipmentReceiptsResolver,
   SupplierQualificationResolver,
   SupplierMutationResolver,
   SupplierQueryResolver,

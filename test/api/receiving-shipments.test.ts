@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { discardUnusedLines } from '../../server/domains/receiving/index.js';
 import type { Client } from '../support/client.js';
 import { colleagueAt, inDays, sentTo } from '../support/purchase-orders.js';
-import { confirmedBy, SHIPMENT, shipmentStep } from '../support/receiving.js';
+import { confirmedBy, receiptStep, SHIPMENT, shipmentStep } from '../support/receiving.js';
 import { useServer } from '../support/server.js';
 
 const server = useServer();
@@ -28,14 +28,14 @@ describe('a draft', () => {
         { orderLineId: one.lines[0].id, quantity: '40', lot: 'L-8', packageNumber: 2 },
         { orderLineId: other.lines[1].id, quantity: '2', serials: ['A1', 'A2'] },
       ],
-      { carrier: 'DSV', packages: [{ packageNumber: 1, kind: 'PALLET', sscc: '012345678901234567', weightKilograms: '120.5' }, { packageNumber: 2, kind: 'CARTON' }] },
+      { carrier: 'DSV', packages: [{ packageNumber: 1, kind: 'PALLET', sscc: '106141412345678908', weightKilograms: '120.5' }, { packageNumber: 2, kind: 'CARTON' }] },
     );
     expect(userErrors).toEqual([]);
     expect(shipment).toMatchObject({
       status: 'DRAFT',
       number: expect.stringMatching(/^ASN-\d{4}-\d{6}$/),
       availableActions: ['UPDATE', 'SHIP', 'CANCEL'],
-      packages: [{ packageNumber: 1, kind: 'PALLET', sscc: '012345678901234567', weightKilograms: '120.5' }, { packageNumber: 2, kind: 'CARTON', sscc: null }],
+      packages: [{ packageNumber: 1, kind: 'PALLET', sscc: '106141412345678908', weightKilograms: '120.5' }, { packageNumber: 2, kind: 'CARTON', sscc: expect.stringMatching(/^0200\d{14}$/) }],
       lines: [
         { lineNumber: 1, quantity: '60', lot: 'L-7', expiresOn: inDays(200), packageNumber: 1, purchaseOrder: { id: one.id }, orderLine: { id: one.lines[0].id } },
         { lineNumber: 2, quantity: '40', lot: 'L-8', packageNumber: 2 },
@@ -87,6 +87,16 @@ describe('a draft', () => {
   ])('with %s is refused', async (_what, linesOf, code, field) => {
     const { lines } = await confirmedBy(server(), 'alpine');
     expect(await announce(linesOf(lines[0].id))).toEqual({ shipment: null, userErrors: [{ code, field }] });
+  });
+
+  test.each([
+    ['a code with a wrong check digit', [{ packageNumber: 1, kind: 'BAG', sscc: '106141412345678907' }], 'INVALID', ['packages', '0', 'sscc']],
+    ['one code twice', [1, 2].map((packageNumber) => ({ packageNumber, kind: 'BAG', sscc: '106141412345678908' })), 'TAKEN', ['packages', '1', 'sscc']],
+    ['one number twice', [1, 1].map((packageNumber) => ({ packageNumber, kind: 'BAG' })), 'TAKEN', ['packages', '1', 'packageNumber']],
+    ['a weight of nothing', [{ packageNumber: 1, kind: 'BAG', weightKilograms: '0' }], 'OUT_OF_RANGE', ['packages', '0', 'weightKilograms']],
+  ])('with packages of %s is refused', async (_what, packages, code, field) => {
+    const { lines } = await confirmedBy(server(), 'alpine');
+    expect(await announce([{ orderLineId: lines[0].id, quantity: '1' }], { packages })).toEqual({ shipment: null, userErrors: [{ code, field }] });
   });
 
   test('takes nothing that was not confirmed', async () => {
@@ -151,6 +161,57 @@ describe('a shipment under way', () => {
         (await client.ask('query ($id: ID!) { purchaseOrder(id: $id) { shipments(first: 5) { totalCount nodes { id } } } }', { id })).purchaseOrder.shipments));
       expect(found).toEqual([{ totalCount: 1, nodes: [{ id: shipment.id }] }, { totalCount: 1, nodes: [{ id: shipment.id }] }, { totalCount: 0, nodes: [] }]);
     }
+  });
+});
+
+describe('what is to be shipped', () => {
+  const open = async (id: string) => {
+    const { purchaseOrder } = await alpine.ask('query ($id: ID!) { purchaseOrder(id: $id) { lines { toShipQuantity onTheWayQuantity } } }', { id });
+    return purchaseOrder.lines.map((line: { toShipQuantity: string; onTheWayQuantity: string }) => [line.toShipQuantity, line.onTheWayQuantity]);
+  };
+  const waits = async (id: string) => {
+    const { nodes } = (await alpine.ask('{ purchaseOrdersToShip(first: 100) { nodes { id } } }')).purchaseOrdersToShip;
+    return nodes.some((node: { id: string }) => node.id === id);
+  };
+
+  test('is what is confirmed and neither here nor on its way', async () => {
+    const { id, lines } = await confirmedBy(server(), 'alpine');
+    expect([await open(id), await waits(id)]).toEqual([[['100', '0'], ['20', '0']], true]);
+    await announce([{ orderLineId: lines[0].id, quantity: '30' }]);
+    const { shipment } = await shipped([{ orderLineId: lines[0].id, quantity: '60' }, { orderLineId: lines[1].id, quantity: '20' }]);
+    expect(await open(id)).toEqual([['40', '60'], ['0', '20']]);
+    await receiptStep(warehouse, 'goodsReceiptPost', { lines: [{ shipmentLineId: shipment.lines[0].id, receivedQuantity: '25' }] });
+    expect(await open(id)).toEqual([['40', '35'], ['0', '20']]);
+    await shipped([{ orderLineId: lines[0].id, quantity: '40' }]);
+    expect([await open(id), await waits(id)]).toEqual([[['0', '75'], ['0', '20']], false]);
+  });
+
+  test('is nothing before the order was confirmed', async () => {
+    const { id } = await sentTo(server(), 'alpine');
+    expect([await open(id), await waits(id)]).toEqual([[['0', '0'], ['0', '0']], false]);
+  });
+});
+
+describe('while others act', () => {
+  test('a draft either leaves or is called off, whoever is first', async () => {
+    const { lines } = await confirmedBy(server(), 'alpine');
+    const { shipment } = await announce([{ orderLineId: lines[0].id, quantity: '10' }]);
+    const answers = await Promise.all(['shipmentShip', 'shipmentCancel', 'shipmentShip', 'shipmentCancel'].map((mutation) => shipmentStep(alpine, mutation, { id: shipment.id })));
+    expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
+    expect(answers.filter((answer) => !answer.shipment).every(({ userErrors }) => userErrors[0].code === 'NOT_ALLOWED_IN_STATE')).toBe(true);
+  });
+
+  test('a receipt finds a shipment that is closed at the same time, or is refused', async () => {
+    const { lines } = await confirmedBy(server(), 'alpine');
+    const { shipment } = await shipped([{ orderLineId: lines[0].id, quantity: '10' }]);
+    await shipmentStep(warehouse, 'shipmentMarkArrived', { id: shipment.id });
+    const [receipt, closing] = await Promise.all([
+      receiptStep(warehouse, 'goodsReceiptPost', { lines: [{ shipmentLineId: shipment.lines[0].id, receivedQuantity: '10' }] }),
+      shipmentStep(warehouse, 'shipmentClose', { id: shipment.id }),
+    ]);
+    expect(closing.userErrors).toEqual([]);
+    const { receivedQuantity } = (await warehouse.ask('query ($id: ID!) { shipment(id: $id) { status lines { receivedQuantity } } }', { id: shipment.id })).shipment.lines[0];
+    expect([receipt.userErrors[0]?.code ?? null, receivedQuantity]).toEqual(receipt.goodsReceipt ? [null, '10'] : ['NOT_ALLOWED_IN_STATE', '0']);
   });
 });
 

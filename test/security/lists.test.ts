@@ -12,6 +12,7 @@ const listed: Record<string, string> = {
   notifications: 'ntf',
   purchaseOrders: 'po',
   purchaseOrderChanges: 'poc',
+  purchaseOrdersToShip: 'po',
   certificates: 'crt',
   supplierQualifications: 'qua',
   shipments: 'shp',
@@ -155,11 +156,14 @@ describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign
 
   const toDos: Record<Side['audience'], ToDo> = {
     supplier: {
-      query: '{ supplierToDo { ordersToAnswer ordersOverdue ordersLate } }',
+      query: '{ supplierToDo { ordersToAnswer ordersOverdue ordersLate ordersToShip nonConformancesToAnswer nonConformancesOverdue } }',
       lists: {
         ordersToAnswer: ['purchaseOrders', { needsAnswer: true }],
         ordersOverdue: ['purchaseOrders', { answerOverdue: true }],
         ordersLate: ['purchaseOrders', { late: true }],
+        ordersToShip: ['purchaseOrdersToShip', {}],
+        nonConformancesToAnswer: ['nonConformances', { waitingForMe: true }],
+        nonConformancesOverdue: ['nonConformances', { overdue: true }],
       },
     },
     customer: {

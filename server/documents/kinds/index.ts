@@ -1,5 +1,7 @@
 import type { DocumentKind } from '../document.js';
+import { label } from './label.js';
 import { order } from './order.js';
+import { packingList } from './packing-list.js';
 
 /** Every kind of document, by its name in the address. */
-export const documentKinds: ReadonlyMap<string, DocumentKind> = new Map([order].map((kind) => [kind.name, kind]));
+export const documentKinds: ReadonlyMap<string, DocumentKind> = new Map([order, packingList, label].map((kind) => [kind.name, kind]));

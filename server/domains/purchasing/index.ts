@@ -5,11 +5,11 @@ export { PurchaseOrderAnswerResolver } from './purchase-order.answer-resolver.js
 export { PurchaseOrderChangeResolver } from './purchase-order.change-resolver.js';
 export { PurchaseOrderLine } from './purchase-order-line.entity.js';
 export { PurchaseOrderLineType } from './purchase-order-line.type.js';
+export { ordersToApprove, type PurchaseOrderFilter, purchaseOrderList, PurchaseOrdersArguments } from './purchase-order.queries.js';
 export { PurchaseOrder } from './purchase-order.entity.js';
 export { PurchaseOrderMutationResolver } from './purchase-order.mutation-resolver.js';
-export { ordersToApprove } from './purchase-order.queries.js';
 export { PurchaseOrderQueryResolver } from './purchase-order.query-resolver.js';
 export type { FulfilmentStatus } from './purchase-order.states.js';
 export { PurchaseOrderSubscriptionResolver } from './purchase-order.subscription-resolver.js';
 export { PurchaseOrderConnection, PurchaseOrderType } from './purchase-order.type.js';
-export { SupplierToDoQueryResolver } from './supplier-to-do.query-resolver.js';
+export { SupplierToDo, SupplierToDoQueryResolver } from './supplier-to-do.query-resolver.js';

@@ -9,7 +9,7 @@ import { answerIsOverdue, asksForChange, awaitsDecision, isLate, needsAnswer } f
 import { PurchaseOrder } from './purchase-order.entity.js';
 
 @ObjectType({ description: 'What waits for a supplier. Counts stop at 1,000.' })
-class SupplierToDo {
+export class SupplierToDo {
   @Field(() => Int, { description: 'Orders that ask for an answer: `purchaseOrders(filter: { needsAnswer: true })`.' })
   @VisibleTo('supplier')
   ordersToAnswer!: number;

@@ -39,7 +39,7 @@ export function createShipment(context: SignedInContext, input: ShipmentCreateIn
       status: 'DRAFT',
       estimatedArrivalOn: input.estimatedArrivalOn,
       note: check.optionalText(input.note, ['note'], 2000),
-      packages: checkPackages(check, input.packages ?? []),
+      packages: await checkPackages(em, check, input.packages ?? []),
       ...checkTransport(check, input),
     });
     check.settle();
@@ -61,7 +61,7 @@ export function updateShipment(context: SignedInContext, input: ShipmentUpdateIn
     if (input.trackingNumber !== undefined) shipment.trackingNumber = trackingNumber;
     if (input.estimatedArrivalOn) shipment.estimatedArrivalOn = input.estimatedArrivalOn;
     if (input.note !== undefined) shipment.note = check.optionalText(input.note, ['note'], 2000);
-    if (input.packages) shipment.packages = checkPackages(check, input.packages);
+    if (input.packages) shipment.packages = await checkPackages(em, check, input.packages);
     check.settle();
     // Also when only its lines change: whoever saw it before has to look again.
     shipment.updatedAt = context.now();

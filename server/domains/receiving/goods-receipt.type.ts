@@ -10,6 +10,7 @@ import { SupplierType } from '../suppliers/index.js';
 import { GoodsReceiptLine } from './goods-receipt-line.entity.js';
 import { GoodsReceipt } from './goods-receipt.entity.js';
 import { DiscrepancyEnum, GoodsReceiptKindEnum } from './receiving.enums.js';
+import { ShipmentLineType } from './shipment-line.type.js';
 import { ShipmentType } from './shipment.type.js';
 
 @ObjectType('GoodsReceiptLine', { description: 'What was counted of an order line. It never changes, but for what an inspection says of it.' })
@@ -30,6 +31,10 @@ export class GoodsReceiptLineType {
   @Field(() => PurchaseOrderLineType, { description: 'The line of that order, with what was ordered.' })
   @VisibleTo('supplier')
   orderLine!: PurchaseOrderLineType;
+
+  @Field(() => ShipmentLineType, { nullable: true, description: 'The line of the shipment it came with; null when nobody announced it.' })
+  @VisibleTo('supplier')
+  shipmentLine!: ShipmentLineType | null;
 
   @Field(() => DecimalScalar, { description: 'How much came, in the order line’s unit: what was accepted, what was rejected and what waits for its inspection. Negative in a return.' })
   @VisibleTo('supplier')

@@ -3,9 +3,11 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { readConnection, readRecord } from '../../graphql/read.js';
+import { PurchaseOrderConnection, PurchaseOrdersArguments } from '../purchasing/index.js';
 import { goodsReceiptList, GoodsReceiptsArguments } from './goods-receipt.queries.js';
 import { GoodsReceiptConnection, GoodsReceiptType } from './goods-receipt.type.js';
 import { dueShipmentList, shipmentList, ShipmentsArguments } from './shipment.queries.js';
+import { toShipList } from './to-ship.js';
 import { ShipmentConnection, ShipmentType } from './shipment.type.js';
 
 @Resolver()
@@ -21,6 +23,13 @@ export class ReceivingQueryResolver {
   @Requires('shipment:read')
   shipmentsDue(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => ShipmentsArguments) page: object) {
     return readConnection(context, info, dueShipmentList, page);
+  }
+
+  @Query(() => PurchaseOrderConnection, { description: 'Orders with goods that are confirmed and neither here nor on their way. Those that were ordered last come first unless `orderBy` says otherwise.' })
+  @VisibleTo('supplier')
+  @Requires('shipment:read')
+  purchaseOrdersToShip(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => PurchaseOrdersArguments) page: object) {
+    return readConnection(context, info, toShipList, page);
   }
 
   @Query(() => ShipmentType, { description: 'One shipment. `NOT_FOUND` when there is none that you may see.' })

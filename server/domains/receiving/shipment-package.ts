@@ -11,7 +11,7 @@ export const packageKinds = {
 export interface ShipmentPackage {
   packageNumber: number;
   kind: keyof typeof packageKinds;
-  /** Serial shipping container code, 18 digits. */
+  /** Serial shipping container code, 18 digits; null for packages of before there were labels. */
   sscc: string | null;
   weightKilograms: string | null;
 }

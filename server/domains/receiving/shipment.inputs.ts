@@ -32,7 +32,7 @@ class ShipmentPackageInput {
   @VisibleTo('supplier')
   kind!: ShipmentPackage['kind'];
 
-  @Field(() => String, { nullable: true, description: 'Serial shipping container code, 18 digits.' })
+  @Field(() => String, { nullable: true, description: 'Serial shipping container code (GS1 SSCC): 18 digits, the last of which is a check digit. When left out the package gets one.' })
   @VisibleTo('supplier')
   sscc?: string | null;
 

@@ -22,7 +22,7 @@ class ShipmentPackageType {
   @VisibleTo('supplier')
   kind!: ShipmentPackage['kind'];
 
-  @Field(() => String, { nullable: true, description: 'Serial shipping container code, 18 digits.' })
+  @Field(() => String, { nullable: true, description: 'Serial shipping container code (GS1 SSCC), 18 digits: what its label shows. Null for packages of before there were labels.' })
   @VisibleTo('supplier')
   sscc!: ShipmentPackage['sscc'];
 

@@ -13,7 +13,8 @@ export type ReadSource =
   | { kind: 'money'; amount: string; currencyCode: string }
   | { kind: 'sql'; expression: SqlSource }
   | { kind: 'records'; entity: EntityClass<object>; property: string }
-  | { kind: 'list'; list: ListDefinition; parent: string | ParentCondition };
+  | { kind: 'list'; list: ListDefinition; parent: string | ParentCondition }
+  | { kind: 'resolver' };
 
 /** Whether a record of the list belongs to the record around it, whose UUID is `id`. */
 export type ParentCondition = (column: ColumnReference, id: RawBuilder<unknown>) => RawBuilder<unknown>;
@@ -60,6 +61,11 @@ export function RecordsHolding(entity: EntityClass<object>, property: string) {
  */
 export function ConnectionTo(list: ListDefinition, parent: string | ParentCondition) {
   return readFrom({ kind: 'list', list, parent });
+}
+
+/** A field that its resolver reads by a statement of its own, of a type that is no record. */
+export function ReadApart() {
+  return readFrom({ kind: 'resolver' });
 }
 
 function readFrom(source: ReadSource) {

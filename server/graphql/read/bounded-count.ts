@@ -1,8 +1,11 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
+import type { RequestContext } from '../context.js';
 import type { ColumnReference } from './annotations.js';
+import { type Asking, askingFor } from './asking.js';
 import { columnOf } from './columns.js';
+import { runRead } from './run.js';
 
 const COUNTED_TO = 1000;
 
@@ -13,4 +16,11 @@ export function boundedCount(em: EntityManager, entity: EntityClass<object>, con
   const column: ColumnReference = (property) => columnOf(meta, alias, property);
   return sql<number>`(select count(*)::integer from (
     select from ${sql.table(meta.tableName)} as ${sql.ref(alias)} where ${condition(column)} limit ${COUNTED_TO}) as bounded)`;
+}
+
+/** How many records of `entity` that the principal sees satisfy `condition`, up to 1,000. */
+export async function countRecords(context: RequestContext, entity: EntityClass<object>, condition: (column: ColumnReference, asking: Asking) => RawBuilder<unknown>): Promise<number> {
+  const count = boundedCount(context.em, entity, (column) => condition(column, askingFor(context.audience)));
+  const [row] = await runRead<{ count: number }>(context, sql`select ${count} as count`);
+  return row!.count;
 }

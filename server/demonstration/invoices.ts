@@ -50,11 +50,17 @@ function plan(orders: readonly PurchaseOrder[]): PlannedInvoice[] {
     turns.set(key, (turns.get(key) ?? -1) + 1);
     return turns.get(key)!;
   };
+  const beginnings = new Map<string, number>();
+  const beginningOf = (supplierId: string) => {
+    if (!beginnings.has(supplierId)) beginnings.set(supplierId, beginnings.size);
+    return beginnings.get(supplierId)!;
+  };
   return orders.flatMap((order): PlannedInvoice[] => {
     if (order.status === 'CLOSED' && order.receipt !== 'NONE') return [{ order, story: 'PAST', turn: turnOf(order, 'PAST') }];
     if (order.status !== 'SENT' || order.acknowledgement !== 'ACCEPTED') return [];
     if (order.receipt !== 'NONE') {
-      const turn = turnOf(order, 'OPEN');
+      // Each supplier begins with another story, so that a few orders of many suppliers tell all of them.
+      const turn = turnOf(order, 'OPEN') + beginningOf(order.supplier.id);
       return [{ order, turn, story: invoiceStories[turn % invoiceStories.length]! }];
     }
     const turn = turnOf(order, 'DRAFT');
@@ -71,18 +77,18 @@ function draftOf({ calendar }: Stage, { order, story, turn }: PlannedInvoice, in
     order,
     issuedOn: issuedOn < calendar.day(-1) ? issuedOn : calendar.day(-1),
     status: story === 'DRAFT' ? 'DRAFT' : 'SUBMITTED',
-    lines: order.lines.getItems().map((line) => ({ line, quantity: quantityOf(line, story) })).filter(({ quantity }) => compare(quantity, '0') > 0),
+    lines: order.lines.getItems().map((line, place) => ({ line, quantity: quantityOf(line, place, story) })).filter(({ quantity }) => compare(quantity, '0') > 0),
     priceFactor: story === 'OVERPRICED' || story === 'CREDITED' ? '1.1' : '1',
     charge: story === 'CHARGED' ? '45' : null,
     wrongBy: story === 'WRONG_SUM' ? '10' : '0',
   };
 }
 
-function quantityOf(line: PurchaseOrderLine, story: PlannedInvoice['story']): string {
+function quantityOf(line: PurchaseOrderLine, place: number, story: PlannedInvoice['story']): string {
   const schedules = line.schedules.getItems();
   if (story === 'DRAFT') return line.quantity;
   const accepted = subtract(sum(schedules.map(({ receivedQuantity }) => receivedQuantity)), sum(schedules.map(({ rejectedQuantity }) => rejectedQuantity)));
-  return story === 'TOO_MANY' ? sum([accepted, '5']) : accepted;
+  return story === 'TOO_MANY' && place === 0 ? sum([accepted, '5']) : accepted;
 }
 
 const pastCodes: Partial<Record<InvoiceStatus, readonly ResponseCode[]>> = {

@@ -43,6 +43,11 @@ export interface NotificationValues {
   SUPPLIER_CHANGE_DECIDED: { outcome: Outcome };
   CERTIFICATE_EXPIRING: { certificate: string; expiresOn: string };
   SUPPLIER_CERTIFICATE_EXPIRING: { certificate: string; expiresOn: string; supplier: string };
+  INVOICE_QUESTIONED: { number: string };
+  INVOICE_APPROVED: { number: string; dueOn: string };
+  INVOICE_REJECTED: { number: string; reason: string };
+  INVOICE_DIFFERS: { number: string; supplier: string };
+  INVOICE_TO_APPROVE: { number: string; supplier: string };
   TICKET_REPLY: { number: string; subject: string; author: string; message: string };
   SALES_ORDER_PROMISE_CHANGED: { number: string; promisedOn: string };
   FILE_INFECTED: { fileName: string };
@@ -188,6 +193,41 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
     description: 'A certificate of a supplier ends soon.',
     readers: ['staff'],
     permission: 'supplier:manage',
+    page: '',
+    mail: 'DAILY',
+  },
+  INVOICE_QUESTIONED: {
+    description: 'Something differs in an invoice of yours.',
+    readers: ['supplier'],
+    permission: 'invoice:write',
+    page: 'invoices/{id}',
+    mail: 'AT_ONCE',
+  },
+  INVOICE_APPROVED: {
+    description: 'An invoice of yours was approved.',
+    readers: ['supplier'],
+    permission: 'invoice:write',
+    page: 'invoices/{id}',
+    mail: 'DAILY',
+  },
+  INVOICE_REJECTED: {
+    description: 'An invoice of yours was rejected.',
+    readers: ['supplier'],
+    permission: 'invoice:write',
+    page: 'invoices/{id}',
+    mail: 'AT_ONCE',
+  },
+  INVOICE_DIFFERS: {
+    description: 'Something differs in an invoice, and somebody has to act.',
+    readers: ['staff'],
+    permission: 'invoice:handle',
+    page: '',
+    mail: 'DAILY',
+  },
+  INVOICE_TO_APPROVE: {
+    description: 'An invoice waits for an approver.',
+    readers: ['staff'],
+    permission: 'invoice:approve',
     page: '',
     mail: 'DAILY',
   },

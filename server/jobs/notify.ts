@@ -35,7 +35,14 @@ export interface NotifyJob {
  * `notice.to` who hold the permission of the kind and can sign in. The kinds are a table: `notification-kinds.ts`.
  */
 export async function notify<Kind extends NotificationKind>(em: EntityManager, notice: Notice<Kind>): Promise<void> {
-  const { kind, to, accounts, record, values } = notice;
-  const job: NotifyJob = { event: newId(), kind, to, accounts, recordId: toPublicId(record.prefix, record.id), version: record.version, values };
-  await addJob(em, 'notify', job);
+  await addJob(em, 'notify', jobOf(notice));
+}
+
+/** Tells people of many things, as `notify` does of one, in one statement. */
+export async function notifyOfMany(em: EntityManager, notices: readonly Notice<NotificationKind>[]): Promise<void> {
+  if (notices.length) await em.execute(`select add_job('notify', job) from json_array_elements(?::json) as job`, [JSON.stringify(notices.map(jobOf))]);
+}
+
+function jobOf<Kind extends NotificationKind>({ kind, to, accounts, record, values }: Notice<Kind>): NotifyJob {
+  return { event: newId(), kind, to, accounts, recordId: toPublicId(record.prefix, record.id), version: record.version, values };
 }

@@ -76,6 +76,28 @@ export const brokenRules: Record<string, string> = {
         or (s.status in ('RECEIVED', 'CLOSED') and not bool_and(line.received_quantity >= line.quantity))
         or (s.status in ('DRAFT', 'CANCELLED', 'SHIPPED', 'IN_TRANSIT', 'ARRIVED') and sum(line.received_quantity) > 0)
         or (s.status in ('DRAFT', 'CANCELLED')) <> (s.shipped_on is null) or s.arrived_on < s.shipped_on or s.estimated_arrival_on < s.shipped_on`,
+  'an invoice’s sums are what they are made of, but where the match has found that they are not':
+    `select invoice.id from invoice where (net_total <> line_total - allowance_total + charge_total or gross_total <> net_total + tax_total
+        or payable_total <> gross_total - prepaid_total or line_total <> (select coalesce(sum(net_amount), 0) from invoice_line where invoice_id = invoice.id))
+      and not exists (select from invoice_difference where invoice_id = invoice.id and rule = 'TOTALS')`,
+  'an invoice that waits has something that differs, and no other has':
+    `select id from invoice where (status = 'EXCEPTION') <> exists (select from invoice_difference where invoice_id = invoice.id and state = 'OPEN')
+      and status not in ('REJECTED', 'CANCELLED')`,
+  'an invoice that was handed in says so to its supplier, and its last word is where it stands':
+    `select invoice.id from invoice where (status <> 'DRAFT') <> exists (select from invoice_event where invoice_id = invoice.id and code = 'AB')
+      or status in ('PAID', 'PARTIALLY_PAID') and not exists (select from invoice_event where invoice_id = invoice.id and code = 'PD')
+      or status = 'REJECTED' and not exists (select from invoice_event where invoice_id = invoice.id and code = 'RE' and reason is not null)`,
+  'what counts as billed of an order line is no more than was ordered and accepted':
+    `select line.id from purchase_order_line as line join billed_line() as billed on billed.order_line_id = line.id
+      where billed.document_status in ('MATCHED', 'APPROVED', 'SCHEDULED', 'PARTIALLY_PAID', 'PAID') and billed.invoice_status in ('MATCHED', 'APPROVED', 'SCHEDULED', 'PARTIALLY_PAID', 'PAID')
+      group by line.id having sum(billed.quantity) > line.quantity
+        or sum(billed.quantity) > (select sum(received_quantity) from purchase_order_schedule where line_id = line.id)`,
+  'what is billed decides the billing':
+    `select o.id from purchase_order as o left join (select line.purchase_order_id, bool_and(coalesce(billed.quantity, 0) >= line.quantity) as whole, sum(billed.quantity) as quantity
+        from purchase_order_line as line left join (select order_line_id, sum(quantity) as quantity from billed_line()
+          where document_status not in ('DRAFT', 'REJECTED', 'CANCELLED') and invoice_status not in ('DRAFT', 'REJECTED', 'CANCELLED') group by 1) as billed on order_line_id = line.id
+        group by 1) as billing on purchase_order_id = o.id
+      where o.billing <> case when coalesce(quantity, 0) = 0 then 'NONE' when whole then 'FULL' else 'PARTIAL' end`,
   'nobody approved what they wrote, and what is large was approved':
     `select id from purchase_order where approved_by_id in (created_by_id, submitted_by_id)
       or (status in ('SENT', 'APPROVED', 'CLOSED') and (total >= 10000) and approved_by_id is null and version_number < 2)

@@ -4,6 +4,8 @@ import { connect, type Database } from '../../server/database/orm.js';
 import { loadDemonstration } from '../../server/demonstration/load-demonstration.js';
 import { demonstrationLogIns, demonstrationPassword } from '../../server/demonstration/log-ins.js';
 import { changeKinds, changeStatuses } from '../../server/domains/purchasing/purchase-order-change.states.js';
+import { invoiceKinds } from '../../server/domains/invoicing/invoice.entity.js';
+import { invoiceStatuses } from '../../server/domains/invoicing/invoice.states.js';
 import { responseStatuses } from '../../server/domains/purchasing/purchase-order-response.entity.js';
 import { versionReasons } from '../../server/domains/purchasing/purchase-order-version.entity.js';
 import { acknowledgements, fulfilmentStatuses, purchaseOrderStatuses } from '../../server/domains/purchasing/purchase-order.states.js';
@@ -63,6 +65,7 @@ describe('every value occurs', () => {
     ['purchase_order_change', 'status', changeStatuses],
     ['purchase_order_version', 'reason', versionReasons],
     ['shipment', 'status', shipmentStatuses],
+    ['invoice', 'kind', invoiceKinds],
     ['sales_order', 'status', salesOrderStatuses],
     ['sales_order', 'late_reason', lateReasons],
     ['ticket', 'status', ticketStatuses],
@@ -77,6 +80,11 @@ describe('every value occurs', () => {
   test('of the timeline, except notes, which are written by hand', async () => {
     const found = await sql('select distinct kind from sales_order_event');
     expect(found.map((row) => row.kind).sort()).toEqual(Object.keys(salesOrderEventKinds).filter((kind) => kind !== 'NOTE').sort());
+  });
+
+  test('of an invoice’s status, except SUBMITTED, in which none stays for long', async () => {
+    const found = await sql('select distinct status from invoice');
+    expect(found.map((row) => row.status).sort()).toEqual(Object.keys(invoiceStatuses).filter((status) => status !== 'SUBMITTED').sort());
   });
 
   test('of status with acknowledgement, once an order has been sent', async () => {

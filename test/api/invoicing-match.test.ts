@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { matchInvoices } from '../../server/domains/invoicing/match-invoices.js';
+import { toUuid } from '../../server/graphql/ids.js';
 import type { Client } from '../support/client.js';
 import { handedIn, invoiceFor, invoiceStep, nextInvoiceNumber, receivedFrom, submitted } from '../support/invoicing.js';
 import { inDays, stepWith } from '../support/purchase-orders.js';
@@ -19,6 +21,7 @@ const standard = { taxCategory: 'S', taxRate: '19' };
 const billing = (orderLineId: string, quantity: string, more: object = {}, head: object = {}) => handedIn(server(), alpine, { lines: [{ orderLineId, quantity, ...standard, ...more }], ...head });
 const sql = (statement: string, values: unknown[] = []) => server().database.system('test').execute<any[]>(statement, values);
 const now = (id: string) => invoiceFor(alpine, id);
+const set = async (input: object) => (await finance.ask('mutation ($input: MatchPolicySetInput!) { matchPolicySet(input: $input) { matchPolicy { id kind } userErrors { code field } } }', { input })).matchPolicySet;
 
 describe('what differs', () => {
   test('is told to the supplier, with both values, who has to act and what would cure it', async () => {
@@ -105,7 +108,6 @@ describe('what differs', () => {
 });
 
 describe('a policy', () => {
-  const set = async (input: object) => (await finance.ask('mutation ($input: MatchPolicySetInput!) { matchPolicySet(input: $input) { matchPolicy { id kind } userErrors { code field } } }', { input })).matchPolicySet;
   const remove = async (input: object) => (await finance.ask('mutation ($input: MatchPolicyRemoveInput!) { matchPolicyRemove(input: $input) { userErrors { code field } } }', { input })).matchPolicyRemove;
 
   test('of an order decides before that of the item, of the supplier and the company’s own', async () => {
@@ -138,21 +140,40 @@ describe('a policy', () => {
 });
 
 describe('at once', () => {
-  test('50 invoices over one order line never come to more that agrees than was ordered and received', async () => {
-    const { id, lines } = await receivedFrom(server(), 'alpine');
-    const drafts = await Promise.all(
-      Array.from({ length: 50 }, (_, index) => invoiceStep(alpine, 'invoiceCreate', { number: nextInvoiceNumber(), issuedOn: inDays(-index), lines: [{ orderLineId: lines[0].id, quantity: '10', ...standard }] })),
+  const fifty = (orderLineId: string) =>
+    Promise.all(
+      Array.from({ length: 50 }, async (_, index) => (await invoiceStep(alpine, 'invoiceCreate', { number: nextInvoiceNumber(), issuedOn: inDays(-index), lines: [{ orderLineId, quantity: '10', ...standard }] })).invoice.id as string),
     );
-    const answers = await Promise.all(drafts.map(({ invoice }) => invoiceStep(alpine, 'invoiceSubmit', { id: invoice.id })));
+  const statuses = async (ids: string[]) => sql('select status, count(*)::int as count from invoice where id = any(?::uuid[]) group by status order by status', [uuidsOf(ids)]);
+
+  test('50 invoices over one order line never come to more that agrees than was ordered and received', async () => {
+    const { lines } = await receivedFrom(server(), 'alpine');
+    const ids = await fifty(lines[0].id);
+    const answers = await Promise.all(ids.map((id) => invoiceStep(alpine, 'invoiceSubmit', { id })));
     expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
     await server().jobsAreDone();
-    const statuses = await sql('select status, count(*)::int as count from invoice where id in (select invoice_id from invoice_line where order_line_id = ?) group by status order by status', [await uuidOfFirstLine(id)]);
-    expect(statuses).toEqual([{ status: 'APPROVED', count: 10 }, { status: 'EXCEPTION', count: 40 }]);
+    expect(await statuses(ids)).toEqual([{ status: 'APPROVED', count: 10 }, { status: 'EXCEPTION', count: 40 }]);
+  });
+
+  test('50 matches over one order line, each a transaction of its own, let no more pass than was ordered with the tolerance', async () => {
+    const { id, lines } = await receivedFrom(server(), 'alpine');
+    await set({ purchaseOrderId: id, kind: 'THREE_WAY', quantityPercent: '15', valuePercent: '15' });
+    const ids = await fifty(lines[0].id);
+    // Handed in without their jobs, so that all of them are matched here, at the same moment.
+    await sql(`update invoice set status = 'SUBMITTED', submitted_at = now() where id = any(?::uuid[])`, [uuidsOf(ids)]);
+    await Promise.all(ids.map((each) => server().database.system('match_invoices').transactional((em) => matchInvoices(em, [toUuid('inv', each)], new Date()))));
+    expect(await statuses(ids)).toEqual([{ status: 'APPROVED', count: 11 }, { status: 'EXCEPTION', count: 39 }]);
+  });
+
+  test('credit notes over one line of an invoice never give back more than it billed', async () => {
+    const invoice = await handedIn(server(), alpine, { lines: [{ description: 'Sample', quantity: '10', unitCode: 'EA', unitPrice: '7', ...standard }] });
+    const notes = await Promise.all(
+      Array.from({ length: 8 }, async () => (await invoiceStep(alpine, 'invoiceCreateCreditNote', { id: invoice.id, number: nextInvoiceNumber(), lines: [{ lineNumber: 1, quantity: '3' }] })).invoice.id as string),
+    );
+    await sql(`update invoice set status = 'SUBMITTED', submitted_at = now() where id = any(?::uuid[])`, [uuidsOf(notes)]);
+    await Promise.all(notes.map((each) => server().database.system('match_invoices').transactional((em) => matchInvoices(em, [toUuid('inv', each)], new Date()))));
+    expect(await statuses(notes)).toEqual([{ status: 'APPROVED', count: 3 }, { status: 'EXCEPTION', count: 5 }]);
   });
 });
 
-async function uuidOfFirstLine(orderId: string): Promise<string> {
-  const { number } = (await alpine.ask('query ($id: ID!) { purchaseOrder(id: $id) { number } }', { id: orderId })).purchaseOrder;
-  const [row] = await sql('select line.id from purchase_order_line as line join purchase_order as o on o.id = purchase_order_id where o.number = ? and line_number = 1', [number]);
-  return row.id;
-}
+const uuidsOf = (ids: readonly string[]) => `{${ids.map((id) => toUuid('inv', id)).join(',')}}`;

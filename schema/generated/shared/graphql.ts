@@ -47,6 +47,12 @@ export type NotificationKind =
   | 'CERTIFICATE_EXPIRING'
   /** Malicious software was found in a file that you uploaded. */
   | 'FILE_INFECTED'
+  /** An invoice of yours was approved. */
+  | 'INVOICE_APPROVED'
+  /** Something differs in an invoice of yours. */
+  | 'INVOICE_QUESTIONED'
+  /** An invoice of yours was rejected. */
+  | 'INVOICE_REJECTED'
   /** An order still waits for your answer, and its day has passed. */
   | 'ORDER_ANSWER_OVERDUE'
   /** The buyer asks you to let an order, or lines of it, be called off. */

@@ -162,6 +162,8 @@ export type InvoiceCreateFromReceiptInput = {
 export type InvoiceCreateInput = {
   /** Allowances and charges of the whole document; at most 50. */
   adjustments?: Array<InvoiceAdjustmentInput> | null | undefined;
+  /** Files that come with it, `file_…`, uploaded before; at most 10 at once. They are added to those that are there. */
+  attachmentIds?: Array<string> | null | undefined;
   /** What the buyer asked to be named on it (BT-10); at most 100 characters. */
   buyerReference?: string | null | undefined;
   /** The currency of all amounts (BT-5); the first order’s when left out. */
@@ -408,6 +410,8 @@ export type InvoiceTaxInput = {
 export type InvoiceUpdateInput = {
   /** Allowances and charges of the whole document; at most 50. */
   adjustments?: Array<InvoiceAdjustmentInput> | null | undefined;
+  /** Files that come with it, `file_…`, uploaded before; at most 10 at once. They are added to those that are there. */
+  attachmentIds?: Array<string> | null | undefined;
   /** What the buyer asked to be named on it (BT-10); at most 100 characters. */
   buyerReference?: string | null | undefined;
   /** The day its payment is due (BT-9), not before `issuedOn`; by the terms of the order when left out. */
@@ -606,6 +610,12 @@ export type NotificationKind =
   | 'CERTIFICATE_EXPIRING'
   /** Malicious software was found in a file that you uploaded. */
   | 'FILE_INFECTED'
+  /** An invoice of yours was approved. */
+  | 'INVOICE_APPROVED'
+  /** Something differs in an invoice of yours. */
+  | 'INVOICE_QUESTIONED'
+  /** An invoice of yours was rejected. */
+  | 'INVOICE_REJECTED'
   /** An order still waits for your answer, and its day has passed. */
   | 'ORDER_ANSWER_OVERDUE'
   /** The buyer asks you to let an order, or lines of it, be called off. */

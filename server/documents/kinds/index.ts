@@ -1,7 +1,8 @@
 import type { DocumentKind } from '../document.js';
+import { invoice } from './invoice.js';
 import { label } from './label.js';
 import { order } from './order.js';
 import { packingList } from './packing-list.js';
 
 /** Every kind of document, by its name in the address. */
-export const documentKinds: ReadonlyMap<string, DocumentKind> = new Map([order, packingList, label].map((kind) => [kind.name, kind]));
+export const documentKinds: ReadonlyMap<string, DocumentKind> = new Map([invoice, order, packingList, label].map((kind) => [kind.name, kind]));

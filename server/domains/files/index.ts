@@ -1,7 +1,7 @@
 export { Attachment } from './attachment.entity.js';
 export { AttachmentType, attachmentIdPrefix } from './attachment.type.js';
 export { AttachmentsOf } from './attachments-of.js';
-export { bindAttachment, bindAttachments } from './bind-attachments.js';
+export { bindAttachment, bindAttachments, type FilesOwner } from './bind-attachments.js';
 export { discardUnsentFiles } from './discard-unsent-files.js';
 export { findAttachment } from './find-attachment.js';
 export { findUpload, readUpload } from './find-upload.js';

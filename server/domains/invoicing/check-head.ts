@@ -13,6 +13,7 @@ export interface InvoiceHeadInput {
   note?: string | null;
   adjustments?: InvoiceAdjustment[] | null;
   prepaidTotal?: Decimal | null;
+  attachmentIds?: string[] | null;
 }
 
 /** What stands at the top of an invoice, as it is kept; what is wrong goes to `check`. */

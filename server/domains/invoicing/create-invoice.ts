@@ -4,10 +4,12 @@ import { DomainError } from '../../shared/domain-error.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { pastDay } from '../../shared/past-day.js';
 import { requireTransition } from '../../shared/state-machine.js';
+import { bindAttachments } from '../files/index.js';
 import { Supplier } from '../suppliers/index.js';
 import { checkAdjustments, checkDueOn, checkPrepaid, checkTexts, type InvoiceHeadInput } from './check-head.js';
 import { checkLines, type InvoiceLineInput } from './check-lines.js';
 import type { DraftLine } from './draft-line.js';
+import { filesOf } from './files-of.js';
 import { invoiceTransitions } from './invoice.states.js';
 import { type InvoiceChange, loadInvoice } from './load-invoice.js';
 import { numberOnce } from './number-once.js';
@@ -40,6 +42,7 @@ export function createInvoice(context: SignedInContext, input: InvoiceCreateInpu
       check.settle();
       const invoice = startInvoice(em, context, supplier, { ...texts, kind: 'INVOICE', origin: 'TYPED', issuedOn, dueOn, currencyCode });
       writeAmounts(invoice, await writeLines(em, invoice, lines), adjustments, prepaidTotal);
+      await bindAttachments(em, context, filesOf(invoice), input.attachmentIds ?? []);
       return { invoice: { id: invoice.id } };
     }),
   );
@@ -68,6 +71,7 @@ export function updateInvoice(context: SignedInContext, input: InvoiceUpdateInpu
       invoice.updatedAt = context.now();
       const lines = drafts ? await writeLines(em, invoice, drafts) : invoice.lines.getItems();
       if (drafts || input.adjustments || input.prepaidTotal) writeAmounts(invoice, lines, adjustments, prepaidTotal);
+      await bindAttachments(em, context, filesOf(invoice), input.attachmentIds ?? []);
       return { invoice: { id: invoice.id } };
     }),
   );

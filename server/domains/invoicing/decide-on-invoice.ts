@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInContext } from '../../graphql/context.js';
+import { notify } from '../../jobs/notify.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { requireTransition } from '../../shared/state-machine.js';
@@ -10,6 +11,7 @@ import type { ClarificationReason } from './invoice-responses.js';
 import type { Invoice } from './invoice.entity.js';
 import { invoiceTransitions } from './invoice.states.js';
 import { type InvoiceChange, loadInvoice } from './load-invoice.js';
+import { tellOfInvoices } from './tell-of-invoices.js';
 
 export interface InvoiceApproveInput extends InvoiceChange {
   condition?: string | null;
@@ -24,6 +26,7 @@ export interface InvoiceRejectInput extends InvoiceChange {
 export function approveInvoice(context: SignedInContext, input: InvoiceApproveInput) {
   return context.em.transactional(async (em) => {
     const invoice = await loadInvoice(em, input);
+    await em.populate(invoice, ['supplier']);
     requireTransition(invoiceTransitions, 'APPROVE', invoice.status);
     const check = new InputCheck();
     const condition = check.optionalText(input.condition, ['condition'], 2000);
@@ -34,6 +37,7 @@ export function approveInvoice(context: SignedInContext, input: InvoiceApproveIn
     invoice.approvedAt = context.now();
     invoice.approvedById = accountId;
     em.create(InvoiceEvent, { invoice, supplier: invoice.supplier, code: condition ? 'CA' : 'AP', reasonCode: condition ? 'OTH' : null, reason: condition, actorName: name });
+    await tellOfInvoices(em, [invoice]);
     return { invoice: { id: invoice.id } };
   });
 }
@@ -48,6 +52,7 @@ export function rejectInvoice(context: SignedInContext, input: InvoiceRejectInpu
     check.settle();
     invoice.status = 'REJECTED';
     em.create(InvoiceEvent, { invoice, supplier: invoice.supplier, code: 'RE', reasonCode: input.reasonCode, reason, actorName: context.principal.name });
+    await notify(em, { kind: 'INVOICE_REJECTED', to: { supplier: invoice.supplier.id }, record: { prefix: 'inv', id: invoice.id }, values: { number: invoice.number!, reason } });
     await askForMatchBeside(em, invoice);
     return { invoice: { id: invoice.id } };
   });

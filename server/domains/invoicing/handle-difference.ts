@@ -12,6 +12,7 @@ import { invoiceTransitions } from './invoice.states.js';
 import type { InvoiceChange } from './load-invoice.js';
 import { lockForMatch } from './lock-for-match.js';
 import { matchInvoices } from './match-invoices.js';
+import { tellOfInvoices } from './tell-of-invoices.js';
 
 export interface InvoiceDifferenceOverrideInput extends InvoiceChange {
   reason: string;
@@ -38,7 +39,7 @@ export function overrideDifference(context: SignedInContext, input: InvoiceDiffe
     difference.overriddenByName = name;
     difference.overrideReason = reason;
     await em.flush();
-    await matchInvoices(em, [invoice.id], context.now());
+    await tellOfInvoices(em, await matchInvoices(em, [invoice.id], context.now()));
     return { invoice: { id: invoice.id } };
   });
 }
@@ -65,7 +66,7 @@ export function matchInvoiceAgain(context: SignedInContext, { id, lockVersion }:
     if (!invoice) throw new DomainError('NOT_FOUND', ['id']);
     if (typeof lockVersion === 'number' && lockVersion !== invoice.lockVersion) throw new DomainError('CONFLICT', ['lockVersion']);
     requireTransition(invoiceTransitions, 'MATCH', invoice.status);
-    await matchInvoices(em, [uuid], context.now());
+    await tellOfInvoices(em, await matchInvoices(em, [uuid], context.now()));
     return { invoice: { id: uuid } };
   });
 }

@@ -78,3 +78,12 @@ export class InvoiceCreateCreditNoteInput extends InvoiceChangeInput {
   @VisibleTo('supplier')
   lines?: InvoiceCreditLineInput[] | null;
 }
+
+@InputType({ description: 'A file with an invoice or credit note in UBL 2.1.' })
+export class InvoiceUploadInput {
+  @Field(() => ID, {
+    description: 'Id of the file, `file_…`, at most 2 MB of XML in UTF-8 without a document type. What is wrong in it is told by `field`: its element and its business term of EN 16931.',
+  })
+  @VisibleTo('supplier')
+  attachmentId!: string;
+}

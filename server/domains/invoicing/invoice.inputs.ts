@@ -47,6 +47,10 @@ abstract class InvoiceHeadInput {
   @VisibleTo('supplier')
   adjustments?: InvoiceAdjustmentInput[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Files that come with it, `file_…`, uploaded before; at most 10 at once. They are added to those that are there.' })
+  @VisibleTo('supplier')
+  attachmentIds?: string[] | null;
+
   @Field(() => DecimalScalar, { nullable: true, description: 'What was paid before (BT-113): 0 or more; 0 when left out.' })
   @VisibleTo('supplier')
   prepaidTotal?: string | null;

@@ -5,10 +5,11 @@ import { settle } from '../../graphql/settle.js';
 import { createInvoice, updateInvoice } from './create-invoice.js';
 import { createCreditNote } from './credit-invoice.js';
 import { createInvoiceFromOrder, createInvoiceFromReceipt } from './flip-invoice.js';
-import { InvoiceCreateCreditNoteInput, InvoiceCreateFromOrderInput, InvoiceCreateFromReceiptInput } from './invoice-flip.inputs.js';
+import { InvoiceCreateCreditNoteInput, InvoiceCreateFromOrderInput, InvoiceCreateFromReceiptInput, InvoiceUploadInput } from './invoice-flip.inputs.js';
 import { type InvoiceChangeInput, InvoiceCreateInput, invoiceInput, InvoiceUpdateInput } from './invoice.inputs.js';
 import { invoicePayload } from './invoice.payloads.js';
 import { cancelInvoice, submitInvoice } from './submit-invoice.js';
+import { uploadInvoice } from './upload-invoice.js';
 
 const InvoiceSubmitInput = invoiceInput('InvoiceSubmit');
 const InvoiceCancelInput = invoiceInput('InvoiceCancel');
@@ -17,6 +18,7 @@ const InvoiceCreatePayload = invoicePayload('InvoiceCreate');
 const InvoiceCreateFromOrderPayload = invoicePayload('InvoiceCreateFromOrder');
 const InvoiceCreateFromReceiptPayload = invoicePayload('InvoiceCreateFromReceipt');
 const InvoiceCreateCreditNotePayload = invoicePayload('InvoiceCreateCreditNote');
+const InvoiceUploadPayload = invoicePayload('InvoiceUpload');
 const InvoiceUpdatePayload = invoicePayload('InvoiceUpdate');
 const InvoiceSubmitPayload = invoicePayload('InvoiceSubmit');
 const InvoiceCancelPayload = invoicePayload('InvoiceCancel');
@@ -43,6 +45,13 @@ export class InvoiceMutationResolver {
   @Requires('invoice:write')
   invoiceCreateFromReceipt(@Ctx() context: SignedInContext, @Arg('input', () => InvoiceCreateFromReceiptInput, { description: 'The receipt.' }) input: InvoiceCreateFromReceiptInput) {
     return settle(() => createInvoiceFromReceipt(context, input));
+  }
+
+  @Mutation(() => InvoiceUploadPayload, { description: 'Makes a draft of a file with an invoice or credit note in UBL 2.1. Its amounts stay as it states them.' })
+  @VisibleTo('supplier')
+  @Requires('invoice:write')
+  invoiceUpload(@Ctx() context: SignedInContext, @Arg('input', () => InvoiceUploadInput, { description: 'The file.' }) input: InvoiceUploadInput) {
+    return settle(() => uploadInvoice(context, input));
   }
 
   @Mutation(() => InvoiceCreateCreditNotePayload, { description: 'Makes a credit note of an invoice, as a draft: of some lines, or all that is left of it.' })

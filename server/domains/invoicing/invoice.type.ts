@@ -5,6 +5,7 @@ import type { SignedInContext } from '../../graphql/context.js';
 import { Money } from '../../graphql/money.type.js';
 import { ComputedFrom, MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
 import { CurrencyCodeScalar, DateScalar, DateTimeScalar } from '../../graphql/scalars/scalars.js';
+import { AttachmentsOf, AttachmentType } from '../files/index.js';
 import { SupplierType } from '../suppliers/index.js';
 import { InvoiceAdjustmentType, InvoiceTaxType } from './invoice-amounts.type.js';
 import { InvoiceDifferenceType } from './invoice-difference.type.js';
@@ -153,6 +154,11 @@ export class InvoiceType implements Node {
   @Field(() => [InvoiceEventType], { description: 'What became of it, oldest first.' })
   @VisibleTo('supplier')
   events!: InvoiceEventType[];
+
+  @Field(() => [AttachmentType], { description: 'The files that came with it.' })
+  @VisibleTo('supplier')
+  @AttachmentsOf()
+  attachments!: AttachmentType[];
 
   @Field(() => [InvoiceActionEnum], { description: 'What you can do with it now.' })
   @VisibleTo('supplier')

@@ -4,6 +4,7 @@ import { deriveBilling } from './derive-billing.js';
 import { InvoiceLine } from './invoice-line.entity.js';
 import { open } from './invoice.states.js';
 import { matchInvoices } from './match-invoices.js';
+import { tellOfInvoices } from './tell-of-invoices.js';
 
 interface MatchJob {
   /** Invoices and credit notes to be matched. */
@@ -18,7 +19,7 @@ const BATCH = 200;
 export const matchInvoicesTask = defineTask<MatchJob>('match_invoices', async ({ invoices = [], orders = [] }, { system }) => {
   const ids = (await openDocuments(system(), invoices, orders)).map(({ id }) => id);
   for (let start = 0; start < ids.length; start += BATCH) {
-    await system().transactional((em) => matchInvoices(em, ids.slice(start, start + BATCH), new Date()));
+    await system().transactional(async (em) => tellOfInvoices(em, await matchInvoices(em, ids.slice(start, start + BATCH), new Date())));
   }
   await system().transactional((em) => deriveBilling(em, orders));
 });

@@ -16,7 +16,10 @@ export async function lockForMatch(em: EntityManager, ids: readonly string[]): P
   const idsOf = (found: readonly ({ id: string } | null | undefined)[]) => [...new Set(found.flatMap((each) => (each ? [each.id] : [])))];
   await em.find(PurchaseOrder, { id: { $in: idsOf(lines.map(({ purchaseOrder }) => purchaseOrder)) } }, lock);
   await em.find(PurchaseOrderLine, { id: { $in: idsOf(lines.map(({ orderLine }) => orderLine)) } }, lock);
-  const invoices = await em.find(Invoice, { id: { $in: [...ids] } }, lock);
-  await em.populate(invoices, ['lines.orderLine.schedules', 'lines.orderLine.purchaseOrder', 'lines.creditedLine', 'differences']);
+  // With those that credit notes give back of: two credit notes of one invoice take turns, ordered or not.
+  const credited = await em.find(Invoice, { id: { $in: [...ids] }, creditedInvoice: { $ne: null } }, { disableIdentityMap: true });
+  const locked = await em.find(Invoice, { id: { $in: [...ids, ...idsOf(credited.map(({ creditedInvoice }) => creditedInvoice))] } }, lock);
+  const invoices = locked.filter(({ id }) => ids.includes(id));
+  await em.populate(invoices, ['supplier', 'lines.orderLine.schedules', 'lines.orderLine.purchaseOrder', 'lines.creditedLine', 'differences']);
   return invoices;
 }

@@ -44,7 +44,7 @@ export class DocumentsToMatch {
     const { id, currencyCode, unitCode, quantity, unitPrice } = line;
     const schedules = line.schedules.getItems();
     const received = sum(schedules.map(({ receivedQuantity }) => receivedQuantity));
-    const accepted = subtract(received, sum(schedules.map(({ rejectedQuantity }) => rejectedQuantity)));
+    const accepted = subtract(received, sum([...schedules.map(({ rejectedQuantity }) => rejectedQuantity), this.facts.awaitingInspection(id)]));
     return { id, orderStatus: line.purchaseOrder.status, currencyCode, unitCode, quantity, unitPrice, received, accepted, billed: this.ledger.billedOf(id) };
   }
 

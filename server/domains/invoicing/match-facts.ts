@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Decimal } from '../../shared/decimal.js';
 import type { Invoice } from './invoice.entity.js';
 import { counted, type InvoiceStatus } from './invoice.states.js';
 import { type Billed, nothing } from './match/document.js';
@@ -11,6 +12,8 @@ export interface MatchFacts {
   creditedOf(lineId: string): Billed;
   /** Where the invoice of a line stands. */
   statusOfInvoiceOf(lineId: string): InvoiceStatus | null;
+  /** What came in of an order line and waits to be inspected: received, and neither accepted nor rejected. */
+  awaitingInspection(orderLineId: string): Decimal;
   /** The number of another invoice with the same amount, order and date. */
   twinOf(invoiceId: string): string | null;
 }
@@ -19,7 +22,7 @@ interface BilledRow extends Billed {
   id: string;
 }
 
-/** Four statements, however many invoices there are. */
+/** Five statements, however many invoices there are. */
 export async function factsAbout(em: EntityManager, invoices: readonly Invoice[]): Promise<MatchFacts> {
   const ids = array(invoices.map(({ id }) => id));
   const lines = invoices.flatMap((invoice) => invoice.lines.getItems());
@@ -42,6 +45,11 @@ export async function factsAbout(em: EntityManager, invoices: readonly Invoice[]
     'select line.id, invoice.status from invoice_line as line join invoice on invoice.id = line.invoice_id where line.id = any(?::uuid[])',
     [invoiced],
   );
+  const awaiting = await em.execute<{ id: string; quantity: Decimal }[]>(
+    `select order_line_id as id, trim_scale(sum(received_quantity - accepted_quantity - rejected_quantity))::text as quantity
+       from goods_receipt_line where order_line_id = any(?::uuid[]) group by order_line_id`,
+    [orderLines],
+  );
   const twins = await em.execute<{ id: string; number: string }[]>(
     `select distinct on (own.id) own.id, other.number from invoice as own
        join invoice as other on other.supplier_id = own.supplier_id and other.kind = own.kind and other.issued_on = own.issued_on
@@ -52,11 +60,12 @@ export async function factsAbout(em: EntityManager, invoices: readonly Invoice[]
       order by own.id, other.submitted_at`,
     [ids],
   );
-  const [billedById, creditedById, statusById, twinById] = [byId(billed), byId(credited), byId(statuses), byId(twins)];
+  const [billedById, creditedById, statusById, awaitingById, twinById] = [byId(billed), byId(credited), byId(statuses), byId(awaiting), byId(twins)];
   return {
     billedOf: (id) => billedById.get(id) ?? nothing,
     creditedOf: (id) => creditedById.get(id) ?? nothing,
     statusOfInvoiceOf: (id) => statusById.get(id)?.status ?? null,
+    awaitingInspection: (id) => awaitingById.get(id)?.quantity ?? '0',
     twinOf: (id) => twinById.get(id)?.number ?? null,
   };
 }

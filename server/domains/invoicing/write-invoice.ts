@@ -11,15 +11,19 @@ export async function writeLines(em: EntityManager, invoice: Invoice, drafts: re
   await em.nativeUpdate(InvoiceLine, { invoice }, { invoice: null });
   return drafts.map((draft, index) =>
     em.create(InvoiceLine, {
-      ...draft,
+      ...contentOf(draft),
       invoice,
       supplier: invoice.supplier,
       lineNumber: index + 1,
       purchaseOrder: draft.orderLine?.purchaseOrder ?? null,
       currencyCode: invoice.currencyCode,
-      netAmount: netAmountOf(draft, invoice.currencyCode),
+      netAmount: draft.netAmount ?? netAmountOf(draft, invoice.currencyCode),
     }),
   );
+}
+
+function contentOf({ orderLine, receiptLine, creditedLine, description, quantity, unitCode, unitPrice, allowance, charge, taxCategory, taxRate }: DraftLine) {
+  return { orderLine, receiptLine, creditedLine, description, quantity, unitCode, unitPrice, allowance, charge, taxCategory, taxRate };
 }
 
 /** Works out what follows from the lines, allowances and charges of a draft: its tax and totals. */

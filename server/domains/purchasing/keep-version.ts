@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { addJob } from '../../jobs/add-job.js';
 import { contentOf, changesBetween } from './versions.js';
 import { PurchaseOrderVersion, type versionReasons } from './purchase-order-version.entity.js';
 import type { VersionChange } from './purchase-order-version.js';
@@ -13,6 +14,8 @@ export async function keepVersion(em: EntityManager, order: PurchaseOrder, reaso
   const lines = contentOf(order.lines.getItems());
   const changes = last ? [...aboutOrder, ...changesBetween(last.lines, lines)] : [];
   if (last && !changes.length) return;
+  // What is billed of it may agree with it now, or no longer.
+  if (last) await addJob(em, 'match_invoices', { orders: [order.id] });
   order.versionNumber += 1;
   em.create(PurchaseOrderVersion, {
     purchaseOrder: order,

@@ -5,7 +5,7 @@ import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { OrderFileConfirmDocument, OrderFilePreviewDocument, type OrderFilePreviewMutation } from '../../../../schema/generated/supplier/graphql.js';
 
-type Answered = OrderFilePreviewMutation['purchaseOrderLinesPreview'];
+type Answered = Omit<OrderFilePreviewMutation['purchaseOrderLinesPreview'], '__typename'>;
 
 /** A file of order lines: handed in, shown with what it comes to, and then answered with as a whole. */
 export function useOrderFile() {

@@ -1,7 +1,17 @@
 import { inject, type InjectionKey } from 'vue';
+import type { RouteLocationRaw } from 'vue-router';
+
+/** A way in for who has no account. */
+export interface Entrance {
+  to: RouteLocationRaw;
+  /** Translation keys: what it is, and what the link says. */
+  text: string;
+  label: string;
+}
 
 export interface PortalFacts {
   audience: string;
+  entrance: Entrance | undefined;
 }
 
 export const portalKey: InjectionKey<PortalFacts> = Symbol('portal');

@@ -19,7 +19,7 @@ import { renewSession } from './session/renewal.js';
 import { createSession, sessionKey, type Session } from './session/session.js';
 import { startOffline } from './offline/offline.js';
 import { watchRelease } from './release/release.js';
-import { portalKey } from './portal-facts.js';
+import { type Entrance, portalKey } from './portal-facts.js';
 import { darkTheme, lightTheme, useThemeChoice } from './theme/theme.js';
 
 export interface PortalDefinition {
@@ -27,8 +27,12 @@ export interface PortalDefinition {
   audience: string;
   /** Pages for people who are signed in, relative to the portal's root; `meta.title` is a translation key. */
   routes: RouteRecordRaw[];
+  /** Pages that need no session, `meta.open`; with absolute paths, beside signing in. */
+  openRoutes?: RouteRecordRaw[];
   /** The main places, in order: the first ones stay at hand on a phone. */
   navigation: NavigationEntry[];
+  /** The way in for who has no account, shown where people sign in. */
+  entrance?: Entrance;
   languages: MessageFiles;
   /** The contract's types without id, from `schema/generated/<audience>/embedded-types.json`. */
   embeddedTypes: string[];
@@ -49,7 +53,7 @@ export async function createPortal(definition: PortalDefinition): Promise<App> {
   const session: Session = createSession(client, { audience: definition.audience, leave, restored });
   await session.load();
   if (session.viewer.value && !choice.chosenHere()) await choice.choose(languageOfLocale(session.viewer.value.locale));
-  const router = createPortalRouter({ base, routes: definition.routes, session, translate: i18n.global.t });
+  const router = createPortalRouter({ base, routes: definition.routes, openRoutes: definition.openRoutes ?? [], session, translate: i18n.global.t });
 
   const vuetify = createVuetify({
     icons: { defaultSet: 'mdi', aliases, sets: { mdi } },
@@ -69,7 +73,7 @@ export async function createPortal(definition: PortalDefinition): Promise<App> {
     .provide(languageKey, choice)
     .provide(sessionKey, session)
     .provide(navigationKey, definition.navigation)
-    .provide(portalKey, { audience: definition.audience });
+    .provide(portalKey, { audience: definition.audience, entrance: definition.entrance });
 }
 
 const rightToLeft = Object.fromEntries(Object.entries(languages).map(([code, { direction }]) => [code, direction === 'rtl']));

@@ -1,11 +1,26 @@
-import { mdiAccountOutline, mdiClipboardCheckOutline, mdiClipboardListOutline, mdiClipboardTextClockOutline, mdiFileDocumentOutline, mdiTruckOutline } from '@mdi/js';
+import {
+  mdiAccountOutline,
+  mdiClipboardCheckOutline,
+  mdiClipboardListOutline,
+  mdiClipboardTextClockOutline,
+  mdiDomainPlus,
+  mdiFileDocumentOutline,
+  mdiTruckOutline,
+} from '@mdi/js';
 import type { NavigationEntry } from '@shared/layout/navigation.js';
+import { useIsApplicant, useIsSupplier } from './features/registration/useStanding.js';
 
-export const navigation: NavigationEntry[] = [
+/** Places of who trades with us. */
+const trading: NavigationEntry[] = [
   { to: { name: 'to-do' }, icon: mdiClipboardTextClockOutline, label: 'navigation.toDo' },
   { to: { name: 'orders' }, icon: mdiClipboardListOutline, label: 'navigation.orders', group: 'navigation.goods', permission: 'purchaseOrder:read' },
   { to: { name: 'shipments' }, icon: mdiTruckOutline, label: 'navigation.shipments', group: 'navigation.goods', permission: 'shipment:read' },
   { to: { name: 'quality' }, icon: mdiClipboardCheckOutline, label: 'navigation.quality', group: 'navigation.goods', permission: 'nonConformance:read' },
   { to: { name: 'invoices' }, icon: mdiFileDocumentOutline, label: 'navigation.invoices', group: 'navigation.money', permission: 'invoice:read' },
+];
+
+export const navigation: NavigationEntry[] = [
+  { to: { name: 'registration' }, icon: mdiDomainPlus, label: 'navigation.registration', useShown: useIsApplicant },
+  ...trading.map((entry) => ({ ...entry, useShown: useIsSupplier })),
   { to: { name: 'account' }, icon: mdiAccountOutline, label: 'navigation.account', group: 'navigation.administration' },
 ];

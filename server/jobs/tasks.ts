@@ -3,7 +3,6 @@ import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
 import { notificationTasks } from '../domains/notifications/index.js';
 import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
-import { remindOfAnswers } from '../domains/purchasing/index.js';
 import { openInspections } from '../domains/quality/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
 import { registrationTasks } from '../domains/registration/index.js';
@@ -24,6 +23,5 @@ export const tasks: readonly TaskDefinition[] = [
   discardUnusedInvoiceLines,
   discardUnusedLines,
   matchInvoicesTask,
-  remindOfAnswers,
   openInspections,
 ];

@@ -143,7 +143,7 @@ describe('a registration', () => {
       bankAccounts: [{ accountNumber: 'AT611904300234573201' }],
       missing: [],
     });
-    expect(registration.answers).toContainEqual({ questionCode: 'ROLE', question: 'What are you to your products?', values: ['MAKER'] });
+    expect(registration.answers).toContainEqual({ questionCode: 'ROLE', question: 'Do you make your products or trade in them?', values: ['MAKER'] });
     expect((await registrationStep(client, 'supplierRegistrationSubmit', {})).userErrors).toMatchObject([{ code: 'NOT_ALLOWED_IN_STATE' }]);
     expect((await registrationStep(client, 'supplierRegistrationUpdate', { categories: [] })).userErrors).toMatchObject([{ code: 'NOT_ALLOWED_IN_STATE' }]);
   });

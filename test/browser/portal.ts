@@ -14,6 +14,12 @@ export function textsOf(portal: string, language: string): Texts {
   return Object.fromEntries(readdirSync(folder).map((file) => [basename(file, '.json'), textsIn(file)]));
 }
 
+/** A day (`YYYY-MM-DD`) as somebody types it: in the calendar and digits of their language. */
+export function typedDay(language: string, day: string): string {
+  if (language !== 'fa') return day;
+  return new Intl.DateTimeFormat('fa-IR', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+}
+
 interface Violation {
   id: string;
   impact: string;

@@ -3,16 +3,10 @@ import { addPerson, testPassword } from '../support/people.js';
 import { inDays, orderFor, sentTo, stepWith } from '../support/purchase-orders.js';
 import { useBrowser } from '../support/browser.js';
 import { useServer } from '../support/server.js';
-import { openPortal, seriousFaults, signInOn, textsOf } from './portal.js';
+import { openPortal, seriousFaults, signInOn, textsOf, typedDay } from './portal.js';
 
 const server = useServer();
 const browser = useBrowser();
-
-/** A day as somebody types it: in the calendar and digits of their language. */
-const typed: Record<string, (day: string) => string> = {
-  en: (day) => day,
-  fa: (day) => new Intl.DateTimeFormat('fa-IR', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`)),
-};
 
 /** Somebody of Alpine who reads this language. */
 async function personAtAlpine(language: string) {
@@ -54,7 +48,7 @@ describe.each([
     const [first, second] = [page.locator('.answer-line').nth(0), page.locator('.answer-line').nth(1)];
     await first.getByRole('button', { name: texts['answer']['change'] }).click();
     const day = first.getByRole('textbox', { name: texts['answer']['deliveryDate'] });
-    await day.fill(typed[language]!(inDays(45)));
+    await day.fill(typedDay(language, inDays(45)));
     await day.press('Tab');
     await first.getByText(texts['answer']['kinds']['CHANGE'], { exact: true }).waitFor();
     await second.getByText(texts['answer']['kinds']['ACCEPT'], { exact: true }).waitFor();

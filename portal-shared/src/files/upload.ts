@@ -1,10 +1,14 @@
 import { csrfHeader } from '../graphql/authenticated-fetch.js';
 
+/** What a scanner for malicious software says of a file. */
+export type FileScan = 'PENDING' | 'CLEAN' | 'INFECTED';
+
 export interface UploadedFile {
   id: string;
   fileName: string;
   mediaType: string;
   byteSize: number;
+  scan: FileScan;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { computed, inject, type ComputedRef, type InjectionKey } from 'vue';
+import { computed, inject, type ComputedRef, type InjectionKey, type Ref } from 'vue';
 import { useRoute, useRouter, type RouteLocationRaw } from 'vue-router';
 import { useSession } from '../session/session.js';
 
@@ -12,6 +12,8 @@ export interface NavigationEntry {
   group?: string;
   /** Only those whose roles allow this have the entry. */
   permission?: string;
+  /** A composable: whether the viewer has use for the entry now. */
+  useShown?: () => Ref<boolean>;
 }
 
 export const navigationKey: InjectionKey<NavigationEntry[]> = Symbol('navigation');
@@ -29,8 +31,9 @@ export function usePlaces(): Places {
   const { may } = useSession();
   const route = useRoute();
   const router = useRouter();
+  const entries = navigation.map((entry) => ({ entry, shown: entry.useShown?.() }));
   return {
-    places: computed(() => navigation.filter(({ permission }) => !permission || may(permission))),
+    places: computed(() => entries.filter(({ entry, shown }) => (!entry.permission || may(entry.permission)) && (shown?.value ?? true)).map(({ entry }) => entry)),
     /** A record's page belongs to its list's entry; the start page belongs to no other. */
     isHere(entry) {
       const { path } = router.resolve(entry.to);

@@ -15,17 +15,18 @@ declare module 'vue-router' {
 interface RouterParts {
   base: string;
   routes: RouteRecordRaw[];
+  openRoutes: RouteRecordRaw[];
   session: Session;
   translate: (key: string) => string;
 }
 
 /** The router of a portal: its pages inside the layout, the pages around signing in outside of it. */
-export function createPortalRouter({ base, routes, session, translate }: RouterParts): Router {
+export function createPortalRouter({ base, routes, openRoutes, session, translate }: RouterParts): Router {
   const router = createRouter({
     history: createWebHistory(base),
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
     routes: [
-      ...sessionRoutes,
+      ...sessionRoutes(openRoutes),
       {
         path: '/',
         component: () => import('./PortalLayout.vue'),

@@ -29,6 +29,8 @@ export interface Session {
   load(): Promise<void>;
   signIn(input: SignInInput): Promise<SessionOutcome>;
   acceptInvitation(input: InvitationAcceptInput): Promise<SessionOutcome>;
+  /** Takes over the session that another mutation began; its payload holds the fragment `SessionViewer`. */
+  begin(payload: SessionPayload | undefined): SessionOutcome;
   update(input: ViewerUpdateInput): Promise<SessionOutcome>;
   switchMembership(membershipId: string): Promise<SessionOutcome>;
   signOut(): Promise<void>;
@@ -38,7 +40,7 @@ export interface Session {
 
 export const sessionKey: InjectionKey<Session> = Symbol('session');
 
-interface Payload {
+export interface SessionPayload {
   viewer?: SessionViewerFragment | null;
   userErrors: readonly UserError[];
 }
@@ -70,7 +72,7 @@ interface SessionParts {
 export function createSession(client: Client, { audience, leave, restored }: SessionParts): Session {
   const viewer = shallowRef<SessionViewerFragment | null>(null);
 
-  const take = (payload: Payload | undefined): SessionOutcome => {
+  const take = (payload: SessionPayload | undefined): SessionOutcome => {
     if (payload?.viewer && payload.userErrors.length === 0) {
       viewer.value = payload.viewer;
       if (belongsToAnother(audience, payload.viewer)) leave();
@@ -100,6 +102,7 @@ export function createSession(client: Client, { audience, leave, restored }: Ses
       const { data } = await client.mutation(InvitationAcceptDocument, { input });
       return take(data?.invitationAccept);
     },
+    begin: take,
     async update(input) {
       const { data } = await client.mutation(ViewerUpdateDocument, { input });
       return take(data?.viewerUpdate);

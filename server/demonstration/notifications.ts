@@ -5,7 +5,7 @@ import { TicketMessage } from '../domains/service/ticket-message.entity.js';
 import { Membership } from '../domains/identity/membership.entity.js';
 import { Notification } from '../domains/notifications/notification.entity.js';
 import { toPublicId } from '../graphql/ids.js';
-import type { NotificationKind, NotificationValues } from '../jobs/notification-kinds.js';
+import type { NotificationKind, NotificationValues } from '../jobs/notification-values.js';
 import { dayOf, daysAfter } from '../shared/days.js';
 import { fixedId } from './fixed-id.js';
 import type { Stage } from './stage.js';

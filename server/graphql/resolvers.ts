@@ -32,7 +32,14 @@ import {
   PurchaseOrderSubscriptionResolver,
   SupplierToDoQueryResolver,
 } from '../domains/purchasing/index.js';
-import { InspectionMutationResolver, NonConformanceAnswerResolver, NonConformanceMutationResolver, QualityQueryResolver, QualityToDoResolver } from '../domains/quality/index.js';
+import {
+  InspectionMutationResolver,
+  NonConformanceAnswerResolver,
+  NonConformanceMutationResolver,
+  NonConformanceSubscriptionResolver,
+  QualityQueryResolver,
+  QualityToDoResolver,
+} from '../domains/quality/index.js';
 import { CertificateResolver, QualificationQueryResolver, SupplierQualificationResolver } from '../domains/qualification/index.js';
 import {
   GoodsReceiptMutationResolver,
@@ -42,6 +49,7 @@ import {
   ReceivingToDoResolver,
   ShipmentMutationResolver,
   ShipmentReceiptsResolver,
+  ShipmentSubscriptionResolver,
 } from '../domains/receiving/index.js';
 import { RegistrationResolver, ReviewTaskResolver, SupplierRegistrationResolver } from '../domains/registration/index.js';
 import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
@@ -90,6 +98,7 @@ export const resolvers: NonEmptyArray<Function> = [
   OrderLineBillingResolver,
   NonConformanceAnswerResolver,
   NonConformanceMutationResolver,
+  NonConformanceSubscriptionResolver,
   OrderLineReceivingResolver,
   OrderReceivingResolver,
   PurchaseOrderAnswerResolver,
@@ -111,6 +120,7 @@ export const resolvers: NonEmptyArray<Function> = [
   SessionResolver,
   ShipmentMutationResolver,
   ShipmentReceiptsResolver,
+  ShipmentSubscriptionResolver,
   SupplierQualificationResolver,
   SupplierMutationResolver,
   SupplierQueryResolver,

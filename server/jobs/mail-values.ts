@@ -1,4 +1,4 @@
-import type { NotificationKind, NotificationValues } from './notification-kinds.js';
+import type { NotificationKind, NotificationValues } from './notification-values.js';
 
 /** One line of the daily mail. */
 export type DigestItem = { [Kind in NotificationKind]: { kind: Kind; values: NotificationValues[Kind] & NotificationFrame } }[NotificationKind];

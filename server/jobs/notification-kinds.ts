@@ -1,6 +1,7 @@
 import type { Permission } from '../auth/permissions.js';
 import type { Audience } from '../shared/audience.js';
 import { keysOf } from '../shared/keys.js';
+import type { NotificationKind } from './notification-values.js';
 
 /** How somebody is mailed about something. */
 export const mailChoices = {
@@ -9,50 +10,6 @@ export const mailChoices = {
   DAILY: 'One mail in the morning with everything of the day before.',
 } as const;
 export type MailChoice = keyof typeof mailChoices;
-
-/** An exact amount, as a value of a notification. */
-export interface NotifiedMoney {
-  amount: string;
-  currencyCode: string;
-}
-
-/** How something turned out; the texts have a word for each. */
-export type Outcome =
-  | 'accepted' | 'changesProposed' | 'rejected' | 'refused'
-  | 'approved' | 'changesRequested' | 'suspended' | 'reinstated' | 'blocked' | 'unblocked' | 'deactivated' | 'reopened';
-
-/**
- * What is said with each kind, by the names that its texts use. A name ending in `On` or `By` is a day, one ending in
- * `At` an instant, both ISO 8601. The company's name, the reader's organisation and the address come by themselves.
- */
-export interface NotificationValues {
-  ORDER_SENT: { number: string; answerBy: string };
-  ORDER_ANSWERED: { number: string; supplier: string; outcome: Outcome };
-  ORDER_DECIDED: { number: string; outcome: Outcome };
-  ORDER_CHANGED: { number: string; author: string; reason: string; answerBy: string };
-  ORDER_CANCELLATION_REQUESTED: { number: string; author: string; reason: string; answerBy: string };
-  ORDER_CHANGE_ANSWERED: { number: string; supplier: string; outcome: Outcome };
-  ORDER_COMMENTED: { number: string; author: string; message: string };
-  ORDER_ANSWER_OVERDUE: { number: string; answerBy: string };
-  ORDER_ANSWER_MISSING: { number: string; supplier: string; answerBy: string };
-  REGISTRATION_DECIDED: { outcome: Outcome };
-  REVIEW_TASK_OPENED: { number: string; supplier: string };
-  SUPPLIER_STATUS_CHANGED: { outcome: Outcome };
-  BANK_CHANGE_REQUESTED: { author: string };
-  SUPPLIER_CHANGE_REQUESTED: { supplier: string };
-  SUPPLIER_CHANGE_DECIDED: { outcome: Outcome };
-  CERTIFICATE_EXPIRING: { certificate: string; expiresOn: string };
-  SUPPLIER_CERTIFICATE_EXPIRING: { certificate: string; expiresOn: string; supplier: string };
-  INVOICE_QUESTIONED: { number: string };
-  INVOICE_APPROVED: { number: string; dueOn: string };
-  INVOICE_REJECTED: { number: string; reason: string };
-  INVOICE_DIFFERS: { number: string; supplier: string };
-  INVOICE_TO_APPROVE: { number: string; supplier: string };
-  TICKET_REPLY: { number: string; subject: string; author: string; message: string };
-  SALES_ORDER_PROMISE_CHANGED: { number: string; promisedOn: string };
-  FILE_INFECTED: { fileName: string };
-}
-export type NotificationKind = keyof NotificationValues;
 
 /** What a link in a mail can do at one click; `http/link-actions.ts` says how. */
 export type LinkActionName = 'ACCEPT_ORDER';
@@ -72,8 +29,8 @@ interface KindFacts {
 }
 
 /**
- * Everything that people are told. For a new kind: its values above, its row here, and its texts in `mail-texts/*.json`
- * (under `notifications`) and in the portals' `notifications.json`, in each language; then call `notify`.
+ * Everything that people are told. For a new kind: its values in `notification-values.ts`, its row here, and its texts in
+ * `mail-texts/*.json` (under `notifications`) and in the portals' `notifications.json`, in each language; then call `notify`.
  */
 export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = {
   ORDER_SENT: {
@@ -230,6 +187,55 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
     permission: 'invoice:approve',
     page: '',
     mail: 'DAILY',
+  },
+  GOODS_REJECTED: {
+    description: 'Goods of an order were rejected on arrival.',
+    readers: ['supplier'],
+    permission: 'receipt:read',
+    page: 'orders/{id}',
+    mail: 'AT_ONCE',
+  },
+  NON_CONFORMANCE_OPENED: {
+    description: 'Goods of yours were not as they should be; your answer is asked for.',
+    readers: ['supplier'],
+    permission: 'nonConformance:answer',
+    page: 'quality/{id}',
+    mail: 'AT_ONCE',
+  },
+  NON_CONFORMANCE_SENT_BACK: {
+    description: 'Your answer to a non-conformance is asked for once more.',
+    readers: ['supplier'],
+    permission: 'nonConformance:answer',
+    page: 'quality/{id}',
+    mail: 'AT_ONCE',
+  },
+  NON_CONFORMANCE_ANSWERED: {
+    description: 'A supplier has said what removes the cause of a non-conformance.',
+    readers: ['staff'],
+    permission: 'nonConformance:handle',
+    page: '',
+    mail: 'AT_ONCE',
+  },
+  NON_CONFORMANCE_DUE: {
+    description: 'Your answer to a non-conformance is due by tomorrow.',
+    readers: ['supplier'],
+    permission: 'nonConformance:answer',
+    page: 'quality/{id}',
+    mail: 'AT_ONCE',
+  },
+  NON_CONFORMANCE_OVERDUE: {
+    description: 'A non-conformance still waits for your answer, and its day has passed.',
+    readers: ['supplier'],
+    permission: 'nonConformance:answer',
+    page: 'quality/{id}',
+    mail: 'AT_ONCE',
+  },
+  NON_CONFORMANCE_UNANSWERED: {
+    description: 'A supplier has not answered a non-conformance by its day.',
+    readers: ['staff'],
+    permission: 'nonConformance:handle',
+    page: '',
+    mail: 'AT_ONCE',
   },
   TICKET_REPLY: {
     description: 'Somebody of the other side wrote in a ticket of yours.',

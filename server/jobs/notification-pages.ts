@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import type { Audience } from '../shared/audience.js';
-import { type NotificationKind, notificationKinds } from './notification-kinds.js';
+import { notificationKinds } from './notification-kinds.js';
+import type { NotificationKind } from './notification-values.js';
 
 /** The page of a notification's record in the reader's portal, relative to its root. */
 export function pageOf(kind: NotificationKind, recordId: string): string {

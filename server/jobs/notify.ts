@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../database/base.js';
 import { toPublicId } from '../graphql/ids.js';
 import { addJob } from './add-job.js';
-import type { NotificationKind, NotificationValues } from './notification-kinds.js';
+import type { NotificationKind, NotificationValues } from './notification-values.js';
 
 /** Whose people are told: a supplier's or a customer's, by its UUID, or the company's own staff. */
 export type Told = { supplier: string } | { customer: string } | { staff: true };

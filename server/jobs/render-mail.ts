@@ -4,7 +4,7 @@ import en from './mail-texts/en.json' with { type: 'json' };
 import fa from './mail-texts/fa.json' with { type: 'json' };
 import zh from './mail-texts/zh-CN.json' with { type: 'json' };
 import type { DigestItem, MailTemplate, MailValues } from './mail-values.js';
-import type { NotificationKind, NotifiedMoney } from './notification-kinds.js';
+import type { NotificationKind, NotifiedMoney } from './notification-values.js';
 
 /** What a mail program shows. */
 export interface RenderedMail {

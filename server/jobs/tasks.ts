@@ -3,7 +3,7 @@ import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
 import { notificationTasks } from '../domains/notifications/index.js';
 import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
-import { openInspections } from '../domains/quality/index.js';
+import { openInspections, remindOfAnswers } from '../domains/quality/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
 import { registrationTasks } from '../domains/registration/index.js';
 import { supplierTasks } from '../domains/suppliers/index.js';
@@ -24,4 +24,5 @@ export const tasks: readonly TaskDefinition[] = [
   discardUnusedLines,
   matchInvoicesTask,
   openInspections,
+  remindOfAnswers,
 ];

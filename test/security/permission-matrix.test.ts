@@ -118,9 +118,11 @@ async function send(field: RootField, endpoint: Audience, asker?: Asker): Promis
 /** Lets the database announce a change of a record that these people may see. */
 async function touch(subscription: string, { organisationId, email }: Asker): Promise<void> {
   if (subscription === 'notificationAdded') return notifySomebody(email, organisationId);
-  const followed = { invoiceChanged: 'invoice', purchaseOrderChanged: 'purchase_order', salesOrderChanged: 'sales_order', ticketChanged: 'ticket' }[subscription];
+  const followed = {
+    invoiceChanged: 'invoice', nonConformanceChanged: 'non_conformance', purchaseOrderChanged: 'purchase_order', salesOrderChanged: 'sales_order', shipmentChanged: 'shipment', ticketChanged: 'ticket',
+  }[subscription];
   if (!followed) throw new Error(`Say here which table ${subscription} follows.`);
-  const side = followed === 'purchase_order' || followed === 'invoice' ? 'supplier_id' : 'customer_id';
+  const side = followed === 'sales_order' || followed === 'ticket' ? 'customer_id' : 'supplier_id';
   const released = followed === 'purchase_order' || followed === 'sales_order';
   await sql(
     `update ${followed} set ${followed === 'ticket' ? 'tags = tags' : 'updated_at = now()'} where id = (select id from ${followed}

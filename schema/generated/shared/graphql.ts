@@ -47,12 +47,22 @@ export type NotificationKind =
   | 'CERTIFICATE_EXPIRING'
   /** Malicious software was found in a file that you uploaded. */
   | 'FILE_INFECTED'
+  /** Goods of an order were rejected on arrival. */
+  | 'GOODS_REJECTED'
   /** An invoice of yours was approved. */
   | 'INVOICE_APPROVED'
   /** Something differs in an invoice of yours. */
   | 'INVOICE_QUESTIONED'
   /** An invoice of yours was rejected. */
   | 'INVOICE_REJECTED'
+  /** Your answer to a non-conformance is due by tomorrow. */
+  | 'NON_CONFORMANCE_DUE'
+  /** Goods of yours were not as they should be; your answer is asked for. */
+  | 'NON_CONFORMANCE_OPENED'
+  /** A non-conformance still waits for your answer, and its day has passed. */
+  | 'NON_CONFORMANCE_OVERDUE'
+  /** Your answer to a non-conformance is asked for once more. */
+  | 'NON_CONFORMANCE_SENT_BACK'
   /** An order still waits for your answer, and its day has passed. */
   | 'ORDER_ANSWER_OVERDUE'
   /** The buyer asks you to let an order, or lines of it, be called off. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { NotificationKind } from '../../jobs/notification-kinds.js';
+import type { NotificationKind } from '../../jobs/notification-values.js';
 import { type Notice, notifyOfMany } from '../../jobs/notify.js';
 import type { Invoice } from './invoice.entity.js';
 

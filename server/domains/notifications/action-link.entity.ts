@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { immutableProperties } from '../../database/base.js';
 import { staffOnly } from '../../database/row-security.js';
-import type { LinkActionName, NotifiedMoney } from '../../jobs/notification-kinds.js';
+import type { LinkActionName } from '../../jobs/notification-kinds.js';
+import type { NotifiedMoney } from '../../jobs/notification-values.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Account } from '../identity/account.entity.js';
 import { Supplier } from '../suppliers/supplier.entity.js';

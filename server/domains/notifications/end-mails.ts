@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type NotificationKind, notificationKindNames, notificationKinds } from '../../jobs/notification-kinds.js';
+import { notificationKindNames, notificationKinds } from '../../jobs/notification-kinds.js';
+import type { NotificationKind } from '../../jobs/notification-values.js';
 import type { UnsubscribeClaim } from '../../auth/unsubscribe-tokens.js';
 import { Account } from '../identity/index.js';
 import { NotificationPreference } from './notification-preference.entity.js';

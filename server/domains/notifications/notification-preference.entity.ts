@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { recordProperties } from '../../database/base.js';
 import { ownedByAccount } from '../../database/row-security.js';
-import { mailChoices, type NotificationKind } from '../../jobs/notification-kinds.js';
+import { mailChoices } from '../../jobs/notification-kinds.js';
+import type { NotificationKind } from '../../jobs/notification-values.js';
 import { keysOf } from '../../shared/keys.js';
 import { Account } from '../identity/account.entity.js';
 

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { immutableProperties } from '../../database/base.js';
 import { ownedByMember } from '../../database/row-security.js';
-import type { NotificationKind, NotifiedMoney } from '../../jobs/notification-kinds.js';
+import type { NotificationKind, NotifiedMoney } from '../../jobs/notification-values.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Account } from '../identity/account.entity.js';
 import { Supplier } from '../suppliers/supplier.entity.js';

@@ -1,6 +1,7 @@
 import { defineEnum } from '../../graphql/enums.js';
 import type { PortalAudience } from '../../graphql/audience.js';
-import { mailChoices, type NotificationKind, notificationKindNames, notificationKinds } from '../../jobs/notification-kinds.js';
+import { mailChoices, notificationKindNames, notificationKinds } from '../../jobs/notification-kinds.js';
+import type { NotificationKind } from '../../jobs/notification-values.js';
 
 /** A table over the kinds. */
 function byKind<Value>(valueOf: (kind: NotificationKind) => Value): Record<NotificationKind, Value> {

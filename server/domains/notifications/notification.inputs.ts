@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { Payload } from '../../graphql/user-error.js';
-import type { MailChoice, NotificationKind } from '../../jobs/notification-kinds.js';
+import type { MailChoice } from '../../jobs/notification-kinds.js';
+import type { NotificationKind } from '../../jobs/notification-values.js';
 import { NotificationKindEnum, NotificationMailEnum } from './notification.enums.js';
 
 @InputType('NotificationsMarkReadInput', { description: 'Which notifications you have read.' })

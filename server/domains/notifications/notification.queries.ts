@@ -7,7 +7,7 @@ import type { ColumnReference } from '../../graphql/read/annotations.js';
 import type { Asking } from '../../graphql/read/asking.js';
 import { holds, isOneOf } from '../../graphql/read/conditions.js';
 import { defineList } from '../../graphql/read/list.js';
-import type { NotificationKind } from '../../jobs/notification-kinds.js';
+import type { NotificationKind } from '../../jobs/notification-values.js';
 import { Notification } from './notification.entity.js';
 import { NotificationKindEnum } from './notification.enums.js';
 

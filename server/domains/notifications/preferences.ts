@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Principal } from '../../auth/principal.js';
 import type { SignedInContext } from '../../graphql/context.js';
-import { type MailChoice, type NotificationKind, notificationKindNames, notificationKinds } from '../../jobs/notification-kinds.js';
+import { type MailChoice, notificationKindNames, notificationKinds } from '../../jobs/notification-kinds.js';
+import type { NotificationKind } from '../../jobs/notification-values.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { Account } from '../identity/index.js';
 import type { NotificationPreferencesUpdateInput, NotificationPreferenceType } from './notification.inputs.js';

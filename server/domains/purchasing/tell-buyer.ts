@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { notify, type Notice } from '../../jobs/notify.js';
-import type { NotificationKind, Outcome } from '../../jobs/notification-kinds.js';
+import type { NotificationKind, Outcome } from '../../jobs/notification-values.js';
 import type { PurchaseOrder } from './purchase-order.entity.js';
 
 const outcomes: Partial<Record<PurchaseOrder['acknowledgement'], Outcome>> = {

@@ -6,6 +6,7 @@ import { bindFiles } from './bind-files.js';
 import { loadNonConformance, type NonConformanceChange } from './load-non-conformance.js';
 import { move, type Said } from './move-non-conformance.js';
 import { type NonConformanceAction, type NonConformanceStatus, nonConformanceTransitions } from './non-conformance.states.js';
+import { tellOfAnswered } from './tell-of-non-conformance.js';
 
 const MOST_WHYS = 5;
 
@@ -61,6 +62,7 @@ function answer(context: SignedInContext, input: Answer, action: NonConformanceA
     check.settle();
     const recordId = move(em, context, nonConformance, status, said);
     await bindFiles(em, context, nonConformance, recordId, input.attachmentIds);
+    if (status === 'CORRECTIVE_ACTION') await tellOfAnswered(em, nonConformance);
     return { nonConformance: { id: nonConformance.id } };
   });
 }

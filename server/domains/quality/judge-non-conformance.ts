@@ -8,6 +8,7 @@ import { move } from './move-non-conformance.js';
 import type { EntryKind } from './non-conformance-entry.entity.js';
 import type { NonConformance } from './non-conformance.entity.js';
 import { type NonConformanceAction, type NonConformanceStatus, nonConformanceTransitions, waitingForSupplier } from './non-conformance.states.js';
+import { tellOfSentBack } from './tell-of-non-conformance.js';
 
 /** The step of the supplier that is asked for again, and the state in which it is. */
 export const stepsBack = { CONTAINMENT: 'OPEN', ROOT_CAUSE: 'CONTAINED', CORRECTIVE_ACTION: 'ROOT_CAUSE' } as const satisfies Partial<Record<EntryKind, NonConformanceStatus>>;
@@ -64,6 +65,7 @@ function judge(context: SignedInContext, input: NonConformanceJudgeInput, action
     check.settle();
     const recordId = move(em, context, nonConformance, next(nonConformance), { kind, description });
     await bindFiles(em, context, nonConformance, recordId, input.attachmentIds);
+    if (action === 'SEND_BACK') await tellOfSentBack(em, context, nonConformance, description);
     return { nonConformance: { id: nonConformance.id } };
   });
 }

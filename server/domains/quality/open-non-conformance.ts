@@ -13,6 +13,7 @@ import { answerDueOn, type Severity } from './answer-days.js';
 import { bindFiles } from './bind-files.js';
 import type { Inspection } from './inspection.entity.js';
 import { NonConformance } from './non-conformance.entity.js';
+import { tellOfOpened } from './tell-of-non-conformance.js';
 
 export interface NonConformanceOpenInput {
   goodsReceiptLineId?: string | null;
@@ -65,7 +66,7 @@ type Content = Subject & Pick<NonConformance, 'title' | 'description' | 'severit
 
 async function keep(em: EntityManager, context: SignedInContext, content: Content): Promise<string> {
   const id = newId();
-  em.create(NonConformance, {
+  const nonConformance = em.create(NonConformance, {
     ...content,
     id,
     number: await nextNumber(em, 'NC'),
@@ -74,6 +75,7 @@ async function keep(em: EntityManager, context: SignedInContext, content: Conten
     openedById: context.principal.accountId,
     openedByName: context.principal.name,
   });
+  await tellOfOpened(em, nonConformance);
   return id;
 }
 

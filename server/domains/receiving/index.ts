@@ -10,3 +10,4 @@ export { ReceivingQueryResolver } from './receiving.query-resolver.js';
 export { awaitingInspection, settleInspected } from './settle-inspected.js';
 export { ShipmentReceiptsResolver } from './shipment-receipts.resolver.js';
 export { ShipmentMutationResolver } from './shipment.mutation-resolver.js';
+export { ShipmentSubscriptionResolver } from './shipment.subscription-resolver.js';

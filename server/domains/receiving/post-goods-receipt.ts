@@ -17,6 +17,7 @@ import { GoodsReceipt } from './goods-receipt.entity.js';
 import type { Shipment } from './shipment.entity.js';
 import { shipmentTransitions } from './shipment.states.js';
 import { spreadArrival } from './spread.js';
+import { tellOfRejected } from './tell-of-rejected.js';
 
 export interface GoodsReceiptPostInput {
   receivedOn?: string | null;
@@ -54,10 +55,11 @@ export function postGoodsReceipt(context: SignedInContext, input: GoodsReceiptPo
     const plans = await plansFor(em, counted.map(({ orderLine }) => orderLine));
     counted.forEach((line, index) => book(em, receipt, line, index + 1, plans[index]!));
     await followOrders(em, counted, context.now());
-    if (shipment) await followShipment(shipment, receivedOn);
+    if (shipment) await followShipment(shipment, receivedOn, context.now());
     const files = { recordId: receipt.id, supplierId: receipt.supplier.id, visibility: 'PUBLIC', permission: 'receipt:read' } as const;
     await bindAttachments(em, context, files, input.attachmentIds ?? []);
     await addJob(em, 'goods_receipt_posted', { id: receipt.id });
+    await tellOfRejected(em, receipt, counted);
     return { goodsReceipt: { id: receipt.id } };
   });
 }
@@ -82,7 +84,9 @@ export async function followOrders(em: EntityManager, booked: readonly Pick<Coun
   }
 }
 
-async function followShipment(shipment: Shipment, day: string): Promise<void> {
+async function followShipment(shipment: Shipment, day: string, now: Date): Promise<void> {
   shipment.arrivedOn ??= day;
   shipment.status = statusOfCounted(await shipment.lines.loadItems());
+  // Also when its status stays: whoever follows it is told.
+  shipment.updatedAt = now;
 }

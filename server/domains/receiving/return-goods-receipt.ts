@@ -49,7 +49,7 @@ export function returnGoodsReceipt(context: SignedInContext, input: GoodsReceipt
     });
     returned.forEach((line, index) => book(em, back, line, index + 1));
     await followOrders(em, returned.map(({ line }) => line), context.now());
-    if (shipment && shipment.status !== 'CLOSED') shipment.status = statusOfCounted(await shipment.lines.loadItems());
+    if (shipment) await followReturn(shipment, context.now());
     return { goodsReceipt: { id: back.id } };
   });
 }
@@ -67,6 +67,12 @@ async function findReturnable(em: EntityManager, id: string) {
   if (closed) throw new DomainError('NOT_ALLOWED_IN_STATE', null, `Order ${closed.purchaseOrder.number} is CLOSED: nothing changes any more.`);
   const earlier = await em.find(GoodsReceiptLine, { returnOf: { $in: lines.map((line) => line.id) } });
   return { receipt, shipment, lines: lines.map((line) => ({ line, ...leftOf(line, earlier) })) };
+}
+
+/** Also when its status stays whoever follows it is told. */
+async function followReturn(shipment: Shipment, now: Date): Promise<void> {
+  if (shipment.status !== 'CLOSED') shipment.status = statusOfCounted(await shipment.lines.loadItems());
+  shipment.updatedAt = now;
 }
 
 function leftOf(line: GoodsReceiptLine, earlier: readonly GoodsReceiptLine[]): Omit<ReturnableLine, 'line'> {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Outcome } from '../../jobs/notification-kinds.js';
+import type { Outcome } from '../../jobs/notification-values.js';
 import { notify } from '../../jobs/notify.js';
 import { peopleOf } from '../identity/index.js';
 import type { Supplier } from '../suppliers/index.js';

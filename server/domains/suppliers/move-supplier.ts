@@ -1,7 +1,7 @@
 import { loadForChange } from '../../database/load-for-change.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { toUuid } from '../../graphql/ids.js';
-import type { Outcome } from '../../jobs/notification-kinds.js';
+import type { Outcome } from '../../jobs/notification-values.js';
 import { notify } from '../../jobs/notify.js';
 import { dayOf } from '../../shared/days.js';
 import { DomainError } from '../../shared/domain-error.js';

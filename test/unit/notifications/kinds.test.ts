@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { permissionsOf, roles } from '../../../server/auth/permissions.js';
-import { type NotificationKind, notificationKindNames, notificationKinds } from '../../../server/jobs/notification-kinds.js';
+import { notificationKindNames, notificationKinds } from '../../../server/jobs/notification-kinds.js';
+import type { NotificationKind } from '../../../server/jobs/notification-values.js';
 import { locales } from '../../../server/shared/locale.js';
 import { textOf } from '../architecture/sources.js';
 

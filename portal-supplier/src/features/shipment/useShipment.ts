@@ -2,21 +2,26 @@ import { useAnnouncements } from '@shared/components/announcements.js';
 import { useLoaded } from '@shared/graphql/use-loaded.js';
 import { type UserError, useUserErrors } from '@shared/graphql/user-errors.js';
 import { useLanguage } from '@shared/language/language.js';
+import { useLive } from '@shared/live/use-live.js';
 import { useMutation } from '@urql/vue';
 import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import {
   ShipmentCancelDocument,
+  ShipmentChangedDocument,
   ShipmentDocument,
   ShipmentMarkInTransitDocument,
   type ShipmentMarkInTransitInput,
   ShipmentShipDocument,
 } from '../../../../schema/generated/supplier/graphql.js';
 
-/** One shipment with what was counted of it. */
+/** One shipment with what was counted of it, kept current while its page is open. */
 export function useShipment(id: () => string) {
   const { apiLocale } = useLanguage();
-  const loaded = useLoaded({ query: ShipmentDocument, variables: computed(() => ({ id: id(), locale: apiLocale.value })) });
+  const variables = computed(() => ({ id: id(), locale: apiLocale.value }));
+  const loaded = useLoaded({ query: ShipmentDocument, variables });
+  // What arrives goes through the cache and shows up in the query above.
+  useLive({ query: ShipmentChangedDocument, variables }, loaded.reload);
   return { ...loaded, shipment: computed(() => loaded.data.value?.shipment) };
 }
 

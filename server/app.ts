@@ -9,6 +9,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { documentRoutes } from './http/documents.js';
+import { exportRoutes } from './http/exports.js';
 import { fileRoutes } from './http/files.js';
 import { graphqlRoutes } from './http/graphql.js';
 import { healthRoutes } from './http/health.js';
@@ -52,6 +53,7 @@ export async function buildApp(services: Services, log: FastifyBaseLogger): Prom
   jwksRoute(app, services);
   await graphqlRoutes(app, services);
   await fileRoutes(app, services);
+  exportRoutes(app, services);
   documentRoutes(app, services);
   plainPageStyle(app);
   startPage(app, services);

@@ -10,6 +10,7 @@ export const routes: RouteRecordRaw[] = [
   { path: 'registration', name: 'registration', component: () => import('./features/registration/RegistrationPage.vue'), meta: { title: 'registration.title' } },
   { path: '', name: 'to-do', component: () => import('./features/home/HomePage.vue'), meta: { title: 'navigation.toDo' } },
   { path: 'orders', name: 'orders', component: () => import('./features/orders/OrdersPage.vue'), meta: { title: 'orders.title' } },
+  { path: 'orders/file', name: 'order-file', component: () => import('./features/order-file/OrderFilePage.vue'), meta: { title: 'orderFile.title' } },
   { path: 'orders/:id', name: 'order', component: () => import('./features/order/OrderPage.vue'), props: true, meta: { title: 'order.title' } },
   { path: 'shipments', name: 'shipments', component: () => import('./features/shipments/ShipmentsPage.vue'), meta: { title: 'shipments.title' } },
   { path: 'shipments/new', name: 'shipment-new', component: () => import('./features/shipment-form/ShipmentNewPage.vue'), meta: { title: 'shipmentForm.newTitle' } },

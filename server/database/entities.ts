@@ -20,6 +20,7 @@ import { MatchPolicy } from '../domains/invoicing/match-policy.entity.js';
 import { InspectionPlan } from '../domains/inspection-plans/inspection-plan.entity.js';
 import { Organisation } from '../domains/organisation/organisation.entity.js';
 import { PurchaseOrderChange } from '../domains/purchasing/purchase-order-change.entity.js';
+import { PurchaseOrderComment } from '../domains/purchasing/purchase-order-comment.entity.js';
 import { PurchaseOrderLine } from '../domains/purchasing/purchase-order-line.entity.js';
 import { PurchaseOrderResponseLine } from '../domains/purchasing/purchase-order-response-line.entity.js';
 import { PurchaseOrderResponse } from '../domains/purchasing/purchase-order-response.entity.js';
@@ -86,6 +87,7 @@ export const entities = [
   PriceBreak,
   PurchaseOrder,
   PurchaseOrderChange,
+  PurchaseOrderComment,
   PurchaseOrderLine,
   PurchaseOrderResponse,
   PurchaseOrderResponseLine,

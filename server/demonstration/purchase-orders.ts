@@ -9,6 +9,7 @@ import { Chance } from './chance.js';
 import texts from './data/purchase-texts.json' with { type: 'json' };
 import { fixedId } from './fixed-id.js';
 import { dealOut, type Planned } from './planned.js';
+import { addComments } from './purchase-order-comments.js';
 import { type PurchaseOrderPlan, purchaseOrderPlans } from './purchase-order-plans.js';
 import { PurchaseOrderStory } from './purchase-order-story.js';
 import { receive } from './purchase-order-receipt.js';
@@ -108,10 +109,12 @@ function tellStory(stage: Stage, staff: Staff, order: PurchaseOrder, { plan, par
   const past = !['DRAFT', 'PENDING_APPROVAL'].includes(plan.status);
   if (past && compare(order.total, APPROVAL_FROM) >= 0) order.approvedById = staff.approver.id;
   const buyer: Account = staff.buyerFor(party.supplier.locale);
-  const story = new PurchaseOrderStory(stage, order, { name, daysAgo, buyer, approver: staff.approver, supplier: party.owner });
+  const cast = { name, daysAgo, buyer, approver: staff.approver, supplier: party.owner };
+  const story = new PurchaseOrderStory(stage, order, cast);
   if (past && plan.status !== 'APPROVED' && !plan.unsent) {
     story.send();
     for (const step of plan.steps) story.take(step);
+    addComments(stage, order, cast);
     if (plan.receipt) receive(stage.calendar, order, plan.receipt, new Chance(`${name} receipt`));
   }
   story.nameSchedules();

@@ -7,8 +7,8 @@ const MOST_PENDING = 1000;
 /** Clocks of servers and database may differ so much. */
 const MARGIN_MS = 5000;
 
-/** What is announced: rows of these tables, and notes of staff on a ticket. */
-export type Announced = 'invoice' | 'non_conformance' | 'purchase_order' | 'sales_order' | 'shipment' | 'ticket' | 'ticket_note' | 'notification';
+/** What is announced: rows of these tables, and notes of staff on an order or a ticket. */
+export type Announced = 'invoice' | 'non_conformance' | 'purchase_order' | 'purchase_order_note' | 'sales_order' | 'shipment' | 'ticket' | 'ticket_note' | 'notification';
 
 /** Which changes somebody follows. */
 export interface ChangeFilter {
@@ -96,6 +96,8 @@ function queueFor(filter: ChangeFilter, followers: Set<Follower>): AsyncIterable
 async function changedSince(database: Database, since: Date): Promise<string[]> {
   const rows = await database.system('changes').execute<{ announcement: string }[]>(
     `select 'purchase_order ' || id || ' ' || supplier_id as announcement from purchase_order where updated_at > ?
+     union all select case visibility when 'PUBLIC' then 'purchase_order ' else 'purchase_order_note ' end || purchase_order_id || ' ' || supplier_id
+       from purchase_order_comment where created_at > ?
      union all select 'invoice ' || id || ' ' || supplier_id from invoice where updated_at > ?
      union all select 'non_conformance ' || id || ' ' || supplier_id from non_conformance where updated_at > ?
      union all select 'shipment ' || id || ' ' || supplier_id from shipment where updated_at > ?
@@ -103,7 +105,7 @@ async function changedSince(database: Database, since: Date): Promise<string[]> 
      union all select 'ticket ' || id || ' ' || customer_id from ticket where updated_at > ?
      union all select 'ticket_note ' || ticket_id || ' ' || customer_id from ticket_message where visibility = 'INTERNAL' and created_at > ?
      union all select 'notification ' || id || ' ' || account_id from notification where created_at > ?`,
-    Array<Date>(8).fill(since),
+    Array<Date>(9).fill(since),
   );
   return rows.map(({ announcement }) => announcement);
 }

@@ -3,7 +3,7 @@ import { type DomainError, type UserErrorCode, userErrorCodes } from '../shared/
 import { VisibleTo } from './audience.js';
 import { defineEnum } from './enums.js';
 
-const UserErrorCodeEnum = defineEnum({
+export const UserErrorCodeEnum = defineEnum({
   name: 'UserErrorCode',
   description: 'Why an input was refused.',
   values: userErrorCodes,

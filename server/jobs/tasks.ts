@@ -4,6 +4,8 @@ import { identityTasks } from '../domains/identity/index.js';
 import { notificationTasks } from '../domains/notifications/index.js';
 import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
 import { openInspections, remindOfAnswers } from '../domains/quality/index.js';
+import { remindOfAnswers } from '../domains/purchasing/index.js';
+import { openInspections } from '../domains/quality/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
 import { registrationTasks } from '../domains/registration/index.js';
 import { supplierTasks } from '../domains/suppliers/index.js';
@@ -23,6 +25,7 @@ export const tasks: readonly TaskDefinition[] = [
   discardUnusedInvoiceLines,
   discardUnusedLines,
   matchInvoicesTask,
+  remindOfAnswers,
   openInspections,
   remindOfAnswers,
 ];

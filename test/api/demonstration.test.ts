@@ -7,6 +7,7 @@ import { changeKinds, changeStatuses } from '../../server/domains/purchasing/pur
 import { invoiceKinds } from '../../server/domains/invoicing/invoice.entity.js';
 import { invoiceStatuses } from '../../server/domains/invoicing/invoice.states.js';
 import { responseStatuses } from '../../server/domains/purchasing/purchase-order-response.entity.js';
+import { commentSides, commentVisibilities } from '../../server/domains/purchasing/purchase-order-comment.entity.js';
 import { versionReasons } from '../../server/domains/purchasing/purchase-order-version.entity.js';
 import { acknowledgements, fulfilmentStatuses, purchaseOrderStatuses } from '../../server/domains/purchasing/purchase-order.states.js';
 import { shipmentStatuses } from '../../server/domains/receiving/shipment.states.js';
@@ -64,6 +65,8 @@ describe('every value occurs', () => {
     ['purchase_order_change', 'kind', changeKinds],
     ['purchase_order_change', 'status', changeStatuses],
     ['purchase_order_version', 'reason', versionReasons],
+    ['purchase_order_comment', 'visibility', commentVisibilities],
+    ['purchase_order_comment', 'author_side', commentSides],
     ['shipment', 'status', shipmentStatuses],
     ['invoice', 'kind', invoiceKinds],
     ['sales_order', 'status', salesOrderStatuses],

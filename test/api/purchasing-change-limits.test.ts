@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client } from '../support/client.js';
+import { invoiceStep, nextInvoiceNumber, submitted } from '../support/invoicing.js';
 import { changedOrder, changeStep } from '../support/purchase-order-changes.js';
 import { draftTo, inDays, sentTo, stepWith } from '../support/purchase-orders.js';
 import { confirmedBy, receiptStep, shipmentStep } from '../support/receiving.js';
@@ -56,6 +57,16 @@ describe('what was received or is on its way', () => {
     await receiptStep(warehouse, 'goodsReceiptPost', { lines: [{ orderLineId: lines[0].id, receivedQuantity: '45' }] });
     expect(await changeStep(alpine, 'purchaseOrderRespond', { id, acceptAll: true })).toMatchObject({ userErrors: [{ code: 'OUT_OF_RANGE', field: ['id'] }] });
     expect(await changedOrder(alpine, id)).toMatchObject({ openChange: 'CHANGE', lines: [{ quantity: '100' }, {}] });
+  });
+
+  test('counts once it is invoiced, and no longer when that is withdrawn', async () => {
+    const order = await confirmedBy(server(), 'alpine');
+    const { invoice } = await invoiceStep(alpine, 'invoiceCreateFromOrder', { orderId: order.id, number: nextInvoiceNumber() });
+    expect(await change(order.id, [ofFirst('99')])).toMatchObject({ userErrors: [] });
+    await submitted(server(), alpine, invoice.id);
+    expect(await changeStep(alpine, 'purchaseOrderRespond', { id: order.id, acceptAll: true })).toMatchObject({ userErrors: [{ code: 'OUT_OF_RANGE', field: ['id'] }] });
+    await invoiceStep(alpine, 'invoiceCancel', { id: invoice.id });
+    expect(await changeStep(alpine, 'purchaseOrderRespond', { id: order.id, acceptAll: true })).toMatchObject({ userErrors: [] });
   });
 
   test('decides the receipt again when the ordered quantity changes', async () => {

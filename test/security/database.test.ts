@@ -166,7 +166,7 @@ describe('the log-in roles', () => {
       non_conformance: ['due_on', 'status'],
       notification: ['read_at'],
       notification_preference: ['mail', 'page'],
-      purchase_order: ['acknowledgement', 'confirmed_on', 'receipt', 'total', 'version_number'],
+      purchase_order: ['acknowledgement', 'comments_read_by_supplier_at', 'confirmed_on', 'receipt', 'total', 'version_number'],
       purchase_order_line: ['acknowledgement', 'quantity', 'total'],
       purchase_order_response: ['decided_at', 'decided_by_name', 'decision_note', 'status'],
       purchase_order_schedule: ['confirmed_on', 'confirmed_quantity', 'first_confirmed_on', 'quantity'],
@@ -184,7 +184,7 @@ describe('the log-in roles', () => {
       `select distinct table_name as place from information_schema.role_table_grants where grantee = 'counterpart_portal' and privilege_type = 'INSERT' order by 1`,
     );
     expect(granted.map(({ place }) => place)).toEqual([
-      'attachment', 'certificate', 'invoice', 'invoice_event', 'invoice_line', 'non_conformance_entry', 'notification_preference', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'supplier_change_request', 'ticket',
+      'attachment', 'certificate', 'invoice', 'invoice_event', 'invoice_line', 'non_conformance_entry', 'notification_preference', 'purchase_order_comment', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'supplier_change_request', 'ticket',
       'ticket_message',
     ]);
   });

@@ -27,6 +27,7 @@ const kinds: Record<string, { table: string; side?: 'supplier' | 'customer'; own
   pos: { table: 'purchase_order_schedule', side: 'supplier', owner: 'supplier_id' },
   por: { table: 'purchase_order_response', side: 'supplier', owner: 'supplier_id' },
   porl: { table: 'purchase_order_response_line', side: 'supplier', owner: 'supplier_id' },
+  poco: { table: 'purchase_order_comment', side: 'supplier', owner: 'supplier_id' },
   poc: { table: 'purchase_order_change', side: 'supplier', owner: 'supplier_id' },
   pov: { table: 'purchase_order_version', side: 'supplier', owner: 'supplier_id' },
   shp: { table: 'shipment', side: 'supplier', owner: 'supplier_id' },

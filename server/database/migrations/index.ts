@@ -12,5 +12,6 @@ export const migrations = [
   sqlMigration('8-payments'),
   sqlMigration('9-notifications'),
   sqlMigration('10-figures'),
+  sqlMigration('12-order-comments'),
   sqlMigration('13-packages'),
 ];

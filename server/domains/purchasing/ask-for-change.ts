@@ -2,11 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInContext } from '../../graphql/context.js';
 import { notify } from '../../jobs/notify.js';
 import type { Address } from '../../shared/address.js';
-import { dayOf, daysAfter } from '../../shared/days.js';
+import { dayOf } from '../../shared/days.js';
 import { multiply, sum } from '../../shared/decimal.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { organisationOf } from '../organisation/index.js';
 import { needsApproval } from './approval-rules.js';
+import { askForAnswer } from './ask-for-answer.js';
 import { closeChange, waitingChangeOf } from './close-change.js';
 import type { ProposedLine } from './proposed-line.js';
 import { PurchaseOrderChange } from './purchase-order-change.entity.js';
@@ -68,14 +68,13 @@ export async function putToSupplier(em: EntityManager, context: SignedInContext,
     }
   }
   order.openChange = change.kind;
-  order.acknowledgement = 'AWAITING';
-  order.answerDueAt = daysAfter(context.now(), (await organisationOf(em)).answerWithinDays);
+  const answerDueAt = await askForAnswer(em, order, context.now());
   // Also when the supplier had not answered the order before: whoever looks at it has to look again.
   order.updatedAt = context.now();
   await notify(em, {
     kind: change.kind === 'CHANGE' ? 'ORDER_CHANGED' : 'ORDER_CANCELLATION_REQUESTED',
     to: { supplier: order.supplier.id },
     record: { prefix: 'po', id: order.id },
-    values: { number: order.number, author: change.authorName, reason: change.reason, answerBy: dayOf(order.answerDueAt) },
+    values: { number: order.number, author: change.authorName, reason: change.reason, answerBy: dayOf(answerDueAt) },
   });
 }

@@ -1,14 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInContext } from '../../graphql/context.js';
 import { notify } from '../../jobs/notify.js';
-import { daysAfter } from '../../shared/days.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { InputCheck } from '../../shared/input-check.js';
-import { organisationOf } from '../organisation/index.js';
 import { acceptChange } from './accept-change.js';
 import { linesToCome } from './acknowledgement.js';
 import type { AnsweredSchedule } from './answer.js';
 import { applyAnswer } from './apply-answer.js';
+import { askForAnswer } from './ask-for-answer.js';
 import { needsApproval, requireAnotherPerson } from './approval-rules.js';
 import { openChangeOf } from './close-change.js';
 import { committedQuantities } from './committed-quantities.js';
@@ -55,8 +54,7 @@ export function refuseProposal(context: SignedInContext, input: RefuseProposalIn
     for (const line of order.openChange ? [] : linesToCome(order.lines.getItems())) {
       if (line.acknowledgement !== 'ACCEPTED') line.acknowledgement = 'AWAITING';
     }
-    order.acknowledgement = 'AWAITING';
-    order.answerDueAt = daysAfter(context.now(), (await organisationOf(em)).answerWithinDays);
+    await askForAnswer(em, order, context.now());
     decide(response, 'REFUSED', context, input.reason);
     await tellSupplier(em, order, 'refused');
     return { purchaseOrder: { id: order.id } };

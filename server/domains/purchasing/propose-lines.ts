@@ -50,7 +50,7 @@ export function withSchedules(line: ProposedLine, schedules: VersionSchedule[]):
 
 /**
  * The whole content that an order is to have: lines that are named differ, every other one stays. What would take away
- * what was received or is on its way goes to `check`.
+ * what was received, is on its way or is invoiced goes to `check`.
  * @throws DomainError that names the line and field
  */
 export async function proposeLines(frame: Frame, inputs: readonly ChangedLineInput[]): Promise<ProposedLine[]> {

@@ -2,6 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { settle } from '../../graphql/settle.js';
+import { confirmPurchaseOrders } from './confirm-purchase-orders.js';
 import { acceptProposal, refuseProposal } from './decide-on-proposal.js';
 import { markPurchaseOrderReceived } from './mark-purchase-order-received.js';
 import { PurchaseOrderRespondInput } from './purchase-order-respond.input.js';
@@ -12,6 +13,7 @@ import {
   PurchaseOrderRefuseProposalInput,
 } from './purchase-order.inputs.js';
 import { purchaseOrderPayload, PurchaseOrderRespondPayload } from './purchase-order.payloads.js';
+import { PurchaseOrdersConfirmInput, PurchaseOrdersConfirmPayload } from './purchase-orders-confirm.types.js';
 import { respondToPurchaseOrder } from './respond-to-purchase-order.js';
 
 const PurchaseOrderMarkReceivedInput = purchaseOrderInput('PurchaseOrderMarkReceived');
@@ -35,6 +37,13 @@ export class PurchaseOrderAnswerResolver {
   @Requires('purchaseOrder:respond')
   purchaseOrderRespond(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrderRespondInput, { description: 'The answer.' }) input: PurchaseOrderRespondInput) {
     return settle(() => respondToPurchaseOrder(context, input));
+  }
+
+  @Mutation(() => PurchaseOrdersConfirmPayload, { description: 'Confirms up to 50 orders as they were asked for, each for itself. Orders that were answered, or that the buyer wants to change, are refused.' })
+  @VisibleTo('supplier')
+  @Requires('purchaseOrder:respond')
+  purchaseOrdersConfirm(@Ctx() context: SignedInContext, @Arg('input', () => PurchaseOrdersConfirmInput, { description: 'The orders.' }) input: PurchaseOrdersConfirmInput) {
+    return settle(() => confirmPurchaseOrders(context, input.ids));
   }
 
   @Mutation(() => PurchaseOrderAcceptProposalPayload, { description: 'Takes over what the supplier proposes; the order gets a new version.' })

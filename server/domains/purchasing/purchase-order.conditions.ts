@@ -30,6 +30,17 @@ export function isLate(column: ColumnReference, { today }: Asking): RawBuilder<b
     and coalesce(coalesce(${column('confirmedOn')}, ${column('requestedOn')}) < ${today}, false))`;
 }
 
+/** SQL from the comments of the other side that the asker's has not read. */
+export function unreadComments(column: ColumnReference, { audience }: Asking): RawBuilder<unknown> {
+  const [side, readAt] = audience === 'supplier' ? ['SUPPLIER', 'commentsReadBySupplierAt'] : ['STAFF', 'commentsReadByStaffAt'];
+  return sql`from purchase_order_comment where purchase_order_id = ${column('id')} and author_side <> ${sql.lit(side)}
+    and purchase_order_comment.created_at > coalesce(${column(readAt!)}, '-infinity')`;
+}
+
+export function hasUnreadComments(column: ColumnReference, asking: Asking): RawBuilder<boolean> {
+  return sql<boolean>`exists (select ${unreadComments(column, asking)})`;
+}
+
 /** Text search over the order's own words and the items on its lines; nothing for an empty text. */
 export function mentions(column: ColumnReference, text: string | null | undefined): RawBuilder<unknown> | undefined {
   const wanted = text?.trim();

@@ -40,6 +40,11 @@ const PurchaseOrderSchema = defineEntity({
     confirmedOn: p.date().nullable(),
     sentAt: p.datetime(3).nullable(),
     answerDueAt: p.datetime(3).nullable(),
+    /** How often somebody was told that the answer is overdue. */
+    answerReminders: p.integer().default(0),
+    /** When each side last read what the other wrote. */
+    commentsReadBySupplierAt: p.datetime(3).nullable(),
+    commentsReadByStaffAt: p.datetime(3).nullable(),
     currencyCode: currencyCode(),
     total: decimal(),
     paymentTermDays: p.integer(),

@@ -1,5 +1,6 @@
 import { defineEnum } from '../../graphql/enums.js';
 import { changeKinds, changeStatuses } from './purchase-order-change.states.js';
+import { commentSides, commentVisibilities } from './purchase-order-comment.entity.js';
 import { lineAcknowledgements } from './purchase-order-line.entity.js';
 import { lineAnswers } from './purchase-order-response-line.entity.js';
 import { responseStatuses } from './purchase-order-response.entity.js';
@@ -61,6 +62,19 @@ export const VersionFieldEnum = defineEnum({
   name: 'PurchaseOrderVersionField',
   description: 'What differs between two versions.',
   values: versionFields,
+  visibleTo: ['supplier'],
+});
+
+export const CommentVisibilityEnum = defineEnum({
+  name: 'PurchaseOrderCommentVisibility',
+  description: 'Who reads a comment on an order.',
+  values: commentVisibilities,
+});
+
+export const CommentSideEnum = defineEnum({
+  name: 'PurchaseOrderCommentSide',
+  description: 'Which side wrote a comment on an order.',
+  values: commentSides,
   visibleTo: ['supplier'],
 });
 

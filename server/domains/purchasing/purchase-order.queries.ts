@@ -6,7 +6,7 @@ import { defineEnum } from '../../graphql/enums.js';
 import { holds, isBetween, isOneOf, isRecord } from '../../graphql/read/conditions.js';
 import { defineList } from '../../graphql/read/list.js';
 import { DateScalar } from '../../graphql/scalars/scalars.js';
-import { answerIsOverdue, asksForChange, isLate, mentions, needsAnswer } from './purchase-order.conditions.js';
+import { answerIsOverdue, asksForChange, hasUnreadComments, isLate, mentions, needsAnswer } from './purchase-order.conditions.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { AcknowledgementEnum, PurchaseOrderStatusEnum } from './purchase-order.enums.js';
 import type { Acknowledgement, PurchaseOrderStatus } from './purchase-order.states.js';
@@ -49,6 +49,10 @@ export class PurchaseOrderFilter {
   @VisibleTo('supplier')
   openChange?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether there are comments of the other side that yours has not read.' })
+  @VisibleTo('supplier')
+  unreadComments?: boolean | null;
+
   @Field(() => ID, { nullable: true, description: 'Orders to this supplier, `sup_…`.' })
   supplierId?: string | null;
 }
@@ -78,6 +82,7 @@ export const purchaseOrderList = defineList<PurchaseOrderFilter>({
     holds(answerIsOverdue(column, asking), filter.answerOverdue),
     holds(isLate(column, asking), filter.late),
     holds(asksForChange(column), filter.openChange),
+    holds(hasUnreadComments(column, asking), filter.unreadComments),
     isRecord(column('supplier'), 'sup', filter.supplierId),
   ],
   orders: { ORDERED_ON: 'orderedOn', NUMBER: 'number', TOTAL: 'total', ANSWER_DUE_AT: 'answerDueAt' },

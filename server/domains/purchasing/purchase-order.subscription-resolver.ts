@@ -8,9 +8,9 @@ import { PurchaseOrderType } from './purchase-order.type.js';
 @Resolver()
 export class PurchaseOrderSubscriptionResolver {
   @Subscription(() => PurchaseOrderType, {
-    description: 'A purchase order that you may see, each time something about it changes.',
+    description: 'A purchase order that you may see, each time something about it changes or somebody writes about it.',
     subscribe: ({ context, args, info }: { context: RequestContext; args: { id?: string | null }; info: GraphQLResolveInfo }) =>
-      followRecords(context, info, ['purchase_order'], args.id),
+      followRecords(context, info, context.audience === 'staff' ? ['purchase_order', 'purchase_order_note'] : ['purchase_order'], args.id),
   })
   @VisibleTo('supplier')
   @Requires('purchaseOrder:read')

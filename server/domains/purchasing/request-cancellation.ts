@@ -18,8 +18,8 @@ export interface PurchaseOrderCancellationRequestInput extends PurchaseOrderRefe
 }
 
 /**
- * A buyer wants to call off what is still open of an order, or of some of its lines. What was received or is on its way
- * stays. An order that the supplier has rejected as a whole is cancelled at once.
+ * A buyer wants to call off what is still open of an order, or of some of its lines. What was received, is on its way or
+ * is invoiced stays. An order that the supplier has rejected as a whole is cancelled at once.
  */
 export function requestCancellation(context: SignedInContext, input: PurchaseOrderCancellationRequestInput) {
   return context.em.transactional(async (em) => {

@@ -8,13 +8,13 @@ interface Wanted {
 }
 
 /**
- * Refuses deliveries of a line that would take away what was received or is on its way. What stays as it is passes, even
- * where more was received than ordered.
+ * Refuses deliveries of a line that would take away what was received, is on its way or is invoiced. What stays as it is
+ * passes, even where more was received than ordered.
  */
 export function requireCommitted(check: InputCheck, line: PurchaseOrderLine, committed: Decimal, wanted: readonly Wanted[], field: readonly string[]): void {
   const total = sum(wanted.map(({ quantity }) => quantity));
   if (compare(total, committed) < 0 && compare(total, line.quantity) < 0) {
-    check.refuse('OUT_OF_RANGE', field, `${committed} of line ${line.lineNumber} have been received or are on their way; no less can be agreed.`);
+    check.refuse('OUT_OF_RANGE', field, `${committed} of line ${line.lineNumber} have been received, are on their way or are invoiced; no less can be agreed.`);
     return;
   }
   for (const schedule of line.schedules) {

@@ -89,7 +89,7 @@ function answerLines(asked: readonly AskedLine[], orderedOn: string, input: Purc
   });
 }
 
-/** An answer takes nothing away that was received or is on its way. */
+/** An answer takes nothing away that was received, is on its way or is invoiced. */
 async function requireKept(em: EntityManager, order: PurchaseOrder, answered: readonly AnsweredSchedule[], { lines }: PurchaseOrderRespondInput): Promise<void> {
   const committed = await committedQuantities(em, order);
   const check = new InputCheck();

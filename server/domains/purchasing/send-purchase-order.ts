@@ -1,10 +1,10 @@
 import type { SignedInContext } from '../../graphql/context.js';
 import { notify } from '../../jobs/notify.js';
-import { dayOf, daysAfter } from '../../shared/days.js';
+import { dayOf } from '../../shared/days.js';
 import { requireTransition } from '../../shared/state-machine.js';
-import { organisationOf } from '../organisation/index.js';
 import { requireOrderable } from '../qualification/index.js';
 import { Supplier } from '../suppliers/index.js';
+import { askForAnswer } from './ask-for-answer.js';
 import { keepVersion } from './keep-version.js';
 import { loadContent, loadPurchaseOrder, type PurchaseOrderReference } from './load-purchase-order.js';
 import { purchaseOrderTransitions } from './purchase-order.states.js';
@@ -16,18 +16,16 @@ export function sendPurchaseOrder(context: SignedInContext, input: PurchaseOrder
     requireTransition(purchaseOrderTransitions, 'SEND', order.status);
     await requireOrderable(em, await em.findOneOrFail(Supplier, { id: order.supplier.id }), dayOf(context.now()));
     await loadContent(em, order);
-    const { answerWithinDays } = await organisationOf(em);
     order.status = 'SENT';
     order.released = true;
-    order.acknowledgement = 'AWAITING';
     order.sentAt = context.now();
-    order.answerDueAt = daysAfter(context.now(), answerWithinDays);
+    const answerDueAt = await askForAnswer(em, order, context.now());
     await keepVersion(em, order, 'SENT', context.principal.name);
     await notify(em, {
       kind: 'ORDER_SENT',
       to: { supplier: order.supplier.id },
       record: { prefix: 'po', id: order.id, version: order.versionNumber },
-      values: { number: order.number, answerBy: dayOf(order.answerDueAt) },
+      values: { number: order.number, answerBy: dayOf(answerDueAt) },
     });
     return { purchaseOrder: { id: order.id } };
   });

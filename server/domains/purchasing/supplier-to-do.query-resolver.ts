@@ -5,7 +5,7 @@ import type { RequestContext } from '../../graphql/context.js';
 import { askingFor } from '../../graphql/read/asking.js';
 import { boundedCount } from '../../graphql/read/bounded-count.js';
 import { runRead } from '../../graphql/read/run.js';
-import { answerIsOverdue, asksForChange, awaitsDecision, isLate, needsAnswer } from './purchase-order.conditions.js';
+import { answerIsOverdue, asksForChange, awaitsDecision, hasUnreadComments, isLate, needsAnswer } from './purchase-order.conditions.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 
 @ObjectType({ description: 'What waits for a supplier. Counts stop at 1,000.' })
@@ -21,6 +21,10 @@ export class SupplierToDo {
   @Field(() => Int, { description: 'Of those, the ones that the buyer wants to change or call off: `purchaseOrders(filter: { openChange: true })`.' })
   @VisibleTo('supplier')
   changesToAnswer!: number;
+
+  @Field(() => Int, { description: 'Orders with comments of the buyer that nobody of you has read: `purchaseOrders(filter: { unreadComments: true })`.' })
+  @VisibleTo('supplier')
+  ordersCommented!: number;
 
   @Field(() => Int, { description: 'Orders whose answer waits for the buyer.' })
   @VisibleTo('supplier')
@@ -49,6 +53,7 @@ function countToDo(context: RequestContext): RawBuilder<unknown> {
     ${boundedCount(em, PurchaseOrder, needsAnswer)} as "ordersToAnswer",
     ${boundedCount(em, PurchaseOrder, (column) => answerIsOverdue(column, asking))} as "ordersOverdue",
     ${boundedCount(em, PurchaseOrder, asksForChange)} as "changesToAnswer",
+    ${boundedCount(em, PurchaseOrder, (column) => hasUnreadComments(column, asking))} as "ordersCommented",
     ${boundedCount(em, PurchaseOrder, awaitsDecision)} as "proposalsPending",
     ${boundedCount(em, PurchaseOrder, (column) => isLate(column, asking))} as "ordersLate"`;
 }

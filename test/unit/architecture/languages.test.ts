@@ -10,6 +10,7 @@ const folders = [
   'portal-customer/src/languages',
   'server/documents/texts',
   'server/graphiql/languages',
+  'server/domains/purchasing/order-lines/heads',
   'server/http/page-texts',
   'server/jobs/mail-texts',
 ].filter((folder) => existsSync(join(root, folder)));

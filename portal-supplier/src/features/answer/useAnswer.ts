@@ -37,7 +37,7 @@ export function useAnswer(order: PricedOrder, sent: () => void) {
   const initial = (): AnswerDraft => ({ note: '', lines: order.lines.map(startOffer) });
   const draft = ref<AnswerDraft>(initial());
   const untouched = JSON.stringify(initial());
-  const stored = useDraft(`answer.${order.id}.${order.versionNumber}`, draft, () => JSON.stringify(draft.value) !== untouched);
+  const stored = useDraft(`answer.${order.id}.${order.versionNumber}.${order.openChanges.nodes[0]?.changeNumber ?? 0}`, draft, () => JSON.stringify(draft.value) !== untouched);
   const triedToSend = ref(false);
 
   const { respond, sending, messages, refusals } = useRespond(() => {

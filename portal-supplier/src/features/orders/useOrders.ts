@@ -15,7 +15,7 @@ const sortFields: readonly PurchaseOrderOrderField[] = ['ORDERED_ON', 'NUMBER', 
 /** The orders list: what its address asks for, and the page of orders that answers it. */
 export function useOrders() {
   const list = useListState({
-    filters: { search: 'text', status: 'choices', acknowledgement: 'choices', needsAnswer: 'flag', answerOverdue: 'flag', late: 'flag' },
+    filters: { search: 'text', status: 'choices', acknowledgement: 'choices', needsAnswer: 'flag', answerOverdue: 'flag', openChange: 'flag', unreadComments: 'flag', late: 'flag' },
     fields: sortFields,
     order: { field: 'ORDERED_ON', direction: 'DESC' },
   });
@@ -26,6 +26,8 @@ export function useOrders() {
     ...(list.filters.acknowledgement.length > 0 ? { acknowledgement: list.filters.acknowledgement as PurchaseOrderAcknowledgement[] } : {}),
     ...(list.filters.needsAnswer ? { needsAnswer: true } : {}),
     ...(list.filters.answerOverdue ? { answerOverdue: true } : {}),
+    ...(list.filters.openChange ? { openChange: true } : {}),
+    ...(list.filters.unreadComments ? { unreadComments: true } : {}),
     ...(list.filters.late ? { late: true } : {}),
   }));
 

@@ -3,9 +3,8 @@ import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
 import { notificationTasks } from '../domains/notifications/index.js';
 import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
-import { openInspections, remindOfAnswers } from '../domains/quality/index.js';
 import { remindOfAnswers } from '../domains/purchasing/index.js';
-import { openInspections } from '../domains/quality/index.js';
+import { openInspections, remindOfNonConformances } from '../domains/quality/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
 import { registrationTasks } from '../domains/registration/index.js';
 import { supplierTasks } from '../domains/suppliers/index.js';
@@ -27,5 +26,5 @@ export const tasks: readonly TaskDefinition[] = [
   matchInvoicesTask,
   remindOfAnswers,
   openInspections,
-  remindOfAnswers,
+  remindOfNonConformances,
 ];

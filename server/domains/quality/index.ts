@@ -5,4 +5,4 @@ export { NonConformanceSubscriptionResolver } from './non-conformance.subscripti
 export { openInspections } from './open-inspections.js';
 export { QualityToDoResolver } from './quality-to-do.resolver.js';
 export { QualityQueryResolver } from './quality.query-resolver.js';
-export { remindOfAnswers } from './remind-of-answers.js';
+export { remindOfNonConformances } from './remind-of-non-conformances.js';

@@ -23,7 +23,7 @@ const RETURNED = `returning non_conformance.id, non_conformance.number, title, d
  * Reminds suppliers of answers that are due by tomorrow, and tells both sides of those whose day has passed: once for
  * each due day, whenever it runs. The version of the record stays, so that an answer that is being written can be sent.
  */
-export const remindOfAnswers = defineTask(
+export const remindOfNonConformances = defineTask(
   'remind_of_non_conformances',
   async (_payload, { system }) => {
     const now = new Date();

@@ -5,6 +5,8 @@ import { notificationTasks } from '../domains/notifications/index.js';
 import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
 import { remindOfAnswers } from '../domains/purchasing/index.js';
 import { openInspections, remindOfNonConformances } from '../domains/quality/index.js';
+import { remindOfOrderAnswers } from '../domains/purchasing/index.js';
+import { openInspections, remindOfAnswers } from '../domains/quality/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
 import { registrationTasks } from '../domains/registration/index.js';
 import { supplierTasks } from '../domains/suppliers/index.js';
@@ -24,7 +26,7 @@ export const tasks: readonly TaskDefinition[] = [
   discardUnusedInvoiceLines,
   discardUnusedLines,
   matchInvoicesTask,
-  remindOfAnswers,
+  remindOfOrderAnswers,
   openInspections,
   remindOfNonConformances,
 ];

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { remindOverdue } from '../../server/domains/purchasing/remind-of-answers.js';
+import { remindOverdue } from '../../server/domains/purchasing/remind-of-order-answers.js';
 import { toUuid } from '../../server/graphql/ids.js';
 import { daysAfter } from '../../server/shared/days.js';
 import type { Client } from '../support/client.js';

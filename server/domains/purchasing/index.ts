@@ -16,5 +16,5 @@ export { PurchaseOrderQueryResolver } from './purchase-order.query-resolver.js';
 export type { FulfilmentStatus } from './purchase-order.states.js';
 export { PurchaseOrderSubscriptionResolver } from './purchase-order.subscription-resolver.js';
 export { PurchaseOrderConnection, PurchaseOrderType } from './purchase-order.type.js';
-export { remindOfAnswers } from './remind-of-answers.js';
+export { remindOfOrderAnswers } from './remind-of-order-answers.js';
 export { SupplierToDo, SupplierToDoQueryResolver } from './supplier-to-do.query-resolver.js';

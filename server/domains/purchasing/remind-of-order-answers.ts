@@ -11,7 +11,7 @@ export const reminderDays = [1, 3, 5] as const;
 const MOST_AT_ONCE = 500;
 
 /** Reminds suppliers of answers that are overdue, and tells buyers once reminding did not help; each once for an answer. */
-export const remindOfAnswers = defineTask('remind_of_answers', async (_payload, { system }) => {
+export const remindOfOrderAnswers = defineTask('remind_of_order_answers', async (_payload, { system }) => {
   await system().transactional((em) => remindOverdue(em, new Date()));
 }, '20 * * * *');
 

@@ -11,6 +11,7 @@ export interface Questionnaire {
   /** By the name that items have for them. */
   categories: ReadonlyMap<string, SupplierCategory>;
   kinds: ReadonlyMap<string, CertificateKind>;
+  questions: readonly Question[];
 }
 
 interface QuestionData {
@@ -35,13 +36,13 @@ export function addQuestionnaire(stage: Stage): Questionnaire {
     name,
     stage.em.create(SupplierCategory, { id: fixedId(`category ${data.code}`), createdAt, ...data, reviewSteps: reviewSteps as ReviewStep[] }),
   ]);
-  (questionnaire.questions as QuestionData[]).forEach((data, index) => addQuestion(stage, data, index + 1, createdAt));
-  return { categories: new Map(categories), kinds: new Map(kinds.map((kind) => [kind.code, kind])) };
+  const questions = (questionnaire.questions as QuestionData[]).map((data, index) => addQuestion(stage, data, index + 1, createdAt));
+  return { categories: new Map(categories), kinds: new Map(kinds.map((kind) => [kind.code, kind])), questions };
 }
 
-function addQuestion({ em }: Stage, data: QuestionData, position: number, createdAt: Date): void {
+function addQuestion({ em }: Stage, data: QuestionData, position: number, createdAt: Date): Question {
   const { code, labels, help = null, required = false, categories = [], countries = [], choices = [], minimum = null, maximum = null } = data;
-  em.create(Question, {
+  return em.create(Question, {
     id: fixedId(`question ${code}`),
     createdAt,
     kind: data.kind as QuestionKind,

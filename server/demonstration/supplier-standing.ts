@@ -1,8 +1,8 @@
-import { composeIBAN } from 'ibantools';
 import { Certificate } from '../domains/qualification/certificate.entity.js';
 import type { SupplierCategory } from '../domains/qualification/supplier-category.entity.js';
 import { SupplierQualification } from '../domains/qualification/supplier-qualification.entity.js';
 import { BankAccount } from '../domains/suppliers/bank-account.entity.js';
+import { bankDetailsFor } from './bank-details.js';
 import { Chance } from './chance.js';
 import { fixedId } from './fixed-id.js';
 import type { Questionnaire } from './questionnaire.js';
@@ -10,11 +10,11 @@ import type { Staff } from './staff.js';
 import type { Stage } from './stage.js';
 import type { DemonstrationSupplier } from './suppliers.js';
 
-/** Digits of a bank account within an IBAN, for the demonstration's countries that have IBANs. */
-const BBAN_DIGITS: Readonly<Record<string, number>> = { AE: 19, AT: 16, CZ: 20, DE: 18, IR: 22, PT: 21, TR: 22 };
+/** Days until a certificate ends, where the demonstration is to show that it ends soon, or has ended. */
+const ENDS_SOON: Readonly<Record<string, number>> = { 'alpine ISO_9001': 20, 'borealis OEKO_TEX': 55, 'pars ISO_9001': 6, 'hongda ISO_9001': 85, 'huafeng OEKO_TEX': -12 };
 
-/** Days until a certificate ends, where the demonstration is to show that it ends soon. */
-const ENDS_SOON: Readonly<Record<string, number>> = { 'alpine ISO_9001': 20, 'borealis OEKO_TEX': 55, 'pars ISO_9001': 6, 'hongda ISO_9001': 85 };
+/** At so many days before their end suppliers are reminded of certificates. */
+const REMINDERS = [90, 60, 30, 7];
 
 /** Where suppliers are paid, what they are qualified for, and the certificates that this takes. */
 export function addStanding(stage: Stage, staff: Staff, suppliers: readonly DemonstrationSupplier[], questionnaire: Questionnaire): void {
@@ -27,21 +27,9 @@ export function addStanding(stage: Stage, staff: Staff, suppliers: readonly Demo
 }
 
 function addBankAccount({ em, calendar }: Stage, { key, supplier }: DemonstrationSupplier): void {
-  const chance = new Chance(`bank account of ${key}`);
-  const digits = (count: number) => Array.from({ length: count }, () => chance.between(0, 9)).join('');
-  const length = BBAN_DIGITS[supplier.countryCode];
-  const iban = length ? composeIBAN({ countryCode: supplier.countryCode, bban: digits(length) }) : null;
-  em.create(BankAccount, {
-    id: fixedId(`bank account of ${key}`),
-    createdAt: calendar.moment(-380, 11),
-    supplier,
-    holder: supplier.name,
-    countryCode: supplier.countryCode,
-    currencyCode: supplier.currencyCode,
-    scheme: iban ? 'IBAN' : 'LOCAL',
-    number: iban ?? digits(12),
-    routing: iban ? null : digits(9),
-  });
+  const name = `bank account of ${key}`;
+  const { accountNumber, routingNumber, ...details } = bankDetailsFor(supplier, name);
+  em.create(BankAccount, { ...details, id: fixedId(name), createdAt: calendar.moment(-380, 11), supplier, number: accountNumber, routing: routingNumber });
 }
 
 function addQualification({ em, calendar }: Stage, staff: Staff, { key, supplier }: DemonstrationSupplier, category: SupplierCategory): void {
@@ -74,5 +62,6 @@ function addCertificate({ em, calendar }: Stage, staff: Staff, { key, supplier }
     validTo: calendar.day(left),
     decidedAt: calendar.moment(-381, 15),
     decidedByName: staff.quality.name,
+    remindedAtDays: REMINDERS.filter((days) => left <= days),
   });
 }

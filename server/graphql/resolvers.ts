@@ -54,6 +54,10 @@ import {
   ShipmentSubscriptionResolver,
 } from '../domains/receiving/index.js';
 import { RegistrationResolver, ReviewTaskResolver, SupplierRegistrationResolver } from '../domains/registration/index.js';
+import { InspectionMutationResolver, NonConformanceAnswerResolver, NonConformanceMutationResolver, QualityQueryResolver } from '../domains/quality/index.js';
+import { CertificateResolver, QualificationMutationResolver, QualificationQueryResolver, SupplierCategoryResolver, SupplierQualificationResolver } from '../domains/qualification/index.js';
+import { GoodsReceiptMutationResolver, OrderReceivingResolver, ReceivingQueryResolver, ShipmentMutationResolver } from '../domains/receiving/index.js';
+import { ChangeRequestResolver, QuestionResolver, RegistrationResolver, ReviewTaskResolver, SupplierRegistrationResolver } from '../domains/registration/index.js';
 import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
 import {
   CustomerTicketsResolver,
@@ -74,6 +78,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ApprovalsQueryResolver,
   CatalogQueryResolver,
   CertificateResolver,
+  ChangeRequestResolver,
   CompanyResolver,
   CustomerMutationResolver,
   CustomerQueryResolver,
@@ -110,9 +115,11 @@ export const resolvers: NonEmptyArray<Function> = [
   PurchaseOrderMutationResolver,
   PurchaseOrderQueryResolver,
   PurchaseOrderSubscriptionResolver,
+  QualificationMutationResolver,
   QualificationQueryResolver,
   QualityQueryResolver,
   QualityToDoResolver,
+  QuestionResolver,
   ReceivingQueryResolver,
   ReceivingToDoResolver,
   RegistrationResolver,
@@ -125,6 +132,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ShipmentMutationResolver,
   ShipmentReceiptsResolver,
   ShipmentSubscriptionResolver,
+  SupplierCategoryResolver,
   SupplierQualificationResolver,
   SupplierMutationResolver,
   SupplierQueryResolver,

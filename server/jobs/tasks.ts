@@ -7,6 +7,8 @@ import { remindOfAnswers } from '../domains/purchasing/index.js';
 import { openInspections, remindOfNonConformances } from '../domains/quality/index.js';
 import { remindOfOrderAnswers } from '../domains/purchasing/index.js';
 import { openInspections, remindOfAnswers } from '../domains/quality/index.js';
+import { qualificationTasks } from '../domains/qualification/index.js';
+import { openInspections } from '../domains/quality/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
 import { registrationTasks } from '../domains/registration/index.js';
 import { supplierTasks } from '../domains/suppliers/index.js';
@@ -18,6 +20,7 @@ export const tasks: readonly TaskDefinition[] = [
   sendMail,
   ...identityTasks,
   ...notificationTasks,
+  ...qualificationTasks,
   ...registrationTasks,
   ...supplierTasks,
   discardUnsentFiles,

@@ -15,6 +15,7 @@ const listed: Record<string, string> = {
   purchaseOrdersToShip: 'po',
   certificates: 'crt',
   supplierQualifications: 'qua',
+  supplierChangeRequests: 'scr',
   shipments: 'shp',
   goodsReceipts: 'gr',
   nonConformances: 'nc',

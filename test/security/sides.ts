@@ -44,6 +44,7 @@ const kinds: Record<string, { table: string; side?: 'supplier' | 'customer'; own
   crt: { table: 'certificate', side: 'supplier', owner: 'supplier_id' },
   qua: { table: 'supplier_qualification', side: 'supplier', owner: 'supplier_id' },
   reg: { table: 'supplier_registration', side: 'supplier', owner: 'supplier_id' },
+  scr: { table: 'supplier_change_request', side: 'supplier', owner: 'supplier_id' },
   rev: { table: 'review_task', side: 'supplier', owner: 'supplier_id' },
   si: { table: 'supplier_item', side: 'supplier', owner: 'supplier_id' },
   pb: { table: 'price_break', side: 'supplier', owner: 'supplier_id' },

@@ -117,6 +117,7 @@ describe('a supplier', () => {
       'purchase_order_version',
       'shipment',
       'shipment_line',
+      'supplier_change_request',
       'supplier_item',
       'supplier_qualification',
     ]);

@@ -12,6 +12,7 @@ export const migrations = [
   sqlMigration('8-payments'),
   sqlMigration('9-notifications'),
   sqlMigration('10-figures'),
+  sqlMigration('11-supplier-changes'),
   sqlMigration('12-order-comments'),
   sqlMigration('13-packages'),
 ];

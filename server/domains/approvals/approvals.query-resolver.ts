@@ -6,6 +6,7 @@ import type { RequestContext } from '../../graphql/context.js';
 import { readConnection } from '../../graphql/read.js';
 import { InvoiceConnection, invoicesToApprove } from '../invoicing/index.js';
 import { ordersToApprove, PurchaseOrderConnection } from '../purchasing/index.js';
+import { ChangeRequestConnection, changeRequestsToApprove } from '../registration/index.js';
 
 @ObjectType({ description: 'What waits for an approver, kind by kind; never what you wrote, changed or let pass yourself.' })
 class Approvals {}
@@ -29,5 +30,11 @@ export class ApprovalsQueryResolver {
   @Requires('invoice:approve')
   invoices(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => PageOfList) page: object) {
     return readConnection(context, info, invoicesToApprove, page);
+  }
+
+  @FieldResolver(() => ChangeRequestConnection, { description: 'Changes of suppliers’ data; the oldest first. Approve one with `supplierChangeRequestApprove`.' })
+  @Requires('supplierChange:decide')
+  supplierChanges(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => PageOfList) page: object) {
+    return readConnection(context, info, changeRequestsToApprove, page);
   }
 }

@@ -4,6 +4,9 @@ export { type ReviewStep, reviewSteps, SupplierCategory } from './supplier-categ
 export { SupplierQualification } from './supplier-qualification.entity.js';
 export { ReviewStepEnum } from './review-step.enum.js';
 export { CertificateResolver } from './certificate.resolver.js';
+export { QualificationMutationResolver } from './qualification.mutation-resolver.js';
 export { QualificationQueryResolver } from './qualification.query-resolver.js';
 export { SupplierQualificationResolver } from './supplier-qualification.resolver.js';
+export { SupplierCategoryResolver } from './supplier-category.resolver.js';
+export { qualificationTasks } from './qualification.jobs.js';
 export { requireOrderable } from './require-orderable.js';

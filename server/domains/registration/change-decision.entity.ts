@@ -8,7 +8,8 @@ const ChangeDecisionSchema = defineEntity({
   name: 'ChangeDecision',
   tableName: 'supplier_change_decision',
   ...staffOnly,
-  uniques: [{ properties: ['request', 'decidedById'] }],
+  /** Who approved may think again, and refuse. */
+  uniques: [{ name: 'supplier_change_decision_once', properties: ['request', 'decidedById', 'approved'] }],
   properties: {
     ...immutableProperties,
     request: () => p.manyToOne(ChangeRequest),

@@ -1,5 +1,9 @@
-export { RegistrationResolver } from './registration.resolver.js';
-export { SupplierRegistration } from './supplier-registration.entity.js';
+export { changeRequestsToApprove } from './change-request.queries.js';
+export { ChangeRequestResolver } from './change-request.resolver.js';
+export { ChangeRequestConnection } from './change-request.type.js';
 export { registrationTasks } from './registration.jobs.js';
+export { QuestionResolver } from './question.resolver.js';
+export { RegistrationResolver } from './registration.resolver.js';
 export { ReviewTaskResolver } from './review-task.resolver.js';
+export { SupplierRegistration } from './supplier-registration.entity.js';
 export { SupplierRegistrationResolver } from './supplier-registration.resolver.js';

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { defineTask } from '../../jobs/task.js';
 import { Supplier } from '../suppliers/index.js';
+import { changeRequested } from './change-requested.js';
 import { findDuplicates } from './find-duplicates.js';
 import { openReviewTasks } from './open-review-tasks.js';
 import { supplierRegistered } from './register-supplier.js';
@@ -22,4 +23,4 @@ const registrationSubmitted = defineTask<{ id: string }>('registration_submitted
 });
 
 /** The jobs of this domain. */
-export const registrationTasks = [registrationSubmitted, supplierRegistered];
+export const registrationTasks = [changeRequested, registrationSubmitted, supplierRegistered];

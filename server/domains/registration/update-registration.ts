@@ -1,6 +1,6 @@
 import type { SignedInContext } from '../../graphql/context.js';
 import { InputCheck } from '../../shared/input-check.js';
-import type { BankDetails, CompanyData } from '../suppliers/index.js';
+import { type BankDetails, type CompanyData, givenCompanyData } from '../suppliers/index.js';
 import { keepAnswerFiles } from './keep-answer-files.js';
 import { loadOwnRegistration } from './load-registration.js';
 import type { RegistrationAnswer, RegistrationContent } from './registration-content.js';
@@ -37,15 +37,11 @@ export function updateRegistration(context: SignedInContext, input: SupplierRegi
 }
 
 function merged(content: RegistrationContent, { company, currencyCode, bankAccounts, categories, answers }: SupplierRegistrationUpdateInput): RegistrationContent {
-  const given = Object.fromEntries(Object.entries(company ?? {}).filter(([name, value]) => value !== undefined && (value !== null || !lasting.includes(name))));
   return {
-    company: { ...content.company, ...given },
+    company: { ...content.company, ...givenCompanyData(company ?? {}) },
     currencyCode: currencyCode ?? content.currencyCode,
     bankAccounts: bankAccounts ?? content.bankAccounts,
     categories: categories ? [...new Set(categories)] : content.categories,
     answers: [...content.answers.filter(({ questionCode }) => !answers?.some((answer) => answer.questionCode === questionCode)), ...(answers ?? [])],
   };
 }
-
-/** Can be changed and not cleared. */
-const lasting = ['name', 'countryCode', 'contacts'];

@@ -7,15 +7,19 @@ import type { SupplierContact } from './supplier-contact.js';
 
 const MOST_CONTACTS = 20;
 
-/** Company data as they are kept; what is wrong with them goes to `check`, by the names of the fields under `field`. */
-export function checkCompanyData(check: InputCheck, data: CompanyData, field: readonly string[]): CompanyData {
+/**
+ * Company data as they are kept; what is wrong with them goes to `check`, by the names of the fields under `field`.
+ * @param given the fields that are new; numbers that were on record before are not held against what is new about them
+ */
+export function checkCompanyData(check: InputCheck, data: CompanyData, field: readonly string[], given: readonly string[] = Object.keys(data)): CompanyData {
   const at = (name: string) => [...field, name];
   const { countryCode } = data;
   const taxId = check.optionalText(data.taxId, at('taxId'), 40);
   const registrationNumber = check.optionalText(data.registrationNumber, at('registrationNumber'), 40);
-  const taxFault = taxId && faultOfTaxId(countryCode, taxId);
+  const isNew = (name: string) => given.includes(name) || given.includes('countryCode');
+  const taxFault = taxId && isNew('taxId') && faultOfTaxId(countryCode, taxId);
   if (taxFault) check.refuse('INVALID', at('taxId'), taxFault);
-  const registrationFault = registrationNumber && faultOfRegistrationNumber(countryCode, registrationNumber);
+  const registrationFault = registrationNumber && isNew('registrationNumber') && faultOfRegistrationNumber(countryCode, registrationNumber);
   if (registrationFault) check.refuse('INVALID', at('registrationNumber'), registrationFault);
   return {
     name: check.text(data.name, at('name'), 200),

@@ -6,9 +6,11 @@ export { applyCompanyData, bankDetailsOf, companyDataOf, openBankAccounts } from
 export { checkBankDetails } from './check-bank-details.js';
 export { checkCompanyData } from './check-company-data.js';
 export type { CompanyData } from './company-data.js';
+export { givenCompanyData } from './given-company-data.js';
 export { SupplierCompanyInput, SupplierCompanyType } from './company-data.type.js';
 export { supplierTasks } from './lift-ended-blocks.js';
 export { maskAccountNumber } from './mask-account-number.js';
+export { replaceBankAccounts } from './replace-bank-accounts.js';
 export { Supplier } from './supplier.entity.js';
 export { SupplierMutationResolver } from './supplier.mutation-resolver.js';
 export { SupplierQueryResolver } from './supplier.query-resolver.js';

@@ -82,6 +82,19 @@ describe('a change of company data', () => {
     expect(answers.filter(({ userErrors }) => userErrors[0]?.code === 'TAKEN')).toHaveLength(5);
   });
 
+  test('brings into force what was asked for; what has changed elsewhere meanwhile stays', async () => {
+    const supplier = await registered(server());
+    const { changeRequest } = await step(supplier.client, 'supplierCompanyChangeRequest', { company: { phone: '+43 1 5550 999' } });
+    await server().database.system('test').execute('update supplier set name = ? where id = ?', ['Newcomer Holding GmbH', toUuid('sup', supplier.supplierId)]);
+    await approve(buyer, changeRequest.id);
+    expect(await standing(supplier)).toMatchObject({ name: 'Newcomer Holding GmbH', phone: '+43 1 5550 999' });
+  });
+
+  test('cannot take away what a company always has', async () => {
+    const { client } = await registered(server());
+    expect(await step(client, 'supplierCompanyChangeRequest', { company: { name: null, countryCode: null, contacts: null } })).toMatchObject({ userErrors: [{ code: 'REQUIRED', field: ['company'] }] });
+  });
+
   test('is nothing for an applicant, whose registration says it', async () => {
     const { client } = await newApplicant(server());
     expect(await step(client, 'supplierCompanyChangeRequest', { company: { phone: '1' } })).toMatchObject({ userErrors: [{ code: 'NOT_ALLOWED_IN_STATE' }] });
@@ -102,6 +115,26 @@ describe('a change of bank details', () => {
     expect((await finance.ask(DECISIONS, { id: changeRequest.id })).supplierChangeRequest).toMatchObject({
       approvalsGiven: 2, decisions: [{ approved: true, note: 'Called the number on record', decidedByName: 'Priya Raghavan' }, { approved: true }],
     });
+  });
+
+  test('keeps an account that stays, and its record', async () => {
+    const supplier = await registered(server());
+    const accounts = async () => (await supplier.client.ask('{ viewer { supplier { bankAccounts(first: 5) { nodes { id accountNumber } } } } }')).viewer.supplier.bankAccounts.nodes;
+    const [first] = await accounts();
+    const { changeRequest } = await askForBank(supplier.client, { bankAccounts: [completeContent.bankAccounts[0], newAccount] });
+    expect(changeRequest.differences).toHaveLength(1);
+    for (const client of [finance, accountant]) await approve(client, changeRequest.id);
+    expect(await accounts()).toEqual([first, { id: expect.any(String), accountNumber: 'DE89370400440532013000' }]);
+  });
+
+  test('can be refused by who approved it and has thought again', async () => {
+    const supplier = await registered(server());
+    const { changeRequest } = await askForBank(supplier.client);
+    await approve(finance, changeRequest.id);
+    const reason = 'Nobody there knows of it';
+    expect(await step(finance, 'supplierChangeRequestRefuse', { id: changeRequest.id, reason })).toMatchObject({ changeRequest: { status: 'REFUSED', refusalReason: reason }, userErrors: [] });
+    expect(await standing(supplier)).toMatchObject({ paymentsFrozenUntil: null, bankAccounts: { nodes: [{ accountNumber: 'AT611904300234573201' }] } });
+    expect(await approve(accountant, changeRequest.id)).toMatchObject({ userErrors: [{ code: 'NOT_ALLOWED_IN_STATE' }] });
   });
 
   test('counts each approval once when several come at once', async () => {
@@ -130,6 +163,7 @@ describe('a change of bank details', () => {
     expect(await account({ accountNumber: 'DE89370400440532013001' })).toMatchObject({ userErrors: [{ code: 'INVALID', field: ['bankAccounts', '0', 'accountNumber'] }] });
     expect(await account({ countryCode: 'AT' })).toMatchObject({ userErrors: [{ code: 'INVALID', field: ['bankAccounts', '0', 'accountNumber'] }] });
     expect(await account({ scheme: 'LOCAL', accountNumber: '12345678' })).toMatchObject({ userErrors: [{ code: 'REQUIRED', field: ['bankAccounts', '0', 'routingNumber'] }] });
+    expect(await askForBank(client, { bankAccounts: [newAccount, newAccount] })).toMatchObject({ userErrors: [{ code: 'TAKEN', field: ['bankAccounts', '1', 'accountNumber'] }] });
     expect(await askForBank(client, { bankAccounts: [] })).toMatchObject({ userErrors: [{ code: 'OUT_OF_RANGE', field: ['bankAccounts'] }] });
   });
 

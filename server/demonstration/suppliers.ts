@@ -44,6 +44,7 @@ function addSupplier(stage: Stage, data: (typeof suppliers)[number], number: str
     currencyCode: data.currency,
     locale,
     paymentTermDays: data.terms,
+    contacts: data.people.map(([email, name, role]) => ({ name: name!, email, purpose: role === 'LOGISTICS' ? 'GENERAL' : 'ORDERS' })),
   });
   const people = data.people.map(([email, name, role]) =>
     addPerson(

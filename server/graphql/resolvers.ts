@@ -43,6 +43,7 @@ import {
   QualityToDoResolver,
 } from '../domains/quality/index.js';
 import { CertificateResolver, QualificationQueryResolver, SupplierQualificationResolver } from '../domains/qualification/index.js';
+import { InspectionMutationResolver, NonConformanceAnswerResolver, NonConformanceMutationResolver, QualityQueryResolver, QualityToDoResolver } from '../domains/quality/index.js';
 import {
   GoodsReceiptMutationResolver,
   OrderLineReceivingResolver,
@@ -53,11 +54,8 @@ import {
   ShipmentReceiptsResolver,
   ShipmentSubscriptionResolver,
 } from '../domains/receiving/index.js';
-import { RegistrationResolver, ReviewTaskResolver, SupplierRegistrationResolver } from '../domains/registration/index.js';
-import { InspectionMutationResolver, NonConformanceAnswerResolver, NonConformanceMutationResolver, QualityQueryResolver } from '../domains/quality/index.js';
 import { CertificateResolver, QualificationMutationResolver, QualificationQueryResolver, SupplierCategoryResolver, SupplierQualificationResolver } from '../domains/qualification/index.js';
-import { GoodsReceiptMutationResolver, OrderReceivingResolver, ReceivingQueryResolver, ShipmentMutationResolver } from '../domains/receiving/index.js';
-import { ChangeRequestResolver, QuestionResolver, RegistrationResolver, ReviewTaskResolver, SupplierRegistrationResolver } from '../domains/registration/index.js';
+import { ChangeRequestResolver, QuestionResolver, RegistrationResolver, RegistrationToDoResolver, ReviewTaskResolver, SupplierRegistrationResolver } from '../domains/registration/index.js';
 import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
 import {
   CustomerTicketsResolver,
@@ -123,6 +121,7 @@ export const resolvers: NonEmptyArray<Function> = [
   ReceivingQueryResolver,
   ReceivingToDoResolver,
   RegistrationResolver,
+  RegistrationToDoResolver,
   ReviewTaskResolver,
   SalesOrderMutationResolver,
   SalesOrderQueryResolver,

@@ -157,7 +157,7 @@ describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign
 
   const toDos: Record<Side['audience'], ToDo> = {
     supplier: {
-      query: '{ supplierToDo { ordersToAnswer ordersOverdue ordersLate ordersToShip nonConformancesToAnswer nonConformancesOverdue } }',
+      query: '{ supplierToDo { ordersToAnswer ordersOverdue ordersLate ordersToShip nonConformancesToAnswer nonConformancesOverdue certificatesExpiring changeRequestsPending } }',
       lists: {
         ordersToAnswer: ['purchaseOrders', { needsAnswer: true }],
         ordersOverdue: ['purchaseOrders', { answerOverdue: true }],
@@ -165,6 +165,8 @@ describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign
         ordersToShip: ['purchaseOrdersToShip', {}],
         nonConformancesToAnswer: ['nonConformances', { waitingForMe: true }],
         nonConformancesOverdue: ['nonConformances', { overdue: true }],
+        certificatesExpiring: ['certificates', { asksForNext: true }],
+        changeRequestsPending: ['supplierChangeRequests', { status: ['PENDING'] }],
       },
     },
     customer: {

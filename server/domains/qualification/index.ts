@@ -1,4 +1,5 @@
 export { CertificateKind } from './certificate-kind.entity.js';
+export { asksForNext } from './certificate.conditions.js';
 export { Certificate } from './certificate.entity.js';
 export { type ReviewStep, reviewSteps, SupplierCategory } from './supplier-category.entity.js';
 export { SupplierQualification } from './supplier-qualification.entity.js';

@@ -2,7 +2,7 @@ import { daysBetween } from '../../shared/days.js';
 import type { QualificationStatus } from './qualification.states.js';
 
 /** So many days before its end a qualification is EXPIRING. */
-const EXPIRING_DAYS = 90;
+export const EXPIRING_DAYS = 90;
 
 /** Where a qualification stands on a day, by its last day. */
 export function statusAt(validTo: string | null, today: string): Extract<QualificationStatus, 'QUALIFIED' | 'EXPIRING' | 'EXPIRED'> {

@@ -4,11 +4,9 @@ import { notify } from '../../jobs/notify.js';
 import { defineTask } from '../../jobs/task.js';
 import { dayOf, daysAfter } from '../../shared/days.js';
 import { Certificate } from './certificate.entity.js';
-import { statusAt } from './qualification-days.js';
-import { reminderDue } from './reminder-days.js';
+import { EXPIRING_DAYS, statusAt } from './qualification-days.js';
+import { LONGEST_NOTICE_DAYS, reminderDue } from './reminder-days.js';
 import { SupplierQualification } from './supplier-qualification.entity.js';
-
-const LONGEST_NOTICE_DAYS = 90;
 
 /** Lets qualifications go with their days. */
 const expireQualifications = defineTask<unknown>(
@@ -18,7 +16,7 @@ const expireQualifications = defineTask<unknown>(
       const now = new Date();
       const ending = await em.find(
         SupplierQualification,
-        { status: ['QUALIFIED', 'EXPIRING'], validTo: { $lte: dayOf(daysAfter(now, LONGEST_NOTICE_DAYS)) } },
+        { status: ['QUALIFIED', 'EXPIRING'], validTo: { $lte: dayOf(daysAfter(now, EXPIRING_DAYS)) } },
         { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
       );
       for (const qualification of ending) qualification.status = statusAt(qualification.validTo!, dayOf(now));

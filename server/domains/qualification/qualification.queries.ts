@@ -3,9 +3,10 @@ import { Field, ID, InputType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { listArguments, orderInput } from '../../graphql/connections.js';
 import { defineEnum } from '../../graphql/enums.js';
-import { isBetween, isOneOf, isRecord } from '../../graphql/read/conditions.js';
+import { holds, isBetween, isOneOf, isRecord } from '../../graphql/read/conditions.js';
 import { defineList } from '../../graphql/read/list.js';
 import { DateScalar } from '../../graphql/scalars/scalars.js';
+import { asksForNext } from './certificate.conditions.js';
 import { Certificate } from './certificate.entity.js';
 import { CertificateStatusEnum, QualificationStatusEnum } from './qualification.enums.js';
 import { SupplierQualification } from './supplier-qualification.entity.js';
@@ -24,6 +25,10 @@ export class CertificateFilter {
   @VisibleTo('supplier')
   validToTo?: string | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Accepted, ending within 90 days or ended, and nothing that is good for longer was handed in.' })
+  @VisibleTo('supplier')
+  asksForNext?: boolean | null;
+
   @Field(() => ID, { nullable: true, description: 'Certificates of this supplier, `sup_…`.' })
   supplierId?: string | null;
 }
@@ -37,8 +42,9 @@ const CertificateOrderField = defineEnum({
 
 export const certificateList = defineList<CertificateFilter>({
   entity: Certificate,
-  conditions: (filter, column) => [
+  conditions: (filter, column, asking) => [
     isOneOf(column('status'), filter.status),
+    holds(asksForNext(column, asking), filter.asksForNext),
     ...isBetween(column('validTo'), filter.validToFrom, filter.validToTo),
     isRecord(column('supplier'), 'sup', filter.supplierId),
   ],

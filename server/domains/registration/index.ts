@@ -3,6 +3,7 @@ export { ChangeRequestResolver } from './change-request.resolver.js';
 export { ChangeRequestConnection } from './change-request.type.js';
 export { registrationTasks } from './registration.jobs.js';
 export { QuestionResolver } from './question.resolver.js';
+export { RegistrationToDoResolver } from './registration-to-do.resolver.js';
 export { RegistrationResolver } from './registration.resolver.js';
 export { ReviewTaskResolver } from './review-task.resolver.js';
 export { SupplierRegistration } from './supplier-registration.entity.js';

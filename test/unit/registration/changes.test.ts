@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { describe, expect, test } from '@jest/globals';
 import { bankChanges, companyChanges } from '../../../server/domains/registration/company-changes.js';
 import { domainsOf } from '../../../server/domains/registration/email-domains.js';

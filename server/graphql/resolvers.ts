@@ -42,8 +42,6 @@ import {
   QualityQueryResolver,
   QualityToDoResolver,
 } from '../domains/quality/index.js';
-import { CertificateResolver, QualificationQueryResolver, SupplierQualificationResolver } from '../domains/qualification/index.js';
-import { InspectionMutationResolver, NonConformanceAnswerResolver, NonConformanceMutationResolver, QualityQueryResolver, QualityToDoResolver } from '../domains/quality/index.js';
 import {
   GoodsReceiptMutationResolver,
   OrderLineReceivingResolver,

@@ -4,7 +4,7 @@ import { loadForChange } from '../../database/load-for-change.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { forbidden } from '../../graphql/errors.js';
 import { toUuid } from '../../graphql/ids.js';
-import type { Outcome } from '../../jobs/notification-kinds.js';
+import type { Outcome } from '../../jobs/notification-values.js';
 import { notify } from '../../jobs/notify.js';
 import { dayOf, daysAfter } from '../../shared/days.js';
 import { DomainError } from '../../shared/domain-error.js';

@@ -8,5 +8,6 @@ export const routes: RouteRecordRaw[] = [
   { path: 'tickets/new', name: 'ticket-form', component: () => import('./features/ticket-form/TicketFormPage.vue'), meta: { title: 'ticketForm.title' } },
   { path: 'tickets/:id', name: 'ticket', component: () => import('./features/ticket/TicketPage.vue'), props: true, meta: { title: 'tickets.columnNumber' } },
   { path: 'notifications', name: 'notifications', component: () => import('@shared/notifications/NotificationsPage.vue'), meta: { title: 'notifications.title' } },
+  { path: 'users', name: 'users', component: () => import('./features/users/UsersPage.vue'), meta: { title: 'users.title' } },
   { path: 'account', name: 'account', component: () => import('@shared/session/AccountPage.vue'), meta: { title: 'account.title' } },
 ];

@@ -7,6 +7,7 @@ import {
   mdiFileDocumentOutline,
   mdiTruckOutline,
 } from '@mdi/js';
+import { mdiAccountMultipleOutline, mdiAccountOutline, mdiClipboardCheckOutline, mdiClipboardListOutline, mdiClipboardTextClockOutline, mdiFileDocumentOutline, mdiTruckOutline } from '@mdi/js';
 import type { NavigationEntry } from '@shared/layout/navigation.js';
 import { useIsApplicant, useIsSupplier } from './features/registration/useStanding.js';
 
@@ -22,5 +23,6 @@ const trading: NavigationEntry[] = [
 export const navigation: NavigationEntry[] = [
   { to: { name: 'registration' }, icon: mdiDomainPlus, label: 'navigation.registration', useShown: useIsApplicant },
   ...trading.map((entry) => ({ ...entry, useShown: useIsSupplier })),
+  { to: { name: 'users' }, icon: mdiAccountMultipleOutline, label: 'navigation.users', group: 'navigation.administration', permission: 'member:manage' },
   { to: { name: 'account' }, icon: mdiAccountOutline, label: 'navigation.account', group: 'navigation.administration' },
 ];

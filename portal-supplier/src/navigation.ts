@@ -1,4 +1,5 @@
 import {
+  mdiAccountMultipleOutline,
   mdiAccountOutline,
   mdiClipboardCheckOutline,
   mdiClipboardListOutline,
@@ -7,7 +8,6 @@ import {
   mdiFileDocumentOutline,
   mdiTruckOutline,
 } from '@mdi/js';
-import { mdiAccountMultipleOutline, mdiAccountOutline, mdiClipboardCheckOutline, mdiClipboardListOutline, mdiClipboardTextClockOutline, mdiFileDocumentOutline, mdiTruckOutline } from '@mdi/js';
 import type { NavigationEntry } from '@shared/layout/navigation.js';
 import { useIsApplicant, useIsSupplier } from './features/registration/useStanding.js';
 

@@ -27,7 +27,7 @@ export interface Formats {
   compact(value: number): string;
   /** A moment, in the reader's time zone. */
   dateTime(value: string): string;
-  /** Distance from now in words ("in 3 days"), whole days beyond a day. */
+  /** Distance from now in words ("now", "5 minutes ago", "in 3 days"), in whole hours beyond an hour and whole days beyond a day. */
   fromNow(value: string): string;
   /** Several values as one phrase ("A, B and C"). */
   list(values: string[]): string;
@@ -72,7 +72,10 @@ export function formatsOf(language: Language, timeZone?: string): Formats {
     dateTime: (value) => dateTime.format(new Date(value)),
     list: (values) => list.format(values),
     fromNow(value) {
-      const hours = (Date.parse(value) - Date.now()) / 3_600_000;
+      const minutes = Math.trunc((Date.parse(value) - Date.now()) / 60_000);
+      if (minutes === 0) return relative.format(0, 'second');
+      if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
+      const hours = minutes / 60;
       return Math.abs(hours) < 24 ? relative.format(Math.round(hours), 'hour') : relative.format(Math.round(hours / 24), 'day');
     },
   };

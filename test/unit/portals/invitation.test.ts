@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { problemsIn } from '../../../portal-shared/src/users/user.js';
+import { problemsIn } from '../../../portal-shared/src/users/invitation.js';
 
 const whole = { email: 'nora@new.example', name: 'Nora', roles: ['SALES'], locale: 'EN' as const };
 const fieldsIn = (change: object) => problemsIn({ ...whole, ...change }).map(({ code, field }) => `${code} ${field}`);

@@ -18,6 +18,7 @@ import { linkPages } from './http/link-pages.js';
 import { mailPage } from './http/mail-page.js';
 import { metricsRoute } from './http/metrics.js';
 import { pageRoutes } from './http/pages.js';
+import { paymentExportRoutes } from './http/payment-exports.js';
 import { plainPageStyle } from './http/plain-page.js';
 import { securityHeaders } from './http/security-headers.js';
 import type { Services } from './http/services.js';
@@ -55,6 +56,7 @@ export async function buildApp(services: Services, log: FastifyBaseLogger): Prom
   await fileRoutes(app, services);
   exportRoutes(app, services);
   documentRoutes(app, services);
+  paymentExportRoutes(app, services);
   plainPageStyle(app);
   startPage(app, services);
   mailPage(app, services);

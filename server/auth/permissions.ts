@@ -22,7 +22,9 @@ export const permissions = [
   'shipment:read', 'shipment:write', 'receipt:read', 'receipt:post',
   'invoice:read', 'invoice:write', 'invoice:handle', 'invoice:reject', 'invoice:approve', 'matchPolicy:write',
   'approval:read',
-  'payment:schedule', 'payment:execute',
+  'payment:read', 'payment:schedule', 'payment:hold', 'payment:execute', 'discount:offer', 'discount:answer', 'companyBank:write',
+  'paymentRun:read', 'paymentRun:prepare', 'paymentRun:approve', 'paymentRun:export',
+  'statement:read', 'statement:write', 'statement:sign',
   'inspection:read', 'inspection:write', 'inspection:decide',
   'nonConformance:read', 'nonConformance:handle', 'nonConformance:answer',
   'customer:read', 'customer:write',
@@ -45,26 +47,29 @@ const admitsSuppliers: Permission[] = ['supplier:manage', 'supplier:review', 'su
 const vouchesForSuppliers: Permission[] = ['supplier:review', 'supplierReview:quality', 'supplier:qualify', 'certificate:review', 'questionnaire:write'];
 const checksSuppliers: Permission[] = ['supplier:review', 'supplierReview:finance', 'supplierChange:decide', 'supplierBank:read'];
 const represents: Permission[] = ['supplierRegistration:write', 'supplierChange:company', 'certificate:write'];
-const receivesMoney: Permission[] = ['supplierChange:request', 'supplierBank:read'];
+const receivesMoney: Permission[] = ['supplierChange:request', 'supplierBank:read', 'payment:read', 'discount:answer', 'statement:read', 'statement:sign'];
+const pays: Permission[] = ['payment:schedule', 'payment:hold', 'payment:execute', 'discount:offer', 'companyBank:write', 'paymentRun:prepare', 'paymentRun:export', 'statement:write'];
+const signsStatements: Permission[] = ['statement:read', 'statement:sign'];
+const approvesPayments: Permission[] = ['payment:read', 'paymentRun:read', 'paymentRun:approve'];
 const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite', 'member:manage'];
 const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve'];
 const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];
 const supplierReads: Permission[] = [...works, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'purchaseOrder:comment', 'shipment:read', 'receipt:read', 'nonConformance:read'];
-const suppliersAlone: readonly Permission[] = ['purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', ...represents, 'supplierChange:request'];
+const suppliersAlone: readonly Permission[] = ['purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', ...represents, 'supplierChange:request', 'discount:answer'];
 
 /** Who may do what: the only place where a role meets a permission. */
 const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], readonly Permission[]> } = {
   staff: {
     ADMIN: permissions.filter((permission) => !suppliersAlone.includes(permission)),
-    BUYER: [...staffReads, ...buys, ...admitsSuppliers],
-    APPROVER: [...staffReads, ...approvesOrders, ...approvesInvoices],
+    BUYER: [...staffReads, ...buys, ...admitsSuppliers, 'payment:read', 'statement:read'],
+    APPROVER: [...staffReads, ...approvesOrders, ...approvesInvoices, ...approvesPayments],
     WAREHOUSE: [...staffReads, 'salesOrder:fulfil', 'receipt:post', 'purchaseOrder:comment'],
     QUALITY: [...staffReads, 'purchaseOrder:comment', ...vouchesForSuppliers, 'inspection:write', 'inspection:decide', 'nonConformance:handle'],
-    FINANCE: [...staffReads, 'purchaseOrder:comment', ...checksSuppliers, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', 'payment:schedule', 'payment:execute'],
+    FINANCE: [...staffReads, 'purchaseOrder:comment', ...checksSuppliers, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', ...pays, ...approvesPayments, ...signsStatements],
     SALES: [...staffReads, ...sells, 'ticket:open', 'ticket:reply'],
     MARKETING: [...everyone, 'customer:read', 'item:read'],
     AGENT: [...staffReads, ...serves],
-    MANAGER: [...staffReads, ...serves, 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, 'inspection:decide', 'audit:read', 'account:read'],
+    MANAGER: [...staffReads, ...serves, 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, ...approvesPayments, ...signsStatements, 'inspection:decide', 'audit:read', 'account:read'],
   },
   supplier: {
     OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'invoice:read', 'invoice:write', 'supplierMember:invite', 'member:manage', ...represents, ...receivesMoney],

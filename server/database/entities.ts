@@ -21,6 +21,14 @@ import { InspectionPlan } from '../domains/inspection-plans/inspection-plan.enti
 import { Organisation } from '../domains/organisation/organisation.entity.js';
 import { PurchaseOrderChange } from '../domains/purchasing/purchase-order-change.entity.js';
 import { PurchaseOrderComment } from '../domains/purchasing/purchase-order-comment.entity.js';
+import { CompanyBankAccount } from '../domains/payments/company-bank-account.entity.js';
+import { DiscountOffer } from '../domains/payments/discount-offer.entity.js';
+import { DiscountRule } from '../domains/payments/discount-rule.entity.js';
+import { Payable } from '../domains/payments/payable.entity.js';
+import { PaymentExport } from '../domains/payments/payment-export.entity.js';
+import { PaymentItem } from '../domains/payments/payment-item.entity.js';
+import { PaymentRun } from '../domains/payments/payment-run.entity.js';
+import { Payment } from '../domains/payments/payment.entity.js';
 import { PurchaseOrderLine } from '../domains/purchasing/purchase-order-line.entity.js';
 import { PurchaseOrderResponseLine } from '../domains/purchasing/purchase-order-response-line.entity.js';
 import { PurchaseOrderResponse } from '../domains/purchasing/purchase-order-response.entity.js';
@@ -50,6 +58,9 @@ import { SalesOrderLine } from '../domains/sales/sales-order-line.entity.js';
 import { SalesOrder } from '../domains/sales/sales-order.entity.js';
 import { TicketMessage } from '../domains/service/ticket-message.entity.js';
 import { Ticket } from '../domains/service/ticket.entity.js';
+import { StatementComment } from '../domains/statements/statement-comment.entity.js';
+import { StatementLine } from '../domains/statements/statement-line.entity.js';
+import { Statement } from '../domains/statements/statement.entity.js';
 import { BankAccount } from '../domains/suppliers/bank-account.entity.js';
 import { Supplier } from '../domains/suppliers/supplier.entity.js';
 
@@ -64,6 +75,7 @@ export const entities = [
   CertificateKind,
   ChangeDecision,
   ChangeRequest,
+  CompanyBankAccount,
   Customer,
   DuplicateWarning,
   GoodsReceipt,
@@ -84,6 +96,13 @@ export const entities = [
   NonConformance,
   NonConformanceEntry,
   Organisation,
+  DiscountOffer,
+  DiscountRule,
+  Payable,
+  Payment,
+  PaymentExport,
+  PaymentItem,
+  PaymentRun,
   PriceBreak,
   PurchaseOrder,
   PurchaseOrderChange,
@@ -102,6 +121,9 @@ export const entities = [
   Shipment,
   ShipmentLine,
   SingleUseLink,
+  Statement,
+  StatementComment,
+  StatementLine,
   Supplier,
   SupplierCategory,
   SupplierItem,

@@ -23,6 +23,7 @@ import {
   OrderLineBillingResolver,
 } from '../domains/invoicing/index.js';
 import { InspectionPlanMutationResolver, InspectionPlanQueryResolver } from '../domains/inspection-plans/index.js';
+import { CompanyBankAccountResolver, DiscountResolver, PaymentMutationResolver, PaymentQueryResolver, PaymentRunMutationResolver, PaymentRunQueryResolver, PaymentsToDoResolver } from '../domains/payments/index.js';
 import {
   DeliveryRecordResolver,
   PurchaseOrderAnswerResolver,
@@ -63,6 +64,7 @@ import {
   TicketQueryResolver,
   TicketSubscriptionResolver,
 } from '../domains/service/index.js';
+import { StatementResolver, StatementsToDoResolver } from '../domains/statements/index.js';
 import { SupplierMutationResolver, SupplierQueryResolver } from '../domains/suppliers/index.js';
 import { NodeResolver } from './node.resolver.js';
 
@@ -75,6 +77,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CatalogQueryResolver,
   CertificateResolver,
   ChangeRequestResolver,
+  CompanyBankAccountResolver,
   CompanyResolver,
   CustomerMutationResolver,
   CustomerQueryResolver,
@@ -82,6 +85,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CustomerTicketsResolver,
   CustomerToDoQueryResolver,
   DeliveryRecordResolver,
+  DiscountResolver,
   EmailVerificationResolver,
   GoodsReceiptMutationResolver,
   InspectionMutationResolver,
@@ -104,6 +108,11 @@ export const resolvers: NonEmptyArray<Function> = [
   NonConformanceSubscriptionResolver,
   OrderLineReceivingResolver,
   OrderReceivingResolver,
+  PaymentMutationResolver,
+  PaymentQueryResolver,
+  PaymentRunMutationResolver,
+  PaymentRunQueryResolver,
+  PaymentsToDoResolver,
   PurchaseOrderAnswerResolver,
   PurchaseOrderChangeResolver,
   PurchaseOrderCommentResolver,
@@ -130,6 +139,8 @@ export const resolvers: NonEmptyArray<Function> = [
   ShipmentReceiptsResolver,
   ShipmentSubscriptionResolver,
   SupplierCategoryResolver,
+  StatementResolver,
+  StatementsToDoResolver,
   SupplierQualificationResolver,
   SupplierMutationResolver,
   SupplierQueryResolver,

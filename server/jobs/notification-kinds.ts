@@ -2,6 +2,7 @@ import type { Permission } from '../auth/permissions.js';
 import type { Audience } from '../shared/audience.js';
 import { keysOf } from '../shared/keys.js';
 import type { NotificationKind } from './notification-values.js';
+import { paymentNotificationKinds } from './payment-notification-kinds.js';
 
 /** How somebody is mailed about something. */
 export const mailChoices = {
@@ -14,7 +15,8 @@ export type MailChoice = keyof typeof mailChoices;
 /** What a link in a mail can do at one click; `http/link-actions.ts` says how. */
 export type LinkActionName = 'ACCEPT_ORDER';
 
-interface KindFacts {
+/** What there is to know of a kind. */
+export interface KindFacts {
   description: string;
   /** Which sides are told; the caller says whose people. */
   readers: readonly Audience[];
@@ -237,6 +239,7 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
     page: '',
     mail: 'AT_ONCE',
   },
+  ...paymentNotificationKinds,
   TICKET_REPLY: {
     description: 'Somebody of the other side wrote in a ticket of yours.',
     readers: ['customer', 'staff'],

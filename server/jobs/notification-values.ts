@@ -43,6 +43,14 @@ export interface NotificationValues {
   NON_CONFORMANCE_DUE: { number: string; title: string; answerBy: string };
   NON_CONFORMANCE_OVERDUE: { number: string; title: string; answerBy: string };
   NON_CONFORMANCE_UNANSWERED: { number: string; title: string; supplier: string; answerBy: string };
+  PAYMENT_HELD: { number: string; reason: string };
+  PAYMENT_EXECUTED: { number: string; paid: NotifiedMoney; executedOn: string };
+  PAYMENT_FAILED: { number: string; reason: string };
+  DISCOUNT_OFFERED: { number: string; answerBy: string };
+  DISCOUNT_ANSWERED: { number: string; supplier: string; outcome: Outcome };
+  STATEMENT_SENT: { number: string; endedOn: string };
+  STATEMENT_COMMENT: { number: string; author: string; message: string };
+  STATEMENT_SIGNED: { number: string; author: string };
   TICKET_REPLY: { number: string; subject: string; author: string; message: string };
   SALES_ORDER_PROMISE_CHANGED: { number: string; promisedOn: string };
   FILE_INFECTED: { fileName: string };

@@ -3,6 +3,7 @@ import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
 import { notificationTasks } from '../domains/notifications/index.js';
 import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
+import { endDiscountOffers, invoiceApproved } from '../domains/payments/index.js';
 import { remindOfOrderAnswers } from '../domains/purchasing/index.js';
 import { qualificationTasks } from '../domains/qualification/index.js';
 import { openInspections, remindOfNonConformances } from '../domains/quality/index.js';
@@ -29,4 +30,6 @@ export const tasks: readonly TaskDefinition[] = [
   remindOfOrderAnswers,
   openInspections,
   remindOfNonConformances,
+  endDiscountOffers,
+  invoiceApproved,
 ];

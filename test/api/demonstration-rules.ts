@@ -102,6 +102,20 @@ export const brokenRules: Record<string, string> = {
     `select id from purchase_order where approved_by_id in (created_by_id, submitted_by_id)
       or (status in ('SENT', 'APPROVED', 'CLOSED') and (total >= 10000) and approved_by_id is null and version_number < 2)
       or (status = 'PENDING_APPROVAL' and total < 10000)`,
+  'every approved invoice has what is to be paid of it, and stands where that says':
+    `select i.id from invoice as i left join payable as p on p.invoice_id = i.id where i.status in ('APPROVED', 'SCHEDULED', 'PARTIALLY_PAID', 'PAID')
+      and i.status is distinct from case when p.settled_amount = p.amount then 'PAID' when p.settled_amount <> 0 then 'PARTIALLY_PAID' when p.id is not null then 'SCHEDULED' end`,
+  'what is settled was paid, netted off or taken as discount':
+    `select p.id from payable as p left join (payment_item as item join payment on payment.id = payment_id and payment.status = 'EXECUTED') on payable_id = p.id
+      group by p.id having p.settled_amount <> coalesce(sum(item.amount + item.discount_amount), 0)`,
+  'a payment is what its items come to, a run what its payments come to':
+    `select payment.id from payment join payment_item as item on payment_id = payment.id group by payment.id having payment.amount <> sum(item.amount) or payment.amount <= 0
+      union all select run.id from payment_run as run join payment on payment_run_id = run.id group by run.id having run.total <> sum(payment.amount) or run.payment_count <> count(*)`,
+  'nothing is under way but what a run has':
+    `select p.id from payable as p where (p.status = 'IN_RUN') <> exists (select from payment_item where payable_id = p.id and under_way)`,
+  'a statement adds up':
+    `select s.id from statement as s left join statement_line as line on line.statement_id = s.id and line.kind not in ('INVOICE_IN_REVIEW', 'RECEIPT_NOT_INVOICED')
+      group by s.id having s.closing_balance <> s.opening_balance + coalesce(sum(line.amount), 0)`,
   'no order is of a supplier that is not registered':
     `select o.id from purchase_order as o join supplier on supplier.id = supplier_id where supplier.status <> 'REGISTERED'`,
   'orders are in the currency of their lines':

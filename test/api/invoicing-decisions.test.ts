@@ -41,15 +41,16 @@ describe('an invoice that agrees', () => {
     await approvalFrom(297.5);
     expect(await billed()).toMatchObject({ status: 'MATCHED', payableTotal: { amount: '297.5' }, events: [{ code: 'AB' }, { code: 'IP' }] });
     await approvalFrom(297.51);
-    expect(await billed()).toMatchObject({ status: 'APPROVED', events: [{ code: 'AB' }, { code: 'AP' }] });
+    expect(await billed()).toMatchObject({ status: 'SCHEDULED', events: [{ code: 'AB' }, { code: 'AP' }] });
   });
 
   test('is approved by an approver, or under a condition that the supplier is told', async () => {
     const one = await billed();
     const waiting = (await approver.ask('{ approvals { invoices(first: 50) { nodes { id } } purchaseOrders(first: 1) { nodes { id } } } }')).approvals.invoices.nodes;
     expect(waiting).toContainEqual({ id: one.id });
-    expect(await invoiceStep(approver, 'invoiceApprove', { id: one.id })).toMatchObject({ userErrors: [], invoice: { status: 'APPROVED' } });
-    expect(await invoiceFor(alpine, one.id)).toMatchObject({ events: [{ code: 'AB' }, { code: 'IP' }, { code: 'AP', reason: null }] });
+    expect(await invoiceStep(approver, 'invoiceApprove', { id: one.id })).toMatchObject({ userErrors: [] });
+    await server().jobsAreDone();
+    expect(await invoiceFor(alpine, one.id)).toMatchObject({ status: 'SCHEDULED', events: [{ code: 'AB' }, { code: 'IP' }, { code: 'AP', reason: null }] });
     const other = await billed();
     await invoiceStep(approver, 'invoiceApprove', { id: other.id, condition: 'The rest is credited with the next delivery.' });
     expect((await invoiceFor(alpine, other.id)).events.at(-1)).toEqual({ code: 'CA', reasonCode: 'OTH', reason: 'The rest is credited with the next delivery.' });
@@ -98,7 +99,9 @@ describe('a difference', () => {
     expect(await differencesOf(invoice.id)).toMatchObject([{ state: 'OVERRIDDEN', overriddenByName: 'Sophie Marchetti', overrideReason: 'Agreed on the phone' }, { state: 'OVERRIDDEN' }]);
     expect(await invoiceStep(manager, 'invoiceDifferenceOverride', { id: first.id, reason: 'Again' })).toMatchObject({ userErrors: [{ code: 'NOT_ALLOWED_IN_STATE', field: ['id'] }] });
     expect(await invoiceStep(manager, 'invoiceApprove', { id: invoice.id })).toMatchObject({ userErrors: [{ code: 'SELF_APPROVAL' }] });
-    expect(await invoiceStep(approver, 'invoiceApprove', { id: invoice.id })).toMatchObject({ userErrors: [], invoice: { status: 'APPROVED' } });
+    expect(await invoiceStep(approver, 'invoiceApprove', { id: invoice.id })).toMatchObject({ userErrors: [] });
+    await server().jobsAreDone();
+    expect(await invoiceFor(alpine, invoice.id)).toMatchObject({ status: 'SCHEDULED' });
   });
 
   test('is not let pass by whoever wrote the invoice or its order', async () => {

@@ -45,7 +45,7 @@ describe('an invoice made from an order', () => {
   test('leaves nothing to invoice once it was handed in', async () => {
     const { id } = await receivedFrom(server(), 'alpine');
     const { invoice } = await fromOrder(id, { number: nextInvoiceNumber(), tax: standard });
-    expect(await submitted(server(), alpine, invoice.id)).toMatchObject({ status: 'APPROVED', differences: [], events: [{ code: 'AB' }, { code: 'AP' }], lines: [{ orderLine: { invoicedQuantity: '100' } }, { orderLine: { invoicedQuantity: '20' } }] });
+    expect(await submitted(server(), alpine, invoice.id)).toMatchObject({ status: 'SCHEDULED', differences: [], events: [{ code: 'AB' }, { code: 'AP' }], lines: [{ orderLine: { invoicedQuantity: '100' } }, { orderLine: { invoicedQuantity: '20' } }] });
     expect(await fromOrder(id)).toMatchObject({ invoice: null, userErrors: [{ code: 'NOT_ALLOWED_IN_STATE', field: ['orderId'] }] });
     expect((await buyer.ask('query ($id: ID!) { purchaseOrder(id: $id) { billing invoices(first: 5) { nodes { id } } } }', { id })).purchaseOrder).toEqual({ billing: 'FULL', invoices: { nodes: [{ id: invoice.id }] } });
   });
@@ -60,7 +60,7 @@ describe('an invoice made from a receipt', () => {
     const { goodsReceipt: back } = await receiptStep(warehouse, 'goodsReceiptReturn', { id: goodsReceipt.id, reason: 'Too many', lines: [{ lineNumber: 1, acceptedQuantity: '20' }] });
     const { invoice } = await fromReceipt(goodsReceipt.id, { number: nextInvoiceNumber() });
     expect(invoice).toMatchObject({ origin: 'RECEIPT', lines: [{ quantity: '60', netAmount: { amount: '150' } }] });
-    expect(await submitted(server(), alpine, invoice.id)).toMatchObject({ status: 'APPROVED' });
+    expect(await submitted(server(), alpine, invoice.id)).toMatchObject({ status: 'SCHEDULED' });
     expect(await fromReceipt(goodsReceipt.id)).toMatchObject({ userErrors: [{ code: 'NOT_ALLOWED_IN_STATE', field: ['receiptId'] }] });
     expect(await fromReceipt(back.id)).toMatchObject({ userErrors: [{ code: 'NOT_ALLOWED_IN_STATE', field: ['receiptId'] }] });
   });
@@ -174,12 +174,12 @@ describe('a credit note', () => {
   test('gives back all that is left, and nothing twice', async () => {
     const invoice = await billed();
     const { invoice: part } = await credit(invoice.id, { lines: [{ lineNumber: 1, quantity: '40' }] });
-    expect(await submitted(server(), alpine, part.id)).toMatchObject({ kind: 'CREDIT_NOTE', status: 'APPROVED', payableTotal: { amount: '119' }, lines: [{ quantity: '40', creditedLine: { id: invoice.lines[0].id } }] });
+    expect(await submitted(server(), alpine, part.id)).toMatchObject({ kind: 'CREDIT_NOTE', status: 'SCHEDULED', payableTotal: { amount: '119' }, lines: [{ quantity: '40', creditedLine: { id: invoice.lines[0].id } }] });
     const { invoice: rest } = await credit(invoice.id);
     expect(rest.lines).toMatchObject([{ quantity: '60' }, { quantity: '20' }]);
     await submitted(server(), alpine, rest.id);
     expect(await credit(invoice.id)).toMatchObject({ userErrors: [{ code: 'REQUIRED', field: ['lines'] }] });
-    expect(await invoiceFor(alpine, invoice.id)).toMatchObject({ status: 'APPROVED', lines: [{ orderLine: { invoicedQuantity: '0' } }, { orderLine: { invoicedQuantity: '0' } }] });
+    expect(await invoiceFor(alpine, invoice.id)).toMatchObject({ status: 'SCHEDULED', lines: [{ orderLine: { invoicedQuantity: '0' } }, { orderLine: { invoicedQuantity: '0' } }] });
   });
 
   test.each<[string, object, string, string[]]>([
@@ -195,7 +195,7 @@ describe('a credit note', () => {
     const invoice = await billed();
     const [{ invoice: one }, { invoice: other }] = [await credit(invoice.id), await credit(invoice.id)] as [{ invoice: { id: string } }, { invoice: { id: string } }];
     expect(await credit(one.id)).toMatchObject({ userErrors: [{ code: 'NOT_ALLOWED_IN_STATE', field: ['id'] }] });
-    expect(await submitted(server(), alpine, one.id)).toMatchObject({ status: 'APPROVED' });
+    expect(await submitted(server(), alpine, one.id)).toMatchObject({ status: 'SCHEDULED' });
     const second = await submitted(server(), alpine, other.id);
     expect(second.status).toBe('EXCEPTION');
     expect(second.differences).toContainEqual(expect.objectContaining({ rule: 'CREDITED_QUANTITY', expected: '100', found: '200' }));

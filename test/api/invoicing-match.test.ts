@@ -46,7 +46,7 @@ describe('what differs', () => {
     expect(await now(invoice.id)).toMatchObject({ status: 'EXCEPTION', differences: [{ state: 'OPEN', expected: '50', found: '60' }] });
     const { goodsReceipt } = await receiptStep(warehouse, 'goodsReceiptPost', { lines: [{ orderLineId: lines[0].id, receivedQuantity: '10' }] });
     await server().jobsAreDone();
-    expect(await now(invoice.id)).toMatchObject({ status: 'APPROVED', differences: [{ state: 'CURED' }], events: [{ code: 'AB' }, { code: 'UQ', reasonCode: 'DEL' }, { code: 'AP' }] });
+    expect(await now(invoice.id)).toMatchObject({ status: 'SCHEDULED', differences: [{ state: 'CURED' }], events: [{ code: 'AB' }, { code: 'UQ', reasonCode: 'DEL' }, { code: 'AP' }] });
     expect(goodsReceipt.lines).toHaveLength(1);
     expect((await alpine.ask('query ($id: ID!) { purchaseOrder(id: $id) { billing } }', { id })).purchaseOrder).toEqual({ billing: 'PARTIAL' });
   });
@@ -68,8 +68,8 @@ describe('what differs', () => {
     const invoice = await billing(lines[0].id, '100', { unitPrice: '3' });
     const { invoice: note } = await invoiceStep(alpine, 'invoiceCreateCreditNote', { id: invoice.id, number: nextInvoiceNumber(), lines: [{ lineNumber: 1, unitPrice: '0.50' }] });
     expect(note).toMatchObject({ kind: 'CREDIT_NOTE', origin: 'INVOICE', creditedInvoice: { id: invoice.id }, netTotal: { amount: '50' }, payableTotal: { amount: '59.5' } });
-    expect(await submitted(server(), alpine, note.id)).toMatchObject({ status: 'APPROVED', differences: [] });
-    expect(await now(invoice.id)).toMatchObject({ status: 'APPROVED', differences: [{ state: 'CURED' }, { state: 'CURED' }], lines: [{ orderLine: { invoicedQuantity: '100' } }] });
+    expect(await submitted(server(), alpine, note.id)).toMatchObject({ status: 'SCHEDULED', differences: [] });
+    expect(await now(invoice.id)).toMatchObject({ status: 'SCHEDULED', differences: [{ state: 'CURED' }, { state: 'CURED' }], lines: [{ orderLine: { invoicedQuantity: '100' } }] });
   });
 
   test('in quantity is cured by a credit note for what is too much, which is open to invoice again', async () => {
@@ -78,7 +78,7 @@ describe('what differs', () => {
     const invoice = await billing(lines[0].id, '100');
     const { invoice: note } = await invoiceStep(alpine, 'invoiceCreateCreditNote', { id: invoice.id, number: nextInvoiceNumber(), lines: [{ lineNumber: 1, quantity: '30' }] });
     await submitted(server(), alpine, note.id);
-    expect(await now(invoice.id)).toMatchObject({ status: 'APPROVED', lines: [{ orderLine: { invoicedQuantity: '70' } }] });
+    expect(await now(invoice.id)).toMatchObject({ status: 'SCHEDULED', lines: [{ orderLine: { invoicedQuantity: '70' } }] });
     expect(await billing(lines[0].id, '30')).toMatchObject({ status: 'EXCEPTION', differences: [{ rule: 'RECEIVED_QUANTITY', expected: '70', found: '100' }] });
   });
 
@@ -118,7 +118,8 @@ describe('a policy', () => {
     expect(one).toMatchObject({ status: 'EXCEPTION' });
     expect(await set({ itemId, kind: 'TWO_WAY', quantityPercent: '10' })).toMatchObject({ userErrors: [], matchPolicy: { kind: 'TWO_WAY' } });
     await invoiceStep(finance, 'invoiceMatch', { id: one.id });
-    expect(await now(one.id)).toMatchObject({ status: 'APPROVED' });
+    await server().jobsAreDone();
+    expect(await now(one.id)).toMatchObject({ status: 'SCHEDULED' });
     await set({ purchaseOrderId: id, kind: 'FOUR_WAY' });
     expect((await billing(lines[0].id, '11')).differences.map(({ rule }: { rule: string }) => rule)).toEqual(['RECEIVED_QUANTITY', 'ACCEPTED_QUANTITY']);
     expect(await remove({ purchaseOrderId: id })).toEqual({ userErrors: [] });
@@ -152,7 +153,7 @@ describe('at once', () => {
     const answers = await Promise.all(ids.map((id) => invoiceStep(alpine, 'invoiceSubmit', { id })));
     expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
     await server().jobsAreDone();
-    expect(await statuses(ids)).toEqual([{ status: 'APPROVED', count: 10 }, { status: 'EXCEPTION', count: 40 }]);
+    expect(await statuses(ids)).toEqual([{ status: 'EXCEPTION', count: 40 }, { status: 'SCHEDULED', count: 10 }]);
   });
 
   test('50 matches over one order line, each a transaction of its own, let no more pass than was ordered with the tolerance', async () => {
@@ -162,7 +163,8 @@ describe('at once', () => {
     // Handed in without their jobs, so that all of them are matched here, at the same moment.
     await sql(`update invoice set status = 'SUBMITTED', submitted_at = now() where id = any(?::uuid[])`, [uuidsOf(ids)]);
     await Promise.all(ids.map((each) => server().database.system('match_invoices').transactional((em) => matchInvoices(em, [toUuid('inv', each)], new Date()))));
-    expect(await statuses(ids)).toEqual([{ status: 'APPROVED', count: 11 }, { status: 'EXCEPTION', count: 39 }]);
+    await server().jobsAreDone();
+    expect(await statuses(ids)).toEqual([{ status: 'EXCEPTION', count: 39 }, { status: 'SCHEDULED', count: 11 }]);
   });
 
   test('credit notes over one line of an invoice never give back more than it billed', async () => {
@@ -172,7 +174,8 @@ describe('at once', () => {
     );
     await sql(`update invoice set status = 'SUBMITTED', submitted_at = now() where id = any(?::uuid[])`, [uuidsOf(notes)]);
     await Promise.all(notes.map((each) => server().database.system('match_invoices').transactional((em) => matchInvoices(em, [toUuid('inv', each)], new Date()))));
-    expect(await statuses(notes)).toEqual([{ status: 'APPROVED', count: 3 }, { status: 'EXCEPTION', count: 5 }]);
+    await server().jobsAreDone();
+    expect(await statuses(notes)).toEqual([{ status: 'EXCEPTION', count: 5 }, { status: 'SCHEDULED', count: 3 }]);
   });
 });
 

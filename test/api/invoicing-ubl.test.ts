@@ -32,7 +32,7 @@ describe('an uploaded invoice', () => {
     const { invoice, userErrors } = await send(ublOf('Invoice', { number, issuedOn: inDays(0), order, lines: [first], net: '250.00', tax: '50.00', payable: '300.00' }));
     expect(userErrors).toEqual([]);
     expect(invoice).toMatchObject({ number, origin: 'UBL', status: 'DRAFT', note: 'Thank you & see you soon', payableTotal: { amount: '300' }, attachments: [{ fileName: 'invoice.xml' }], lines: [{ orderLine: { id: lines[0].id } }] });
-    expect(await submitted(server(), alpine, invoice.id)).toMatchObject({ status: 'APPROVED', differences: [] });
+    expect(await submitted(server(), alpine, invoice.id)).toMatchObject({ status: 'SCHEDULED', differences: [] });
   });
 
   test('finds its order line by the buyer’s or the seller’s number of the item', async () => {
@@ -88,7 +88,7 @@ test('an uploaded credit note finds its invoice and the lines of it', async () =
   expect(await submitted(server(), alpine, invoice.id)).toMatchObject({ status: 'EXCEPTION' });
   const { invoice: note } = await send(ublOf('CreditNote', { number: nextInvoiceNumber(), issuedOn: inDays(0), order, credited: number, lines: [{ ...first, price: '0.50', net: '50.00' }], net: '50.00', tax: '10.00', payable: '60.00' }));
   expect(note).toMatchObject({ kind: 'CREDIT_NOTE', creditedInvoice: { id: invoice.id }, lines: [{ creditedLine: { id: invoice.lines[0].id } }] });
-  expect(await submitted(server(), alpine, note.id)).toMatchObject({ status: 'APPROVED' });
+  expect(await submitted(server(), alpine, note.id)).toMatchObject({ status: 'SCHEDULED' });
   const now = (await alpine.ask(`query ($id: ID!) { invoice(id: $id) { status } }`, { id: invoice.id })).invoice;
-  expect(now).toEqual({ status: 'APPROVED' });
+  expect(now).toEqual({ status: 'SCHEDULED' });
 });

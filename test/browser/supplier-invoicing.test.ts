@@ -48,7 +48,7 @@ describe.each(['en', 'zh-CN', 'fa'])('a supplier who reads %s', (language) => {
     const warehouse = await server().as('warehouse@counterpart.example');
     const lines = order.lines.map(({ id, quantity }: { id: string; quantity: string }) => ({ orderLineId: id, receivedQuantity: quantity }));
     expect(await receiptStep(warehouse, 'goodsReceiptPost', { receivedOn: inDays(0), lines })).toMatchObject({ userErrors: [] });
-    await page.getByText(texts['invoiceNext']['APPROVED']['title'], { exact: true }).first().waitFor();
+    await page.getByText(texts['invoiceNext']['SCHEDULED']['title'], { exact: true }).first().waitFor();
     faults.push(...(await seriousFaults(page)));
 
     await page.goto('/supplier/invoices');

@@ -78,6 +78,7 @@ describe('a record of another side', () => {
     ['purchase_order_response', 'supplier'], ['purchase_order_response_line', 'supplier'], ['price_break', 'supplier'],
     ['shipment_line', 'supplier'], ['goods_receipt', 'supplier'], ['goods_receipt_line', 'supplier'],
     ['inspection', 'supplier'], ['non_conformance', 'supplier'], ['non_conformance_entry', 'supplier'],
+    ['payable', 'supplier'], ['payment', 'supplier'], ['payment_item', 'supplier'], ['discount_offer', 'supplier'], ['statement_comment', 'supplier'],
     ['sales_order_line', 'customer'], ['sales_order_event', 'customer'], ['ticket_message', 'customer'],
   ])('is refused by the database as part of a record: %s', async (table, side) => {
     const move = openly(
@@ -158,6 +159,7 @@ describe('the log-in roles', () => {
       account: ['locale', 'name', 'time_zone'],
       attachment: ['permission', 'record_id'],
       certificate: ['status'],
+      discount_offer: ['answered_at', 'answered_by_name', 'discount_amount', 'pay_on', 'status'],
       invoice: [
         'adjustments', 'allowance_total', 'buyer_reference', 'charge_total', 'due_on', 'gross_total', 'issued_on', 'line_total', 'net_total',
         'note', 'number', 'payable_total', 'prepaid_total', 'status', 'submitted_at', 'tax_total', 'taxes',
@@ -166,12 +168,15 @@ describe('the log-in roles', () => {
       non_conformance: ['due_on', 'status'],
       notification: ['read_at'],
       notification_preference: ['mail', 'page'],
+      payable: ['discount_amount', 'pay_on'],
       purchase_order: ['acknowledgement', 'comments_read_by_supplier_at', 'confirmed_on', 'receipt', 'total', 'version_number'],
       purchase_order_line: ['acknowledgement', 'quantity', 'total'],
       purchase_order_response: ['decided_at', 'decided_by_name', 'decision_note', 'status'],
       purchase_order_schedule: ['confirmed_on', 'confirmed_quantity', 'first_confirmed_on', 'quantity'],
       shipment: ['carrier', 'estimated_arrival_on', 'note', 'packages', 'shipped_on', 'status', 'tracking_number'],
       shipment_line: ['shipment_id'],
+      statement: ['company_signed_at', 'company_signed_by_name', 'disputed_amount', 'status', 'supplier_signed_at', 'supplier_signed_by_name'],
+      statement_line: ['supplier_verdict'],
       supplier: ['status', 'status_reason', 'status_since'],
       supplier_change_request: ['decided_at', 'status'],
       supplier_registration: ['content', 'submission_count', 'submitted_at', 'submitted_by_name'],
@@ -184,7 +189,7 @@ describe('the log-in roles', () => {
       `select distinct table_name as place from information_schema.role_table_grants where grantee = 'counterpart_portal' and privilege_type = 'INSERT' order by 1`,
     );
     expect(granted.map(({ place }) => place)).toEqual([
-      'attachment', 'certificate', 'invoice', 'invoice_event', 'invoice_line', 'non_conformance_entry', 'notification_preference', 'purchase_order_comment', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'supplier_change_request', 'ticket',
+      'attachment', 'certificate', 'invoice', 'invoice_event', 'invoice_line', 'non_conformance_entry', 'notification_preference', 'purchase_order_comment', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'statement_comment', 'supplier_change_request', 'ticket',
       'ticket_message',
     ]);
   });

@@ -23,6 +23,10 @@ const listed: Record<string, string> = {
   salesOrders: 'so',
   tickets: 'tkt',
   invoices: 'inv',
+  payables: 'due',
+  payments: 'pmt',
+  discountOffers: 'doff',
+  statements: 'stm',
 };
 
 /** What is the same for everybody. */
@@ -157,7 +161,7 @@ describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign
 
   const toDos: Record<Side['audience'], ToDo> = {
     supplier: {
-      query: '{ supplierToDo { ordersToAnswer ordersOverdue ordersLate ordersToShip nonConformancesToAnswer nonConformancesOverdue certificatesExpiring changeRequestsPending } }',
+      query: '{ supplierToDo { ordersToAnswer ordersOverdue ordersLate ordersToShip nonConformancesToAnswer nonConformancesOverdue certificatesExpiring changeRequestsPending discountOffersToAnswer statementsToSign } }',
       lists: {
         ordersToAnswer: ['purchaseOrders', { needsAnswer: true }],
         ordersOverdue: ['purchaseOrders', { answerOverdue: true }],
@@ -167,6 +171,8 @@ describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign
         nonConformancesOverdue: ['nonConformances', { overdue: true }],
         certificatesExpiring: ['certificates', { asksForNext: true }],
         changeRequestsPending: ['supplierChangeRequests', { status: ['PENDING'] }],
+        discountOffersToAnswer: ['discountOffers', { awaitsAnswer: true }],
+        statementsToSign: ['statements', { toSign: true }],
       },
     },
     customer: {

@@ -99,6 +99,8 @@ export type NotificationKind =
   | 'BANK_CHANGE_REQUESTED'
   /** A certificate of yours ends soon. */
   | 'CERTIFICATE_EXPIRING'
+  /** You are offered to be paid earlier for less. */
+  | 'DISCOUNT_OFFERED'
   /** Malicious software was found in a file that you uploaded. */
   | 'FILE_INFECTED'
   /** Goods of an order were rejected on arrival. */
@@ -129,8 +131,20 @@ export type NotificationKind =
   | 'ORDER_DECIDED'
   /** An order, or a new version of one, waits for your answer. */
   | 'ORDER_SENT'
+  /** You were paid. */
+  | 'PAYMENT_EXECUTED'
+  /** A payment to you failed. */
+  | 'PAYMENT_FAILED'
+  /** The payment of an invoice of yours is held. */
+  | 'PAYMENT_HELD'
   /** Your registration was looked at: approved, refused, or to be changed. */
   | 'REGISTRATION_DECIDED'
+  /** The other side commented on a line of a statement. */
+  | 'STATEMENT_COMMENT'
+  /** A statement of your account waits for you to agree to it. */
+  | 'STATEMENT_SENT'
+  /** The other side signed a statement. */
+  | 'STATEMENT_SIGNED'
   /** What became of a change of your data that you asked for. */
   | 'SUPPLIER_CHANGE_DECIDED'
   /** You were suspended or blocked as a supplier, or are no longer. */

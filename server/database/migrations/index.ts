@@ -15,4 +15,5 @@ export const migrations = [
   sqlMigration('11-supplier-changes'),
   sqlMigration('12-order-comments'),
   sqlMigration('13-packages'),
+  sqlMigration('14-payment-runs'),
 ];

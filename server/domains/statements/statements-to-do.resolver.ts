@@ -1,0 +1,20 @@
+import { Ctx, FieldResolver, Int, Resolver } from 'type-graphql';
+import { Requires, VisibleTo } from '../../graphql/audience.js';
+import type { RequestContext } from '../../graphql/context.js';
+import { ReadApart } from '../../graphql/read/annotations.js';
+import { countRecords } from '../../graphql/read/bounded-count.js';
+import { SupplierToDo } from '../purchasing/index.js';
+import { Statement } from './statement.entity.js';
+import { awaitsSignature } from './statement.queries.js';
+
+/** Statements add what they leave to do. */
+@Resolver(() => SupplierToDo)
+export class StatementsToDoResolver {
+  @FieldResolver(() => Int, { description: 'Statements that wait for your signature: `statements(filter: { toSign: true })`.' })
+  @VisibleTo('supplier')
+  @Requires('statement:read')
+  @ReadApart()
+  statementsToSign(@Ctx() context: RequestContext): Promise<number> {
+    return countRecords(context, Statement, awaitsSignature);
+  }
+}

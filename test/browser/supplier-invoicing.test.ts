@@ -4,6 +4,7 @@ import { inDays } from '../support/purchase-orders.js';
 import { confirmedBy, receiptStep } from '../support/receiving.js';
 import { useBrowser } from '../support/browser.js';
 import { useServer } from '../support/server.js';
+import { ublOf } from '../support/ubl.js';
 import { openPortal, seriousFaults, signInOn, textsOf } from './portal.js';
 
 const server = useServer();
@@ -29,7 +30,7 @@ describe.each(['en', 'zh-CN', 'fa'])('a supplier who reads %s', (language) => {
 
     await page.goto(`/supplier/orders/${order.id}`);
     await signInOn(page, language, await personAtAlpine(language), testPassword);
-    await page.getByText(texts['billing']['NONE'], { exact: true }).waitFor();
+    await page.getByRole('region', { name: texts['billing']['title'], exact: true }).getByText(texts['billing']['NONE'], { exact: true }).waitFor();
     await page.getByRole('button', { name: texts['invoiceNew']['make'] }).click();
 
     await page.waitForURL(/\/invoices\/inv_/);
@@ -55,6 +56,31 @@ describe.each(['en', 'zh-CN', 'fa'])('a supplier who reads %s', (language) => {
     await page.getByRole('link', { name: number }).first().waitFor();
     faults.push(...(await seriousFaults(page)));
     expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });
+    await close();
+  });
+});
+
+describe('an invoice in a file', () => {
+  const texts = textsOf('portal-supplier', 'en');
+
+  test('says what is wrong in it by business term, and becomes a draft with its amounts once it is right', async () => {
+    const order = await confirmedBy(server(), 'alpine');
+    const { page, complaints, close } = await openPortal(browser(), server().url, 'en');
+    await page.goto('/supplier/invoices/new');
+    await signInOn(page, 'en', await personAtAlpine('en', 'FINANCE'), testPassword);
+    const content = { issuedOn: inDays(0), order: order.number, lines: [{ quantity: '2', price: '10', net: '20.00' }], net: '20.00', tax: '4.00', payable: '24.00' };
+    const upload = (text: string) => page.locator('input[accept=".xml"]').setInputFiles({ name: 'invoice.xml', mimeType: 'application/xml', buffer: Buffer.from(text) });
+
+    await page.getByRole('button', { name: texts['invoiceUpload']['choose'] }).waitFor();
+    await upload(ublOf('Invoice', content));
+    await page.getByText(`${texts['businessTerm']['BT-1']} (BT-1): ${texts['ublProblem']['REQUIRED']}`).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+
+    await upload(ublOf('Invoice', { ...content, number: 'UBL-77' }));
+    await page.waitForURL(/\/invoices\/inv_/);
+    await page.getByRole('heading', { level: 1, name: 'UBL-77' }).waitFor();
+    await page.getByText('invoice.xml').waitFor();
+    expect({ faults: await seriousFaults(page), complaints }).toEqual({ faults: [], complaints: [] });
     await close();
   });
 });

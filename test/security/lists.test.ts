@@ -161,7 +161,7 @@ describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign
 
   const toDos: Record<Side['audience'], ToDo> = {
     supplier: {
-      query: '{ supplierToDo { ordersToAnswer ordersOverdue ordersLate ordersToShip nonConformancesToAnswer nonConformancesOverdue certificatesExpiring changeRequestsPending discountOffersToAnswer statementsToSign } }',
+      query: '{ supplierToDo { ordersToAnswer ordersOverdue ordersLate ordersToShip nonConformancesToAnswer nonConformancesOverdue certificatesExpiring changeRequestsPending discountOffersToAnswer statementsToSign invoiceDrafts invoicesInQuestion } }',
       lists: {
         ordersToAnswer: ['purchaseOrders', { needsAnswer: true }],
         ordersOverdue: ['purchaseOrders', { answerOverdue: true }],
@@ -173,6 +173,8 @@ describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign
         changeRequestsPending: ['supplierChangeRequests', { status: ['PENDING'] }],
         discountOffersToAnswer: ['discountOffers', { awaitsAnswer: true }],
         statementsToSign: ['statements', { toSign: true }],
+        invoiceDrafts: ['invoices', { status: ['DRAFT'] }],
+        invoicesInQuestion: ['invoices', { status: ['EXCEPTION'] }],
       },
     },
     customer: {

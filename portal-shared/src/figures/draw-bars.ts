@@ -66,5 +66,8 @@ function svgOf(text: string): SVGElement {
     element.style.cssText = element.dataset['style']!;
     delete element.dataset['style'];
   }
+  // Labels are placed from left to right in every language; what they say keeps its own direction.
+  drawing.style.direction = 'ltr';
+  for (const label of drawing.querySelectorAll('text')) label.textContent = `\u2068${label.textContent}\u2069`;
   return drawing;
 }

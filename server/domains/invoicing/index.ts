@@ -8,6 +8,7 @@ export { invoiceTransitions } from './invoice.states.js';
 export { invoicesToApprove } from './invoice.queries.js';
 export { InvoiceConnection, InvoiceType } from './invoice.type.js';
 export { discardUnusedInvoiceLines, matchInvoicesTask } from './invoicing.jobs.js';
+export { InvoicingToDoResolver } from './invoicing-to-do.resolver.js';
 export { MatchPolicyResolver } from './match-policy.resolver.js';
 export { OrderInvoicesResolver } from './order-invoices.resolver.js';
 export { OrderLineBillingResolver } from './order-line-billing.resolver.js';

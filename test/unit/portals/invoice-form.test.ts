@@ -7,7 +7,7 @@ import { netAmountOf, taxesOf, totalsOf as serverTotalsOf } from '../../../serve
 
 const line = (change: Partial<FormLine> = {}): FormLine => ({ ...emptyLine(), orderLineId: 'pol_1', quantity: '10', unitPrice: '2.5', taxRate: '19', ...change });
 const form = (change: Partial<InvoiceForm> = {}): InvoiceForm => ({
-  number: 'R-1', issuedOn: '2026-11-20', dueOn: null, buyerReference: '', note: '', prepaidTotal: '0', adjustments: [], lines: [line()], ...change,
+  number: 'R-1', issuedOn: '2026-11-20', dueOn: null, buyerReference: '', note: '', prepaidTotal: '0', adjustments: [], lines: [line()], files: [], ...change,
 });
 
 describe('what an invoice comes to while it is typed', () => {

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { UploadedFile } from '@shared/files/upload.js';
 import type { InvoiceContentFragment, InvoiceUpdateInput, TaxCategory } from '../../../../schema/generated/supplier/graphql.js';
 
 /** One line as it is being typed; null while a field is empty or unreadable. */
@@ -35,6 +36,8 @@ export interface InvoiceForm {
   prepaidTotal: string | null;
   adjustments: FormAdjustment[];
   lines: FormLine[];
+  /** Files that go with it from now on; those that are there stay. */
+  files: UploadedFile[];
 }
 
 export const taxCategories: readonly TaxCategory[] = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M'];
@@ -81,6 +84,7 @@ export function formOf(invoice: InvoiceContentFragment): InvoiceForm {
       taxCategory: line.taxCategory,
       taxRate: line.taxRate,
     })),
+    files: [],
   };
 }
 
@@ -101,6 +105,7 @@ export function inputOf(form: InvoiceForm): Omit<InvoiceUpdateInput, 'id' | 'loc
       quantity: line.quantity!,
       taxRate: rateOf(line),
     })),
+    attachmentIds: form.files.map(({ id }) => id),
   };
 }
 

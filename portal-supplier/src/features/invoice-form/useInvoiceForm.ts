@@ -1,5 +1,6 @@
 import { useMutation } from '@urql/vue';
 import { useDraft } from '@shared/drafts/draft.js';
+import { isAboutFiles } from '@shared/files/files-refused.js';
 import { useUserErrors } from '@shared/graphql/user-errors.js';
 import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -24,7 +25,8 @@ export function useInvoiceForm({ invoice, initial, currencyCode }: Subject) {
   const { t } = useI18n();
   const form = ref<InvoiceForm>(initial());
   const untouched = JSON.stringify(initial());
-  const draft = useDraft(`invoice.${invoice?.id ?? 'new'}`, form, () => JSON.stringify(form.value) !== untouched);
+  const changed = () => JSON.stringify(form.value) !== untouched;
+  const draft = useDraft(`invoice.${invoice?.id ?? 'new'}`, form, changed);
   /** What the form was made from: a change that somebody else made since is not to be overwritten. */
   let known = invoice && { id: invoice.id, lockVersion: invoice.lockVersion };
 
@@ -33,14 +35,18 @@ export function useInvoiceForm({ invoice, initial, currencyCode }: Subject) {
   const submit = useMutation(InvoiceSubmitDocument);
   const refusals = useUserErrors((path) => /^(lines|adjustments)\.|^(number|issuedOn|dueOn|buyerReference|note|prepaidTotal)$/.test(path));
   const failed = ref(false);
+  const filesLost = ref(false);
   const tried = ref<'keep' | 'handIn' | null>(null);
   const problems = computed(() => problemsOf(form.value, tried.value === 'handIn'));
 
   /** Takes what a mutation answered; null when it was refused or did not get through. */
   function take<Payload extends { invoice: InvoiceContentFragment | null; userErrors: readonly { code: string; field: readonly string[] | null; message: string }[] }>(payload: Payload | undefined) {
     failed.value = payload === undefined;
-    refusals.errors.value = payload?.userErrors ?? [];
-    return payload?.userErrors.length === 0 ? payload.invoice : null;
+    const errors = payload?.userErrors ?? [];
+    refusals.errors.value = errors.filter((error) => !isAboutFiles(error));
+    filesLost.value = refusals.errors.value.length < errors.length;
+    if (filesLost.value) form.value.files = [];
+    return errors.length === 0 ? (payload?.invoice ?? null) : null;
   }
 
   async function keep(): Promise<InvoiceContentFragment | null> {
@@ -66,12 +72,11 @@ export function useInvoiceForm({ invoice, initial, currencyCode }: Subject) {
       if (kept) draft.discard();
       return kept;
     },
-    /** Saves the draft and hands it in; null when either was refused. */
+    /** Saves what was changed of the draft and hands it in; null when either was refused. What was uploaded keeps its amounts as long as nothing is changed. */
     async handIn(): Promise<InvoiceContentFragment | null> {
       tried.value = 'handIn';
       if (problems.value.length > 0) return null;
-      const kept = await keep();
-      if (!kept) return null;
+      if (!(known && !changed()) && !(await keep())) return null;
       const handed = take((await submit.executeMutation({ input: known! })).data?.invoiceSubmit);
       if (handed) draft.discard();
       return handed;
@@ -82,6 +87,6 @@ export function useInvoiceForm({ invoice, initial, currencyCode }: Subject) {
       ...(tried.value ? problems.value.filter((problem) => problem.path === path).map(({ key }) => t(`invoiceForm.${key}`)) : []),
       ...refusals.messagesFor(path),
     ],
-    messages: computed(() => (failed.value ? [t('failures.form')] : refusals.general.value)),
+    messages: computed(() => [...(failed.value ? [t('failures.form')] : refusals.general.value), ...(filesLost.value ? [t('files.lost')] : [])]),
   };
 }

@@ -1,19 +1,20 @@
 import { dayNumberOf, isoDateOf, today, weekdayOf } from '@shared/dates/calendar.js';
 
-export interface Week {
-  /** Monday of the week, `YYYY-MM-DD`; null for everything before this week. */
+export interface Week<Thing> {
+  /** Monday of the week, `YYYY-MM-DD`; null for everything before today. */
   start: string | null;
-  count: number;
+  things: Thing[];
 }
 
-/** Counts dates by week: what is late in one, then this week and the seven after it. */
-export function weeksOf(dates: string[], from = today()): Week[] {
+/** Sorts things into weeks by their day: what is late in one, then this week and the seven after it. */
+export function weeksOf<Thing>(things: readonly Thing[], dayOf: (thing: Thing) => string | null, from = today()): Week<Thing>[] {
   const monday = from - ((weekdayOf(from) + 6) % 7);
-  const weeks: Week[] = [{ start: null, count: 0 }, ...Array.from({ length: 8 }, (_, index) => ({ start: isoDateOf(monday + index * 7), count: 0 }))];
-  for (const date of dates) {
+  const weeks: Week<Thing>[] = [{ start: null, things: [] }, ...Array.from({ length: 8 }, (_, index) => ({ start: isoDateOf(monday + index * 7), things: [] }))];
+  for (const thing of things) {
+    const date = dayOf(thing);
+    if (date === null) continue;
     const day = dayNumberOf(date);
-    const week = weeks[day < from ? 0 : 1 + Math.floor((day - monday) / 7)];
-    if (week) week.count += 1;
+    weeks[day < from ? 0 : 1 + Math.floor((day - monday) / 7)]?.things.push(thing);
   }
   return weeks;
 }

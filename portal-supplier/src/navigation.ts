@@ -4,6 +4,7 @@ import {
   mdiClipboardCheckOutline,
   mdiClipboardListOutline,
   mdiClipboardTextClockOutline,
+  mdiDomain,
   mdiDomainPlus,
   mdiFileDocumentOutline,
   mdiTruckOutline,
@@ -18,6 +19,7 @@ const trading: NavigationEntry[] = [
   { to: { name: 'shipments' }, icon: mdiTruckOutline, label: 'navigation.shipments', group: 'navigation.goods', permission: 'shipment:read' },
   { to: { name: 'quality' }, icon: mdiClipboardCheckOutline, label: 'navigation.quality', group: 'navigation.goods', permission: 'nonConformance:read' },
   { to: { name: 'invoices' }, icon: mdiFileDocumentOutline, label: 'navigation.invoices', group: 'navigation.money', permission: 'invoice:read' },
+  { to: { name: 'company' }, icon: mdiDomain, label: 'navigation.company', group: 'navigation.administration', permission: 'supplier:read' },
 ];
 
 export const navigation: NavigationEntry[] = [

@@ -23,5 +23,6 @@ export const routes: RouteRecordRaw[] = [
   { path: 'invoices/new', name: 'invoice-new', component: () => import('./features/invoice-new/InvoiceNewPage.vue'), meta: { title: 'invoices.new' } },
   { path: 'invoices/:id', name: 'invoice', component: () => import('./features/invoice/InvoicePage.vue'), props: true, meta: { title: 'invoice.title' } },
   { path: 'users', name: 'users', component: () => import('./features/users/UsersPage.vue'), meta: { title: 'users.title' } },
+  { path: 'company', name: 'company', component: () => import('./features/company/CompanyPage.vue'), meta: { title: 'company.title' } },
   { path: 'account', name: 'account', component: () => import('@shared/session/AccountPage.vue'), meta: { title: 'account.title' } },
 ];

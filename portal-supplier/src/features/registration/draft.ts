@@ -67,28 +67,37 @@ function addressOf({ lines, city, region, postalCode, countryCode }: AddressCont
   return { lines: lines.length ? [...lines] : [''], city, region: region ?? '', postalCode: postalCode ?? '', countryCode };
 }
 
-/** What the server has. */
-export function draftOf({ company, currencyCode, bankAccounts, categories, questions }: RegistrationContentFragment): RegistrationDraft {
+/** Company data as the server has them. */
+export function companyDraftOf(company: RegistrationContentFragment['company']): CompanyDraft {
   const { address, remittanceAddress, shippingAddress, contacts } = company;
   return {
-    company: {
-      name: company.name,
-      legalForm: company.legalForm ?? '',
-      registrationNumber: company.registrationNumber ?? '',
-      taxId: company.taxId ?? '',
-      countryCode: company.countryCode,
-      email: company.email ?? '',
-      phone: company.phone ?? '',
-      website: company.website ?? '',
-      address: address ? addressOf(address) : emptyAddress(company.countryCode),
-      remittanceAddress: remittanceAddress && addressOf(remittanceAddress),
-      shippingAddress: shippingAddress && addressOf(shippingAddress),
-      contacts: contacts.map(({ name, purpose, email, phone }) => ({ name, purpose, email: email ?? '', phone: phone ?? '' })),
-    },
+    name: company.name,
+    legalForm: company.legalForm ?? '',
+    registrationNumber: company.registrationNumber ?? '',
+    taxId: company.taxId ?? '',
+    countryCode: company.countryCode,
+    email: company.email ?? '',
+    phone: company.phone ?? '',
+    website: company.website ?? '',
+    address: address ? addressOf(address) : emptyAddress(company.countryCode),
+    remittanceAddress: remittanceAddress && addressOf(remittanceAddress),
+    shippingAddress: shippingAddress && addressOf(shippingAddress),
+    contacts: contacts.map(({ name, purpose, email, phone }) => ({ name, purpose, email: email ?? '', phone: phone ?? '' })),
+  };
+}
+
+/** An account as the server has it. */
+export function bankDraftOf(account: RegistrationContentFragment['bankAccounts'][number]): BankDraft {
+  const { holder, countryCode, currencyCode, scheme, accountNumber, bankName, routingNumber, bic } = account;
+  return { holder, countryCode, currencyCode, scheme, accountNumber, bankName: bankName ?? '', routingNumber: routingNumber ?? '', bic: bic ?? '' };
+}
+
+/** All that the server has. */
+export function draftOf({ company, currencyCode, bankAccounts, categories, questions }: RegistrationContentFragment): RegistrationDraft {
+  return {
+    company: companyDraftOf(company),
     currencyCode,
-    bankAccounts: bankAccounts.map(({ holder, countryCode, currencyCode: currency, scheme, accountNumber, bankName, routingNumber, bic }) => ({
-      holder, countryCode, currencyCode: currency, scheme, accountNumber, bankName: bankName ?? '', routingNumber: routingNumber ?? '', bic: bic ?? '',
-    })),
+    bankAccounts: bankAccounts.map(bankDraftOf),
     categories: [...categories],
     answers: Object.fromEntries(questions.map(({ code, values }) => [code, [...values]])),
   };
@@ -122,8 +131,8 @@ export function withChanges(draft: RegistrationDraft, { company, answers, ...res
   return copyOf({ ...draft, ...rest, company: { ...draft.company, ...company }, answers: { ...draft.answers, ...answers } });
 }
 
-export function copyOf(draft: RegistrationDraft): RegistrationDraft {
-  return JSON.parse(JSON.stringify(draft)) as RegistrationDraft;
+export function copyOf<Content>(content: Content): Content {
+  return JSON.parse(JSON.stringify(content)) as Content;
 }
 
 /** Changes as the server takes them. */
@@ -133,6 +142,11 @@ export function inputOf({ company, answers, ...rest }: Changes): SupplierRegistr
     ...(company && { company: companyInput(company) }),
     ...(answers && { answers: Object.entries(answers).map(([questionCode, values]) => ({ questionCode, values })) }),
   };
+}
+
+/** What differs between two states of the company data, as the server takes it. */
+export function companyInputBetween(from: CompanyDraft, to: CompanyDraft): SupplierCompanyInput {
+  return companyInput(differing(from, to));
 }
 
 /** Names that cannot be cleared are left out while their field is empty. */

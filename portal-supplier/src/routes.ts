@@ -24,5 +24,7 @@ export const routes: RouteRecordRaw[] = [
   { path: 'invoices/:id', name: 'invoice', component: () => import('./features/invoice/InvoicePage.vue'), props: true, meta: { title: 'invoice.title' } },
   { path: 'users', name: 'users', component: () => import('./features/users/UsersPage.vue'), meta: { title: 'users.title' } },
   { path: 'company', name: 'company', component: () => import('./features/company/CompanyPage.vue'), meta: { title: 'company.title' } },
+  { path: 'company/change', name: 'company-change', component: () => import('./features/company/ChangePage.vue'), props: { kind: 'COMPANY' }, meta: { title: 'company.askTitle.COMPANY' } },
+  { path: 'company/bank', name: 'bank-change', component: () => import('./features/company/ChangePage.vue'), props: { kind: 'BANK' }, meta: { title: 'company.askTitle.BANK' } },
   { path: 'account', name: 'account', component: () => import('@shared/session/AccountPage.vue'), meta: { title: 'account.title' } },
 ];

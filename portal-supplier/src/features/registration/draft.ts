@@ -68,7 +68,7 @@ function addressOf({ lines, city, region, postalCode, countryCode }: AddressCont
 }
 
 /** Company data as the server has them. */
-export function companyDraftOf(company: RegistrationContentFragment['company']): CompanyDraft {
+export function companyDraftOf(company: Omit<RegistrationContentFragment['company'], '__typename'>): CompanyDraft {
   const { address, remittanceAddress, shippingAddress, contacts } = company;
   return {
     name: company.name,
@@ -87,7 +87,7 @@ export function companyDraftOf(company: RegistrationContentFragment['company']):
 }
 
 /** An account as the server has it. */
-export function bankDraftOf(account: RegistrationContentFragment['bankAccounts'][number]): BankDraft {
+export function bankDraftOf(account: Omit<RegistrationContentFragment['bankAccounts'][number], '__typename'>): BankDraft {
   const { holder, countryCode, currencyCode, scheme, accountNumber, bankName, routingNumber, bic } = account;
   return { holder, countryCode, currencyCode, scheme, accountNumber, bankName: bankName ?? '', routingNumber: routingNumber ?? '', bic: bic ?? '' };
 }

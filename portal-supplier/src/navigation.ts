@@ -1,12 +1,14 @@
 import {
   mdiAccountMultipleOutline,
   mdiAccountOutline,
+  mdiCashMultiple,
   mdiClipboardCheckOutline,
   mdiClipboardListOutline,
   mdiClipboardTextClockOutline,
   mdiDomain,
   mdiDomainPlus,
   mdiFileDocumentOutline,
+  mdiScaleBalance,
   mdiTruckOutline,
 } from '@mdi/js';
 import type { NavigationEntry } from '@shared/layout/navigation.js';
@@ -20,6 +22,8 @@ const trading: NavigationEntry[] = [
   { to: { name: 'quality' }, icon: mdiClipboardCheckOutline, label: 'navigation.quality', group: 'navigation.goods', permission: 'nonConformance:read' },
   { to: { name: 'invoices' }, icon: mdiFileDocumentOutline, label: 'navigation.invoices', group: 'navigation.money', permission: 'invoice:read' },
   { to: { name: 'company' }, icon: mdiDomain, label: 'navigation.company', group: 'navigation.administration', permission: 'supplier:read' },
+  { to: { name: 'payments' }, icon: mdiCashMultiple, label: 'navigation.payments', group: 'navigation.money', permission: 'payment:read' },
+  { to: { name: 'statements' }, icon: mdiScaleBalance, label: 'navigation.statements', group: 'navigation.money', permission: 'statement:read' },
 ];
 
 export const navigation: NavigationEntry[] = [

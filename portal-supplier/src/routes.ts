@@ -26,5 +26,10 @@ export const routes: RouteRecordRaw[] = [
   { path: 'company', name: 'company', component: () => import('./features/company/CompanyPage.vue'), meta: { title: 'company.title' } },
   { path: 'company/change', name: 'company-change', component: () => import('./features/company/ChangePage.vue'), props: { kind: 'COMPANY' }, meta: { title: 'company.askTitle.COMPANY' } },
   { path: 'company/bank', name: 'bank-change', component: () => import('./features/company/ChangePage.vue'), props: { kind: 'BANK' }, meta: { title: 'company.askTitle.BANK' } },
+  { path: 'payments', name: 'payments', component: () => import('./features/payments/PayablesPage.vue'), meta: { title: 'payments.title' } },
+  { path: 'payments/made', name: 'payments-made', component: () => import('./features/payments/PaymentsPage.vue'), meta: { title: 'payments.made' } },
+  { path: 'payments/:id', name: 'payment', component: () => import('./features/payment/PaymentPage.vue'), props: true, meta: { title: 'payment.title' } },
+  { path: 'statements', name: 'statements', component: () => import('./features/statements/StatementsPage.vue'), meta: { title: 'statements.title' } },
+  { path: 'statements/:id', name: 'statement', component: () => import('./features/statement/StatementPage.vue'), props: true, meta: { title: 'statement.title' } },
   { path: 'account', name: 'account', component: () => import('@shared/session/AccountPage.vue'), meta: { title: 'account.title' } },
 ];

@@ -1,5 +1,3 @@
-import type { UserError } from '@shared/graphql/user-errors.js';
-
 /** What is wrong in an uploaded document. */
 export interface UblProblem {
   code: string;
@@ -12,7 +10,7 @@ export interface UblProblem {
 }
 
 /** What the server refused of an upload: the element and the business term follow the file in its path; a number that is taken is BT-1. */
-export function ublProblemsOf(errors: readonly UserError[]): UblProblem[] {
+export function ublProblemsOf(errors: readonly { code: string; field: readonly string[] | null; message: string }[]): UblProblem[] {
   return errors.map(({ code, field, message }) => {
     const path = field ?? [];
     const file = path.indexOf('attachmentId');

@@ -4,8 +4,10 @@ import {
   mdiClipboardCheckOutline,
   mdiClipboardEditOutline,
   mdiClockAlertOutline,
+  mdiDrawPen,
   mdiFileDocumentAlertOutline,
   mdiFileDocumentEditOutline,
+  mdiSaleOutline,
   mdiTruckAlertOutline,
   mdiTruckOutline,
 } from '@mdi/js';
@@ -34,5 +36,7 @@ export const toDoCards: readonly ToDoCard[] = [
   { key: 'nonConformancesToAnswer', icon: mdiClipboardCheckOutline, tone: 'warning', to: { name: 'quality', query: { waitingForMe: '1' } } },
   { key: 'invoicesInQuestion', icon: mdiFileDocumentAlertOutline, tone: 'error', to: { name: 'invoices', query: { status: 'EXCEPTION' } } },
   { key: 'invoiceDrafts', icon: mdiFileDocumentEditOutline, tone: 'info', to: { name: 'invoices', query: { status: 'DRAFT' } } },
+  { key: 'discountOffersToAnswer', icon: mdiSaleOutline, tone: 'info', to: { name: 'payments' } },
+  { key: 'statementsToSign', icon: mdiDrawPen, tone: 'warning', to: { name: 'statements', query: { toSign: '1' } } },
   { key: 'proposalsPending', icon: mdiAccountClockOutline, tone: 'info', to: orders({ acknowledgement: 'CHANGES_PROPOSED' }) },
 ];

@@ -1,3 +1,4 @@
+import { today } from '@shared/dates/calendar.js';
 import { useLoaded } from '@shared/graphql/use-loaded.js';
 import { useSession } from '@shared/session/session.js';
 import { computed } from 'vue';
@@ -13,6 +14,8 @@ export function useToDo() {
     ships: may('shipment:write'),
     settlesComplaints: may('nonConformance:answer'),
     invoices: may('invoice:write'),
+    discounts: may('discount:answer'),
+    statements: may('statement:sign'),
   }));
   const toDo = useLoaded({ query: ToDoDocument, variables });
   const open = useLoaded({ query: OpenOrdersByDateDocument, variables: {} });
@@ -27,7 +30,7 @@ export function useToDo() {
     waiting: computed(() => toDo.data.value?.purchaseOrders?.nodes),
     weeks: computed(() => {
       const orders = open.data.value?.purchaseOrders.nodes ?? [];
-      return weeksOf(orders.filter(({ receipt }) => receipt !== 'FULL'), (order) => order.confirmedOn ?? order.requestedOn);
+      return weeksOf(orders.filter(({ receipt }) => receipt !== 'FULL'), (order) => order.confirmedOn ?? order.requestedOn, today());
     }),
     weeksAreComplete: computed(() => open.data.value?.purchaseOrders.pageInfo.hasNextPage === false),
   };

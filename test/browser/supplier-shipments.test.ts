@@ -5,17 +5,10 @@ import { inDays, supplierIdOf } from '../support/purchase-orders.js';
 import { nonConformanceStep } from '../support/quality.js';
 import { confirmedBy, receiptStep } from '../support/receiving.js';
 import { useServer } from '../support/server.js';
-import { openPortal, seriousFaults, signInOn, textsOf } from './portal.js';
+import { openPortal, seriousFaults, signInOn, textsOf, typedDay } from './portal.js';
 
 const server = useServer();
 const browser = useBrowser();
-
-/** A day as somebody types it: in the calendar and digits of their language. */
-const typed: Record<string, (day: string) => string> = {
-  en: (day) => day,
-  'zh-CN': (day) => day,
-  fa: (day) => new Intl.DateTimeFormat('fa-IR', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`)),
-};
 
 /** Somebody of Alpine who sends goods off and reads this language. */
 async function dispatcherAtAlpine(language: string) {
@@ -28,7 +21,7 @@ async function dispatcherAtAlpine(language: string) {
 
 describe.each(['en', 'zh-CN', 'fa'])('a dispatcher who reads %s', (language) => {
   const texts = textsOf('portal-supplier', language);
-  const day = typed[language]!;
+  const day = (iso: string) => typedDay(language, iso);
 
   test('announces goods of two orders in a package, sends them off, and sees what came of them', async () => {
     const [one, other] = [await confirmedBy(server(), 'alpine'), await confirmedBy(server(), 'alpine')];
@@ -69,7 +62,7 @@ describe.each(['en', 'zh-CN', 'fa'])('a dispatcher who reads %s', (language) => 
     });
 
     await receiptStep(warehouse, 'goodsReceiptPost', { lines: [{ shipmentLineId: shipment.lines[0].id, receivedQuantity: '90', rejectedQuantity: '5', discrepancies: ['SHORT', 'DAMAGED'], reason: 'Wet cartons' }] });
-    await page.reload();
+    // The page that is open shows it by itself.
     await page.getByText('Wet cartons').waitFor();
     await page.getByText(texts['arrival']['missing'], { exact: true }).waitFor();
     faults.push(...(await seriousFaults(page)));
@@ -106,7 +99,6 @@ describe.each(['en', 'zh-CN', 'fa'])('a dispatcher who reads %s', (language) => 
     await page.getByText(texts['complaint']['waiting'], { exact: true }).waitFor();
 
     await nonConformanceStep(quality, 'nonConformanceSendBack', { id, step: 'CORRECTIVE_ACTION', reason: 'From when on?' });
-    await page.reload();
     await page.getByText('From when on?').waitFor();
     faults.push(...(await seriousFaults(page)));
     await answerField('CORRECTIVE_ACTION').fill('From Monday on');

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { addPerson } from '../support/people.js';
+import type { TestServer } from '../support/server.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -58,4 +60,13 @@ export async function signInOn(page: Page, language: string, email: string, pass
   await page.locator('input[type=email]').fill(email);
   await page.locator('input[type=password]').fill(password);
   await page.getByRole('button', { name: textsOf('portal-shared', language)['signIn']['action'], exact: true }).click();
+}
+
+/** The address of somebody of Alpine who reads this language. */
+export async function personAtAlpine({ database }: TestServer, language: string, role = 'OWNER'): Promise<string> {
+  const system = database.system('test');
+  const [{ id }] = await system.execute<[{ id: string }]>(`select id from supplier where name like 'Alpine%'`);
+  const { email, accountId } = await addPerson(database, { organisations: [id], roles: [role], name: 'Test Person' });
+  await system.execute('update account set locale = ? where id = ?', [language, accountId]);
+  return email;
 }

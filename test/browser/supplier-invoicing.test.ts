@@ -1,23 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { addPerson, testPassword } from '../support/people.js';
+import { testPassword } from '../support/people.js';
 import { inDays } from '../support/purchase-orders.js';
 import { confirmedBy, receiptStep } from '../support/receiving.js';
 import { useBrowser } from '../support/browser.js';
 import { useServer } from '../support/server.js';
 import { ublOf } from '../support/ubl.js';
-import { openPortal, seriousFaults, signInOn, textsOf } from './portal.js';
+import { openPortal, personAtAlpine, seriousFaults, signInOn, textsOf } from './portal.js';
 
 const server = useServer();
 const browser = useBrowser();
-
-/** Somebody of Alpine who reads this language. */
-async function personAtAlpine(language: string, role = 'OWNER') {
-  const system = server().database.system('test');
-  const [{ id }] = await system.execute<[{ id: string }]>(`select id from supplier where name like 'Alpine%'`);
-  const { email, accountId } = await addPerson(server().database, { organisations: [id], roles: [role], name: 'Test Person' });
-  await system.execute('update account set locale = ? where id = ?', [language, accountId]);
-  return email;
-}
 
 describe.each(['en', 'zh-CN', 'fa'])('a supplier who reads %s', (language) => {
   const texts = textsOf('portal-supplier', language);
@@ -29,7 +20,7 @@ describe.each(['en', 'zh-CN', 'fa'])('a supplier who reads %s', (language) => {
     const faults: string[] = [];
 
     await page.goto(`/supplier/orders/${order.id}`);
-    await signInOn(page, language, await personAtAlpine(language), testPassword);
+    await signInOn(page, language, await personAtAlpine(server(), language), testPassword);
     await page.getByRole('region', { name: texts['billing']['title'], exact: true }).getByText(texts['billing']['NONE'], { exact: true }).waitFor();
     await page.getByRole('button', { name: texts['invoiceNew']['make'] }).click();
 
@@ -67,7 +58,7 @@ describe('an invoice in a file', () => {
     const order = await confirmedBy(server(), 'alpine');
     const { page, complaints, close } = await openPortal(browser(), server().url, 'en');
     await page.goto('/supplier/invoices/new');
-    await signInOn(page, 'en', await personAtAlpine('en', 'FINANCE'), testPassword);
+    await signInOn(page, 'en', await personAtAlpine(server(), 'en', 'FINANCE'), testPassword);
     const content = { issuedOn: inDays(0), order: order.number, lines: [{ quantity: '2', price: '10', net: '20.00' }], net: '20.00', tax: '4.00', payable: '24.00' };
     const upload = (text: string) => page.locator('input[accept=".xml"]').setInputFiles({ name: 'invoice.xml', mimeType: 'application/xml', buffer: Buffer.from(text) });
 
@@ -91,7 +82,7 @@ describe('an invoice that is typed', () => {
   test('is still there after the page was left, and becomes a draft with its sums', async () => {
     const { page, complaints, close } = await openPortal(browser(), server().url, 'en');
     await page.goto('/supplier/invoices/new?typed=1');
-    await signInOn(page, 'en', await personAtAlpine('en', 'FINANCE'), testPassword);
+    await signInOn(page, 'en', await personAtAlpine(server(), 'en', 'FINANCE'), testPassword);
     await page.getByRole('button', { name: texts['invoiceForm']['addLine'] }).click();
     await page.getByRole('textbox', { name: texts['invoiceForm']['description'] }).fill('Tooling');
     await page.getByRole('textbox', { name: texts['answer']['quantity'] }).fill('2');
@@ -116,7 +107,7 @@ test('who has no part in invoices finds no way to them', async () => {
   const order = await confirmedBy(server(), 'alpine');
   const { page, complaints, close } = await openPortal(browser(), server().url, 'en');
   await page.goto(`/supplier/orders/${order.id}`);
-  await signInOn(page, 'en', await personAtAlpine('en', 'LOGISTICS'), testPassword);
+  await signInOn(page, 'en', await personAtAlpine(server(), 'en', 'LOGISTICS'), testPassword);
   await page.getByRole('heading', { level: 2, name: texts['orders']['lines'] }).waitFor();
   expect(await page.getByRole('link', { name: texts['navigation']['invoices'] }).count()).toBe(0);
   expect(await page.getByText('€').count()).toBe(0);

@@ -1,21 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { addPerson, testPassword } from '../support/people.js';
+import { testPassword } from '../support/people.js';
 import { inDays, orderFor, sentTo, stepWith } from '../support/purchase-orders.js';
 import { useBrowser } from '../support/browser.js';
 import { useServer } from '../support/server.js';
-import { openPortal, seriousFaults, signInOn, textsOf, typedDay } from './portal.js';
+import { openPortal, personAtAlpine, seriousFaults, signInOn, textsOf, typedDay } from './portal.js';
 
 const server = useServer();
 const browser = useBrowser();
-
-/** Somebody of Alpine who reads this language. */
-async function personAtAlpine(language: string) {
-  const system = server().database.system('test');
-  const [{ id }] = await system.execute<[{ id: string }]>(`select id from supplier where name like 'Alpine%'`);
-  const { email, accountId } = await addPerson(server().database, { organisations: [id], name: 'Test Person' });
-  await system.execute('update account set locale = ? where id = ?', [language, accountId]);
-  return email;
-}
 
 describe.each([
   ['en', 'ltr'],
@@ -25,7 +16,7 @@ describe.each([
 
   test('finds an order to answer, proposes another day for one line, and sees what becomes of it', async () => {
     const { id, number } = await sentTo(server(), 'alpine');
-    const email = await personAtAlpine(language);
+    const email = await personAtAlpine(server(), language);
     const buyer = await server().as('buyer@counterpart.example');
     const { page, complaints, close } = await openPortal(browser(), server().url, language);
     const faults: string[] = [];
@@ -76,7 +67,7 @@ describe.each([
     const { id, number } = await sentTo(server(), 'alpine');
     const { page, complaints, close } = await openPortal(browser(), server().url, language);
     await page.goto(`/supplier/orders/${id}`);
-    await signInOn(page, language, await personAtAlpine(language), testPassword);
+    await signInOn(page, language, await personAtAlpine(server(), language), testPassword);
     await page.getByRole('heading', { level: 1, name: number }).waitFor();
     await page.getByRole('button', { name: texts['answer']['confirmAll'] }).click();
     await page.getByRole('dialog').getByRole('button', { name: texts['answer']['confirmAllAction'], exact: true }).click();

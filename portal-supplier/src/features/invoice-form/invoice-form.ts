@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { UploadedFile } from '@shared/files/upload.js';
 import type { InvoiceContentFragment, InvoiceUpdateInput, TaxCategory } from '../../../../schema/generated/supplier/graphql.js';
 
 /** One line as it is being typed; null while a field is empty or unreadable. */
@@ -36,7 +37,7 @@ export interface InvoiceForm {
   adjustments: FormAdjustment[];
   lines: FormLine[];
   /** Files that go with it from now on; those that are there stay. */
-  files: { id: string; fileName: string; mediaType: string; byteSize: number }[];
+  files: UploadedFile[];
 }
 
 export const taxCategories: readonly TaxCategory[] = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M'];

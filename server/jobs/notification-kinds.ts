@@ -177,11 +177,18 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
     mail: 'AT_ONCE',
   },
   INVOICE_DIFFERS: {
-    description: 'Something differs in an invoice, and somebody has to act.',
+    description: 'Something differs in an invoice, and nobody in particular looks after it.',
     readers: ['staff'],
     permission: 'invoice:handle',
     page: '',
     mail: 'DAILY',
+  },
+  INVOICE_DIFFERENCE_YOURS: {
+    description: 'Something differs in an invoice, and you are to look after it.',
+    readers: ['staff'],
+    permission: 'invoice:read',
+    page: '',
+    mail: 'AT_ONCE',
   },
   INVOICE_TO_APPROVE: {
     description: 'An invoice waits for an approver.',

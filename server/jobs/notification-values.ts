@@ -35,6 +35,7 @@ export interface NotificationValues {
   INVOICE_APPROVED: { number: string; dueOn: string };
   INVOICE_REJECTED: { number: string; reason: string };
   INVOICE_DIFFERS: { number: string; supplier: string };
+  INVOICE_DIFFERENCE_YOURS: { number: string; supplier: string };
   INVOICE_TO_APPROVE: { number: string; supplier: string };
   GOODS_REJECTED: { number: string; receipt: string; goods: string };
   NON_CONFORMANCE_OPENED: { number: string; title: string; answerBy: string };

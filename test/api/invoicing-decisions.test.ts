@@ -70,6 +70,7 @@ describe('an invoice that agrees', () => {
     await invoiceStep(alpine, 'invoiceSubmit', { id: draft.id });
     await server().jobsAreDone();
     expect(await invoiceStep(both, 'invoiceApprove', { id: draft.id })).toMatchObject({ userErrors: [{ code: 'SELF_APPROVAL' }] });
+    expect((await both.ask('{ approvals { invoices(first: 50) { nodes { id } } } }')).approvals.invoices.nodes).not.toContainEqual({ id: draft.id });
   });
 });
 
@@ -104,13 +105,19 @@ describe('a difference', () => {
     expect(await invoiceFor(alpine, invoice.id)).toMatchObject({ status: 'SCHEDULED' });
   });
 
-  test('is not let pass by whoever wrote the invoice or its order', async () => {
+  test('is not let pass by whoever wrote or changed the invoice, or wrote its order', async () => {
     const typed = await billed({ unitPrice: '2.60' }, finance);
     expect(await overrideAll(finance, typed.id)).toMatchObject([{ userErrors: [{ code: 'SELF_APPROVAL', field: ['id'] }] }, {}]);
     const invoice = await billed({ unitPrice: '2.60' });
     await sql(`update purchase_order set created_by_id = (select id from account where email = 'finance@counterpart.example')
                 where id = (select purchase_order_id from invoice_line join invoice on invoice.id = invoice_id where invoice.number = ? limit 1)`, [invoice.number]);
     expect(await overrideAll(finance, invoice.id)).toMatchObject([{ userErrors: [{ code: 'SELF_APPROVAL' }] }, {}]);
+    const { lines } = await receivedFrom(server(), 'alpine');
+    const { invoice: draft } = await invoiceStep(alpine, 'invoiceCreate', { number: 'CHANGED-2', lines: [{ orderLineId: lines[0].id, quantity: '100', unitPrice: '2.60', ...standard }] });
+    await invoiceStep(finance, 'invoiceUpdate', { id: draft.id, note: 'By phone' });
+    await invoiceStep(alpine, 'invoiceSubmit', { id: draft.id });
+    await server().jobsAreDone();
+    expect(await overrideAll(finance, draft.id)).toMatchObject([{ userErrors: [{ code: 'SELF_APPROVAL' }] }, {}]);
   });
 
   test('that grows after it was let pass is open again', async () => {

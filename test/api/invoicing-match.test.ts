@@ -6,6 +6,7 @@ import { handedIn, invoiceFor, invoiceStep, nextInvoiceNumber, receivedFrom, sub
 import { inDays, stepWith } from '../support/purchase-orders.js';
 import { confirmedBy, receiptStep } from '../support/receiving.js';
 import { useServer } from '../support/server.js';
+import { recordStatements } from '../support/statements.js';
 
 const server = useServer();
 let alpine: Client;
@@ -177,6 +178,21 @@ describe('at once', () => {
     await server().jobsAreDone();
     expect(await statuses(notes)).toEqual([{ status: 'EXCEPTION', count: 5 }, { status: 'SCHEDULED', count: 3 }]);
   });
+});
+
+test('many invoices are matched with as many statements as one', async () => {
+  const { lines } = await receivedFrom(server(), 'alpine');
+  const ids = await Promise.all(
+    Array.from({ length: 12 }, async (_, index) => (await invoiceStep(alpine, 'invoiceCreate', { number: nextInvoiceNumber(), issuedOn: inDays(-index), lines: [{ orderLineId: lines[0].id, quantity: '1', ...standard }] })).invoice.id as string),
+  );
+  await sql(`update invoice set status = 'SUBMITTED', submitted_at = now() where id = any(?::uuid[])`, [uuidsOf(ids)]);
+  const matched = async (of: string[]) => {
+    const { result, statements } = await recordStatements(() => server().database.system('match_invoices').transactional((em) => matchInvoices(em, of.map((id) => toUuid('inv', id)), new Date())));
+    expect(result.map(({ status }) => status)).toEqual(of.map(() => 'APPROVED'));
+    return statements;
+  };
+  const [first, ...others] = ids;
+  expect(await matched(others)).toHaveLength((await matched([first!])).length);
 });
 
 const uuidsOf = (ids: readonly string[]) => `{${ids.map((id) => toUuid('inv', id)).join(',')}}`;

@@ -46,6 +46,7 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
   INVOICE_APPROVED: { ...frame, number: 'R-1001', dueOn: '2026-03-21' },
   INVOICE_REJECTED: { ...frame, number: 'R-1001', reason: 'The prices are not those of our order.' },
   INVOICE_DIFFERS: { ...frame, number: 'R-1001', supplier: 'Alpine' },
+  INVOICE_DIFFERENCE_YOURS: { ...frame, number: 'R-1001', supplier: 'Alpine' },
   INVOICE_TO_APPROVE: { ...frame, number: 'R-1001', supplier: 'Alpine' },
   GOODS_REJECTED: { ...frame, number: 'PO-2026-000123', receipt: 'GR-2026-000009', goods: 'BOLT-8: 5 EA, wet cartons' },
   NON_CONFORMANCE_OPENED: { ...frame, number: 'NC-2026-000004', title: 'Dents', answerBy: '2026-03-21' },

@@ -76,8 +76,10 @@ function flip(context: SignedInContext, input: InvoiceFlipInput, origin: 'ORDER'
       if (tax && (compare(tax.rate, '0') < 0 || compare(tax.rate, '100') > 0)) check.refuse('OUT_OF_RANGE', ['tax', 'rate'], 'From 0 to 100 percent.');
       check.settle();
       const issuedOn = pastDay(input.issuedOn, context.now(), 'issuedOn');
-      const billable = await find(em);
-      const { purchaseOrder: order, supplier } = billable[0]!.orderLine;
+      const found = await find(em);
+      const { purchaseOrder: order, supplier } = found[0]!.orderLine;
+      // Goods of orders in another currency are left for an invoice of their own.
+      const billable = found.filter(({ orderLine }) => orderLine.currencyCode === order.currencyCode);
       const { category: taxCategory, rate: taxRate } = tax ?? (await usualTax(em, supplier.id));
       const dueOn = dueAfter(issuedOn, order.paymentTermDays);
       const invoice = startInvoice(em, context, supplier, { number, kind: 'INVOICE', origin, issuedOn, dueOn, currencyCode: order.currencyCode });

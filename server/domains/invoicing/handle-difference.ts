@@ -2,17 +2,19 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { permissionsOf } from '../../auth/permissions.js';
 import { toUuid } from '../../graphql/ids.js';
 import type { SignedInContext } from '../../graphql/context.js';
+import { notify } from '../../jobs/notify.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { Account, accountIdPrefix, Membership } from '../identity/index.js';
+import { hasWritten } from './has-written.js';
 import { InvoiceDifference } from './invoice-difference.entity.js';
 import type { Invoice } from './invoice.entity.js';
 import { invoiceTransitions } from './invoice.states.js';
 import type { InvoiceChange } from './load-invoice.js';
 import { lockForMatch } from './lock-for-match.js';
 import { matchInvoices } from './match-invoices.js';
-import { tellOfInvoices } from './tell-of-invoices.js';
+import { noticeOfOwners, tellOfInvoices } from './tell-of-invoices.js';
 
 export interface InvoiceDifferenceOverrideInput extends InvoiceChange {
   reason: string;
@@ -23,7 +25,7 @@ export interface InvoiceDifferenceAssignInput extends InvoiceChange {
   dueOn?: string | null;
 }
 
-/** Somebody lets a difference pass, with a reason. Whoever wrote the invoice or its order down does not. */
+/** Somebody lets a difference pass, with a reason. Whoever wrote or changed the invoice, or wrote its order, does not. */
 export function overrideDifference(context: SignedInContext, input: InvoiceDifferenceOverrideInput) {
   return context.em.transactional(async (em) => {
     const check = new InputCheck();
@@ -32,7 +34,7 @@ export function overrideDifference(context: SignedInContext, input: InvoiceDiffe
     const { difference, invoice } = await findOpen(em, input);
     requireTransition(invoiceTransitions, 'OVERRIDE', invoice.status);
     const { accountId, name } = context.principal;
-    if (hasWritten(invoice, accountId)) throw new DomainError('SELF_APPROVAL', ['id']);
+    if ((await hasWritten(em, invoice, accountId)) || hasOrdered(invoice, accountId)) throw new DomainError('SELF_APPROVAL', ['id']);
     difference.state = 'OVERRIDDEN';
     difference.overriddenAt = context.now();
     difference.overriddenById = accountId;
@@ -52,6 +54,7 @@ export function assignDifference(context: SignedInContext, input: InvoiceDiffere
       const owner = await handlerOf(em, toUuid(accountIdPrefix, input.ownerId));
       difference.ownerId = owner.id;
       difference.ownerName = owner.name;
+      if (owner.id !== context.principal.accountId) await notify(em, noticeOfOwners(invoice, [owner.id]));
     }
     if (input.dueOn) difference.dueOn = input.dueOn;
     return { invoice: { id: invoice.id } };
@@ -83,8 +86,8 @@ async function findOpen(em: EntityManager, { id, lockVersion }: InvoiceChange): 
   return { difference, invoice: invoice! };
 }
 
-function hasWritten(invoice: Invoice, accountId: string): boolean {
-  return invoice.createdById === accountId || invoice.lines.getItems().some(({ orderLine }) => orderLine?.purchaseOrder.createdById === accountId);
+function hasOrdered(invoice: Invoice, accountId: string): boolean {
+  return invoice.lines.getItems().some(({ orderLine }) => orderLine?.purchaseOrder.createdById === accountId);
 }
 
 async function handlerOf(em: EntityManager, accountId: string): Promise<Account> {

@@ -65,7 +65,7 @@ export const invoiceList = defineList<InvoiceFilter>({
   defaultOrder: { field: 'ISSUED_ON', direction: 'DESC' },
 });
 
-/** Invoices that wait for an approver, and that whoever asks may approve: neither written down nor let pass by them. */
+/** Invoices that wait for an approver, and that whoever asks may approve: neither written, changed nor let pass by them. */
 export const invoicesToApprove = defineList<InvoiceFilter>({
   ...invoiceList,
   conditions: (filter, column, asking) => [
@@ -73,6 +73,7 @@ export const invoicesToApprove = defineList<InvoiceFilter>({
     sql`${column('status')} = 'MATCHED'`,
     sql`${column('createdById')} <> ${asking.accountId}`,
     sql`not exists (select from invoice_difference where invoice_id = ${column('id')} and state = 'OVERRIDDEN' and overridden_by_id = ${asking.accountId})`,
+    sql`not exists (select from audit_entry where record_id = ${column('id')} and account_id = ${asking.accountId} and action ~ '\\minvoiceUpdate\\M')`,
   ],
   defaultOrder: { field: 'DUE_ON', direction: 'ASC' },
 });

@@ -16,11 +16,12 @@ function noticesOf(invoice: Invoice): Notice<NotificationKind>[] {
   switch (invoice.status) {
     case 'EXCEPTION': {
       const open = invoice.differences.getItems().filter(({ state }) => state === 'OPEN');
-      const owners = open.flatMap(({ ownerId }) => ownerId ?? []);
+      const owners = [...new Set(open.flatMap(({ ownerId }) => ownerId ?? []))];
       return [
         // What only staff suspect the supplier is not asked about.
         ...(open.some(({ released }) => released) ? [{ kind: 'INVOICE_QUESTIONED', to, record, values: { number } } as const] : []),
-        { kind: 'INVOICE_DIFFERS', to: { staff: true }, accounts: owners.length ? owners : undefined, record, values },
+        ...(owners.length ? [noticeOfOwners(invoice, owners)] : []),
+        ...(open.some(({ ownerId }) => !ownerId) ? [{ kind: 'INVOICE_DIFFERS', to: { staff: true }, record, values } as const] : []),
       ];
     }
     case 'MATCHED':
@@ -31,4 +32,9 @@ function noticesOf(invoice: Invoice): Notice<NotificationKind>[] {
     default:
       return [];
   }
+}
+
+/** Tells people of differences that they are to look after; the invoice's supplier must be loaded. */
+export function noticeOfOwners({ id, number, supplier }: Invoice, accounts: readonly string[]): Notice<'INVOICE_DIFFERENCE_YOURS'> {
+  return { kind: 'INVOICE_DIFFERENCE_YOURS', to: { staff: true }, accounts, record: { prefix: 'inv', id }, values: { number: number!, supplier: supplier.name } };
 }

@@ -180,19 +180,20 @@ describe('at once', () => {
   });
 });
 
-test('many invoices are matched with as many statements as one', async () => {
+test('many invoices are matched with as many statements as few', async () => {
   const { lines } = await receivedFrom(server(), 'alpine');
   const ids = await Promise.all(
     Array.from({ length: 12 }, async (_, index) => (await invoiceStep(alpine, 'invoiceCreate', { number: nextInvoiceNumber(), issuedOn: inDays(-index), lines: [{ orderLineId: lines[0].id, quantity: '1', ...standard }] })).invoice.id as string),
   );
   await sql(`update invoice set status = 'SUBMITTED', submitted_at = now() where id = any(?::uuid[])`, [uuidsOf(ids)]);
+  await server().jobsAreDone();
   const matched = async (of: string[]) => {
     const { result, statements } = await recordStatements(() => server().database.system('match_invoices').transactional((em) => matchInvoices(em, of.map((id) => toUuid('inv', id)), new Date())));
     expect(result.map(({ status }) => status)).toEqual(of.map(() => 'APPROVED'));
     return statements;
   };
-  const [first, ...others] = ids;
-  expect(await matched(others)).toHaveLength((await matched([first!])).length);
+  const few = await matched(ids.slice(0, 2));
+  expect(await matched(ids.slice(2))).toHaveLength(few.length);
 });
 
 const uuidsOf = (ids: readonly string[]) => `{${ids.map((id) => toUuid('inv', id)).join(',')}}`;

@@ -15,7 +15,7 @@ import { match } from './match/match.js';
  * Holds invoices and credit notes against orders, receipts and each other, one after the other: credit notes first, then
  * what agreed before, then the rest as it was handed in. What comes earlier takes what is there to be billed. Needs a
  * transaction; documents that are no longer open are left as they are.
- * @param ids UUIDs; a batch takes the same number of statements as one
+ * @param ids UUIDs; a large batch takes as many statements as a small one
  * @returns those that stand elsewhere now; people are to be told
  */
 export async function matchInvoices(em: EntityManager, ids: readonly string[], now: Date): Promise<Invoice[]> {

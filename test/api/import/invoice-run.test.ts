@@ -121,7 +121,8 @@ const run = () => describe('AdventureWorks, invoiced from its receipts', () => {
       where o.number like 'AW-%' and o.status = 'SENT' group by line.id having sum(schedule.received_quantity) < line.quantity order by line.id`);
     const typed = await each(short, ({ id, missing }, index) => createInvoice(context(), { number: `SHORT-${index}`, lines: [{ orderLineId: toPublicId('pol', id), quantity: missing, ...tax }] }));
     await handIn(typed.map(({ invoice }) => invoice));
-    expect(await rules('SHORT')).toEqual([{ rule: 'RECEIVED_QUANTITY', count: 379, invoices: 379 }]);
+    // Of one order two lines lack the same amount: the second invoice looks like the first.
+    expect(await rules('SHORT')).toEqual([{ rule: 'DUPLICATE', count: 1, invoices: 1 }, { rule: 'RECEIVED_QUANTITY', count: 379, invoices: 379 }]);
   }, SLOW_MACHINE_MS);
 
   test('nothing is overbilled', async () => {

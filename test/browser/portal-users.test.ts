@@ -140,3 +140,35 @@ describe.each(['en', 'zh-CN', 'fa'])('in a portal in %s', (language) => {
     await Promise.all([here.close(), there.close()]);
   });
 });
+
+test('an owner of a customer invites somebody in their portal, has the invitation sent again, and withdraws it', async () => {
+  const texts: Texts = { ...textsOf('portal-shared', 'en'), ...textsOf('portal-customer', 'en') };
+  const users: Texts = texts['users'];
+  const email = `${newId()}@people.example`;
+  const { email: owner } = await addPerson(server().database, { audience: 'customer', name: 'Olga Owner' });
+  const { page, complaints, close } = await openPortal(browser(), server().url, 'en');
+  await page.goto('/customer/users');
+  await signInOn(page, 'en', owner, testPassword);
+  await page.getByRole('button', { name: users['invite'], exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(texts['roles']['MEMBER']['name'], { exact: true }).check();
+  await dialog.getByLabel(users['name'], { exact: true }).fill('Nora New');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: users['invite'], exact: true }).click();
+  expect(await dialog.getByLabel(users['name'], { exact: true }).inputValue()).toBe('Nora New');
+  await dialog.getByLabel(texts['signIn']['email'], { exact: true }).fill(email);
+  await page.keyboard.press('Enter');
+
+  const row = page.locator('tr', { hasText: email });
+  await row.getByRole('button', { name: users['resend'], exact: true }).click();
+  await page.getByText(said(users['resent'], { name: 'Nora New' }), { exact: true }).waitFor();
+  await server().jobsAreDone();
+  expect(server().mails().filter(({ to }) => to === email)).toHaveLength(2);
+  await row.getByRole('button', { name: users['withdraw'], exact: true }).click();
+  await dialog.getByRole('button', { name: users['withdraw'], exact: true }).click();
+  await row.waitFor({ state: 'detached' });
+  const faults = await seriousFaults(page);
+  expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });
+  await close();
+});

@@ -21,9 +21,9 @@ const trading: NavigationEntry[] = [
   { to: { name: 'shipments' }, icon: mdiTruckOutline, label: 'navigation.shipments', group: 'navigation.goods', permission: 'shipment:read' },
   { to: { name: 'quality' }, icon: mdiClipboardCheckOutline, label: 'navigation.quality', group: 'navigation.goods', permission: 'nonConformance:read' },
   { to: { name: 'invoices' }, icon: mdiFileDocumentOutline, label: 'navigation.invoices', group: 'navigation.money', permission: 'invoice:read' },
-  { to: { name: 'company' }, icon: mdiDomain, label: 'navigation.company', group: 'navigation.administration', permission: 'supplier:read' },
   { to: { name: 'payments' }, icon: mdiCashMultiple, label: 'navigation.payments', group: 'navigation.money', permission: 'payment:read' },
   { to: { name: 'statements' }, icon: mdiScaleBalance, label: 'navigation.statements', group: 'navigation.money', permission: 'statement:read' },
+  { to: { name: 'company' }, icon: mdiDomain, label: 'navigation.company', group: 'navigation.administration', permission: 'supplier:read' },
 ];
 
 export const navigation: NavigationEntry[] = [

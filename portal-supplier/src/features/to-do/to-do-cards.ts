@@ -1,9 +1,11 @@
 import {
   mdiAccountClockOutline,
+  mdiCertificateOutline,
   mdiClipboardAlertOutline,
   mdiClipboardCheckOutline,
   mdiClipboardEditOutline,
   mdiClockAlertOutline,
+  mdiDomain,
   mdiDrawPen,
   mdiFileDocumentAlertOutline,
   mdiFileDocumentEditOutline,
@@ -40,5 +42,7 @@ export const toDoCards: readonly ToDoCard[] = [
   { key: 'invoiceDrafts', icon: mdiFileDocumentEditOutline, tone: 'info', to: { name: 'invoices', query: { status: 'DRAFT' } } },
   { key: 'discountOffersToAnswer', icon: mdiSaleOutline, tone: 'info', to: { name: 'payments' } },
   { key: 'statementsToSign', icon: mdiDrawPen, tone: 'warning', to: { name: 'statements', query: { toSign: '1' } } },
+  { key: 'certificatesExpiring', icon: mdiCertificateOutline, tone: 'warning', to: { name: 'company' } },
+  { key: 'changeRequestsPending', icon: mdiDomain, tone: 'info', to: { name: 'company' } },
   { key: 'proposalsPending', icon: mdiAccountClockOutline, tone: 'info', to: orders({ acknowledgement: 'CHANGES_PROPOSED' }) },
 ];

@@ -16,6 +16,8 @@ export function useToDo() {
     invoices: may('invoice:write'),
     discounts: may('discount:answer'),
     statements: may('statement:sign'),
+    certificates: may('certificate:write'),
+    changes: may('supplierChange:request'),
   }));
   const toDo = useLoaded({ query: ToDoDocument, variables });
   const open = useLoaded({ query: OpenOrdersByDateDocument, variables: {} });

@@ -1,5 +1,4 @@
 import Big from 'big.js';
-import type { UploadedFile } from '@shared/files/upload.js';
 import type { InvoiceContentFragment, InvoiceUpdateInput, TaxCategory } from '../../../../schema/generated/supplier/graphql.js';
 
 /** One line as it is being typed; null while a field is empty or unreadable. */
@@ -27,6 +26,15 @@ export interface FormAdjustment {
   taxRate: string | null;
 }
 
+/** A file that was uploaded and waits for the form to be kept. */
+export interface FormFile {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  byteSize: number;
+  scan: 'PENDING' | 'CLEAN' | 'INFECTED';
+}
+
 export interface InvoiceForm {
   number: string;
   issuedOn: string | null;
@@ -37,7 +45,7 @@ export interface InvoiceForm {
   adjustments: FormAdjustment[];
   lines: FormLine[];
   /** Files that go with it from now on; those that are there stay. */
-  files: UploadedFile[];
+  files: FormFile[];
 }
 
 export const taxCategories: readonly TaxCategory[] = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M'];

@@ -141,6 +141,13 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
     page: 'company',
     mail: 'AT_ONCE',
   },
+  CERTIFICATE_DECIDED: {
+    description: 'A certificate that you handed in was accepted, or was not.',
+    readers: ['supplier'],
+    permission: 'certificate:write',
+    page: 'company',
+    mail: 'AT_ONCE',
+  },
   CERTIFICATE_EXPIRING: {
     description: 'A certificate of yours ends soon.',
     readers: ['supplier'],
@@ -154,6 +161,13 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
     permission: 'supplier:manage',
     page: '',
     mail: 'DAILY',
+  },
+  QUALIFICATION_DECIDED: {
+    description: 'It was decided whether you may be asked for what you offer.',
+    readers: ['supplier'],
+    permission: 'supplierRegistration:write',
+    page: 'company',
+    mail: 'AT_ONCE',
   },
   INVOICE_QUESTIONED: {
     description: 'Something differs in an invoice of yours.',

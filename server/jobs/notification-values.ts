@@ -29,8 +29,10 @@ export interface NotificationValues {
   BANK_CHANGE_REQUESTED: { author: string };
   SUPPLIER_CHANGE_REQUESTED: { supplier: string };
   SUPPLIER_CHANGE_DECIDED: { outcome: Outcome };
+  CERTIFICATE_DECIDED: { certificate: string; outcome: Outcome };
   CERTIFICATE_EXPIRING: { certificate: string; expiresOn: string };
   SUPPLIER_CERTIFICATE_EXPIRING: { certificate: string; expiresOn: string; supplier: string };
+  QUALIFICATION_DECIDED: { category: string; outcome: Outcome };
   INVOICE_QUESTIONED: { number: string };
   INVOICE_APPROVED: { number: string; dueOn: string };
   INVOICE_REJECTED: { number: string; reason: string };

@@ -117,6 +117,19 @@ describe('a change of bank details', () => {
     });
   });
 
+  test('freezes payments for as many days as the company says', async () => {
+    const admin = await staffAs(server(), 'admin');
+    const setDays = async (paymentFreezeDays: number) =>
+      (await admin.ask('mutation ($input: CompanyUpdateInput!) { companyUpdate(input: $input) { company { paymentFreezeDays } userErrors { code field } } }', { input: { paymentFreezeDays } })).companyUpdate;
+    expect(await setDays(91)).toEqual({ company: null, userErrors: [{ code: 'OUT_OF_RANGE', field: ['paymentFreezeDays'] }] });
+    expect(await setDays(12)).toEqual({ company: { paymentFreezeDays: 12 }, userErrors: [] });
+    const supplier = await registered(server());
+    const { changeRequest } = await askForBank(supplier.client);
+    for (const client of [finance, accountant]) await approve(client, changeRequest.id);
+    expect(await standing(supplier)).toMatchObject({ paymentsFrozenUntil: inDays(12) });
+    await setDays(5);
+  });
+
   test('keeps an account that stays, and its record', async () => {
     const supplier = await registered(server());
     const accounts = async () => (await supplier.client.ask('{ viewer { supplier { bankAccounts(first: 5) { nodes { id accountNumber } } } } }')).viewer.supplier.bankAccounts.nodes;

@@ -120,12 +120,24 @@ describe('a qualification', () => {
   });
 });
 
+test('a supplier is told by mail what became of its qualification and certificates', async () => {
+  const { id, supplier } = await begun();
+  await step('Start', { id });
+  await step('Reject', { id, reason: 'The samples broke' });
+  const { certificate } = await addCertificate(supplier.client);
+  await quality.ask('mutation ($id: ID!) { certificateRefuse(input: { id: $id, reason: "It is a copy" }) { userErrors { code } } }', { id: certificate.id });
+  await quality.ask('mutation ($id: ID!) { certificateAccept(input: { id: $id }) { userErrors { code } } }', { id: certificate.id });
+  await server().jobsAreDone();
+  const subjects = server().mails().filter(({ to }) => to === supplier.email).map(({ subject }) => subject);
+  expect(subjects).toEqual(expect.arrayContaining(['Your qualification for Packaging: refused', 'Certificate ISO 9001 quality management Q-1234: refused', 'Certificate ISO 9001 quality management Q-1234: approved']));
+});
+
 describe('a certificate that ends', () => {
   /** Lets an accepted certificate end on a day, and the job look. Answers how often the owner was reminded of it so far. */
   async function remindersAfter({ id, supplier }: { id: string; supplier: Applicant }, days: number): Promise<number> {
     await sql('update certificate set valid_to = ? where id = ?', [inDays(days), toUuid('crt', id)]);
     await run('remind_of_certificates');
-    return server().mails().filter(({ to, text }) => to === supplier.email && text.includes('ISO 9001 quality management Q-1234')).length;
+    return server().mails().filter(({ to, text }) => to === supplier.email && text.includes('ISO 9001 quality management Q-1234 is good until')).length;
   }
 
   async function accepted(): Promise<{ id: string; supplier: Applicant }> {

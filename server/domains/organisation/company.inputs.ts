@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { AddressInput } from '../../graphql/address.type.js';
 import { EmailAddressScalar } from '../../graphql/scalars/scalars.js';
 
@@ -18,4 +18,7 @@ export class CompanyUpdateInput {
 
   @Field(() => String, { nullable: true, description: 'Where to call, at most 40 characters; null takes it away.' })
   phone?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'So many days nothing is paid to a supplier whose bank details have changed, 0 to 90; freezes that have begun stay. Cannot be cleared.' })
+  paymentFreezeDays?: number | null;
 }

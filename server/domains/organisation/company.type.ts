@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Address } from '../../graphql/address.type.js';
 import { VisibleTo } from '../../graphql/audience.js';
 import { RecordOf } from '../../graphql/read/annotations.js';
@@ -34,4 +34,7 @@ export class CompanyType {
 
   @Field(() => CurrencyCodeScalar, { description: 'The currency it keeps its books in.' })
   currencyCode!: Organisation['currencyCode'];
+
+  @Field(() => Int, { description: 'So many days nothing is paid to a supplier whose bank details have changed.' })
+  paymentFreezeDays!: Organisation['paymentFreezeDays'];
 }

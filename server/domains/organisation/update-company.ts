@@ -4,7 +4,9 @@ import { InputCheck } from '../../shared/input-check.js';
 import type { CompanyUpdateInput } from './company.inputs.js';
 import { organisationOf } from './organisation-of.js';
 
-/** Changes what stands on the company's letters. @throws DomainErrors for its form */
+const LONGEST_FREEZE_DAYS = 90;
+
+/** Changes what stands on the company's letters, and the rules it works by. @throws DomainErrors for its form */
 export function updateCompany(context: RequestContext, input: CompanyUpdateInput) {
   return context.em.transactional(async (em) => {
     const check = new InputCheck();
@@ -15,9 +17,11 @@ export function updateCompany(context: RequestContext, input: CompanyUpdateInput
       ...(input.email !== undefined && { email: input.email }),
       ...(input.phone !== undefined && { phone: check.optionalText(input.phone, ['phone'], 40) }),
     };
+    const { paymentFreezeDays } = input;
+    if (paymentFreezeDays != null && (paymentFreezeDays < 0 || paymentFreezeDays > LONGEST_FREEZE_DAYS)) check.refuse('OUT_OF_RANGE', ['paymentFreezeDays'], `0 to ${LONGEST_FREEZE_DAYS} days.`);
     check.settle();
     const company = await organisationOf(em);
-    em.assign(company, changes);
+    em.assign(company, { ...changes, paymentFreezeDays: paymentFreezeDays ?? company.paymentFreezeDays });
     return { company: { id: company.id } };
   });
 }

@@ -50,7 +50,7 @@ export class CertificateWithdrawInput extends CertificateChangeInput {}
 
 @InputType({ description: 'A certificate that is not accepted.' })
 export class CertificateRefuseInput extends CertificateChangeInput {
-  @Field(() => String, { description: 'Why, in words for the supplier.' })
+  @Field(() => String, { description: 'Why, in words for the supplier; at most 2,000 characters.' })
   reason!: string;
 }
 

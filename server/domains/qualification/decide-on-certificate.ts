@@ -2,10 +2,15 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { loadForChange } from '../../database/load-for-change.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { toUuid } from '../../graphql/ids.js';
-import { DomainError } from '../../shared/domain-error.js';
+import type { Outcome } from '../../jobs/notification-values.js';
+import { notify } from '../../jobs/notify.js';
+import { InputCheck } from '../../shared/input-check.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { Certificate } from './certificate.entity.js';
 import { type CertificateAction, certificateTransitions } from './certificate.states.js';
+import { nameOfCertificate } from './names.js';
+
+const LONGEST_REASON = 2000;
 
 export interface CertificateChange {
   id: string;
@@ -17,17 +22,20 @@ export function acceptCertificate(context: SignedInContext, input: CertificateCh
   return context.em.transactional(async (em) => {
     const certificate = await loadCertificate(em, input, 'ACCEPT');
     em.assign(certificate, { status: 'ACCEPTED', decidedAt: context.now(), decidedByName: context.principal.name, decisionNote: null });
+    await tellSupplier(em, certificate, 'approved');
     return { certificate: { id: certificate.id } };
   });
 }
 
-/** Staff do not accept a certificate, or no longer. @throws DomainError REQUIRED at `reason` */
+/** Staff do not accept a certificate, or no longer. @throws DomainErrors REQUIRED or TOO_LONG at `reason` */
 export function refuseCertificate(context: SignedInContext, input: CertificateChange & { reason: string }) {
   return context.em.transactional(async (em) => {
-    const reason = input.reason.trim();
-    if (!reason) throw new DomainError('REQUIRED', ['reason'], 'Tell the supplier why.');
+    const check = new InputCheck();
+    const reason = check.text(input.reason, ['reason'], LONGEST_REASON);
+    check.settle();
     const certificate = await loadCertificate(em, input, 'REFUSE');
     em.assign(certificate, { status: 'REFUSED', decidedAt: context.now(), decidedByName: context.principal.name, decisionNote: reason });
+    await tellSupplier(em, certificate, 'refused');
     return { certificate: { id: certificate.id } };
   });
 }
@@ -45,4 +53,11 @@ async function loadCertificate(em: EntityManager, { id, lockVersion }: Certifica
   const certificate = await loadForChange(em, Certificate, toUuid('crt', id), lockVersion);
   requireTransition(certificateTransitions, action, certificate.status);
   return certificate;
+}
+
+async function tellSupplier(em: EntityManager, certificate: Certificate, outcome: Outcome): Promise<void> {
+  await em.populate(certificate, ['kind', 'supplier']);
+  const { id, supplier } = certificate;
+  const values = { certificate: nameOfCertificate(certificate, supplier.locale), outcome };
+  await notify(em, { kind: 'CERTIFICATE_DECIDED', to: { supplier: supplier.id }, record: { prefix: 'crt', id }, values });
 }

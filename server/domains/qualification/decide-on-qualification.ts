@@ -2,14 +2,20 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { loadForChange } from '../../database/load-for-change.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { toUuid } from '../../graphql/ids.js';
+import type { Outcome } from '../../jobs/notification-values.js';
+import { notify } from '../../jobs/notify.js';
 import { dayOf } from '../../shared/days.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { InputCheck } from '../../shared/input-check.js';
 import { requireTransition } from '../../shared/state-machine.js';
 import { onceRegistered, Supplier } from '../suppliers/index.js';
+import { nameOfCategory } from './names.js';
 import { afterMonths, statusAt } from './qualification-days.js';
 import { type QualificationAction, qualificationTransitions } from './qualification.states.js';
 import { SupplierCategory } from './supplier-category.entity.js';
 import { SupplierQualification } from './supplier-qualification.entity.js';
+
+const LONGEST_REASON = 2000;
 
 export interface QualificationChange {
   id: string;
@@ -53,19 +59,29 @@ export function qualifySupplier(context: SignedInContext, input: QualificationCh
     if (input.validTo && input.validTo < today) throw new DomainError('OUT_OF_RANGE', ['validTo'], 'Today or later.');
     const validTo = input.validTo ?? (category.qualificationMonths ? afterMonths(today, category.qualificationMonths) : null);
     em.assign(qualification, { ...decidedBy(context), status: statusAt(validTo, today), validTo, reason: null });
+    await tellSupplier(em, qualification, 'approved');
     return { qualification: { id: qualification.id } };
   });
 }
 
-/** The supplier may not, or no longer, be asked for the category. @throws DomainError REQUIRED at `reason` */
+/** The supplier may not, or no longer, be asked for the category. @throws DomainErrors REQUIRED or TOO_LONG at `reason` */
 export function rejectQualification(context: SignedInContext, input: QualificationChange & { reason: string }) {
   return context.em.transactional(async (em) => {
-    const reason = input.reason.trim();
-    if (!reason) throw new DomainError('REQUIRED', ['reason'], 'Tell the supplier why.');
+    const check = new InputCheck();
+    const reason = check.text(input.reason, ['reason'], LONGEST_REASON);
+    check.settle();
     const qualification = await loadQualification(em, input, 'REJECT');
     em.assign(qualification, { ...decidedBy(context), status: 'REJECTED', validTo: null, reason });
+    await tellSupplier(em, qualification, 'refused');
     return { qualification: { id: qualification.id } };
   });
+}
+
+async function tellSupplier(em: EntityManager, qualification: SupplierQualification, outcome: Outcome): Promise<void> {
+  await em.populate(qualification, ['category', 'supplier']);
+  const { id, supplier, category } = qualification;
+  const values = { category: nameOfCategory(category, supplier.locale), outcome };
+  await notify(em, { kind: 'QUALIFICATION_DECIDED', to: { supplier: supplier.id }, record: { prefix: 'qua', id }, values });
 }
 
 function decidedBy({ principal, now }: SignedInContext) {

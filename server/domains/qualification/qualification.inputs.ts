@@ -32,7 +32,7 @@ export class SupplierQualificationQualifyInput extends QualificationChangeInput 
 
 @InputType({ description: 'What a supplier may not be asked for.' })
 export class SupplierQualificationRejectInput extends QualificationChangeInput {
-  @Field(() => String, { description: 'Why, in words for the supplier.' })
+  @Field(() => String, { description: 'Why, in words for the supplier; at most 2,000 characters.' })
   reason!: string;
 }
 

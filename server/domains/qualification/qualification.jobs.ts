@@ -4,6 +4,7 @@ import { notify } from '../../jobs/notify.js';
 import { defineTask } from '../../jobs/task.js';
 import { dayOf, daysAfter } from '../../shared/days.js';
 import { Certificate } from './certificate.entity.js';
+import { nameOfCertificate } from './names.js';
 import { EXPIRING_DAYS, statusAt } from './qualification-days.js';
 import { LONGEST_NOTICE_DAYS, reminderDue } from './reminder-days.js';
 import { SupplierQualification } from './supplier-qualification.entity.js';
@@ -53,12 +54,13 @@ async function isReplaced(em: EntityManager, { supplier, kind, validTo }: Certif
   return (await em.count(Certificate, { supplier, kind, status: ['PENDING', 'ACCEPTED'], validTo: { $gt: validTo } })) > 0;
 }
 
-async function remind(em: EntityManager, { id, supplier, kind, number, validTo }: Certificate): Promise<void> {
+async function remind(em: EntityManager, certificate: Certificate): Promise<void> {
+  const { id, supplier, validTo } = certificate;
   const record = { prefix: 'crt', id };
-  const values = { certificate: `${kind.labels.en} ${number}`, expiresOn: validTo };
-  await notify(em, { kind: 'CERTIFICATE_EXPIRING', to: { supplier: supplier.id }, record, values });
+  await notify(em, { kind: 'CERTIFICATE_EXPIRING', to: { supplier: supplier.id }, record, values: { certificate: nameOfCertificate(certificate, supplier.locale), expiresOn: validTo } });
   const accounts = supplier.buyerId ? [supplier.buyerId] : undefined;
-  await notify(em, { kind: 'SUPPLIER_CERTIFICATE_EXPIRING', to: { staff: true }, accounts, record, values: { ...values, supplier: supplier.name } });
+  const values = { certificate: nameOfCertificate(certificate, 'en'), expiresOn: validTo, supplier: supplier.name };
+  await notify(em, { kind: 'SUPPLIER_CERTIFICATE_EXPIRING', to: { staff: true }, accounts, record, values });
 }
 
 /** The jobs of this domain. */

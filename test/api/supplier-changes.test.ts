@@ -117,6 +117,14 @@ describe('a change of bank details', () => {
     });
   });
 
+  test('that two approve at the same moment is in force, once', async () => {
+    const supplier = await registered(server());
+    const { changeRequest } = await askForBank(supplier.client);
+    const answers = await Promise.all([finance, accountant].map((client) => approve(client, changeRequest.id)));
+    expect(answers.map((answer) => answer.userErrors)).toEqual([[], []]);
+    expect(await standing(supplier)).toMatchObject({ paymentsFrozenUntil: inDays(5), bankAccounts: { nodes: [{ accountNumber: 'DE89370400440532013000' }] } });
+  });
+
   test('freezes payments for as many days as the company says', async () => {
     const admin = await staffAs(server(), 'admin');
     const setDays = async (paymentFreezeDays: number) =>

@@ -137,7 +137,7 @@ describe('a certificate that ends', () => {
   async function remindersAfter({ id, supplier }: { id: string; supplier: Applicant }, days: number): Promise<number> {
     await sql('update certificate set valid_to = ? where id = ?', [inDays(days), toUuid('crt', id)]);
     await run('remind_of_certificates');
-    return server().mails().filter(({ to, text }) => to === supplier.email && text.includes('ISO 9001 quality management Q-1234 is good until')).length;
+    return server().mails().filter(({ to, subject }) => to === supplier.email && subject.startsWith('Certificate ISO 9001 quality management Q-1234 ends on')).length;
   }
 
   async function accepted(): Promise<{ id: string; supplier: Applicant }> {

@@ -813,6 +813,8 @@ export type NotificationFilter = {
 export type NotificationKind =
   /** Somebody of your company asked to be paid on another account. */
   | 'BANK_CHANGE_REQUESTED'
+  /** A certificate that you handed in was accepted, or was not. */
+  | 'CERTIFICATE_DECIDED'
   /** A certificate of yours ends soon. */
   | 'CERTIFICATE_EXPIRING'
   /** You are offered to be paid earlier for less. */
@@ -853,6 +855,8 @@ export type NotificationKind =
   | 'PAYMENT_FAILED'
   /** The payment of an invoice of yours is held. */
   | 'PAYMENT_HELD'
+  /** It was decided whether you may be asked for what you offer. */
+  | 'QUALIFICATION_DECIDED'
   /** Your registration was looked at: approved, refused, or to be changed. */
   | 'REGISTRATION_DECIDED'
   /** The other side commented on a line of a statement. */

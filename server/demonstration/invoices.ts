@@ -31,7 +31,7 @@ export async function addInvoices(stage: Stage, staff: Staff, suppliers: readonl
     return { ...planned, invoice, writer };
   });
   const past = written.filter(({ story }) => story === 'PAST');
-  for (const { invoice, turn } of past) tellPast(stage, invoice, pastStatuses[turn % pastStatuses.length]!, staff);
+  for (const { invoice, turn } of past) tellPast(stage, invoice, statusOfPast(turn), staff);
   await em.flush();
   const open = written.filter(({ story }) => (invoiceStories as readonly string[]).includes(story));
   const credited = open.filter(({ story }) => story === 'CREDITED').map(({ invoice, writer }) => writeCreditNote(stage, writer, invoice));
@@ -68,9 +68,13 @@ function plan(orders: readonly PurchaseOrder[]): PlannedInvoice[] {
   });
 }
 
+const statusOfPast = (turn: number) => pastStatuses[turn % pastStatuses.length]!;
+
 function draftOf({ calendar }: Stage, { order, story, turn }: PlannedInvoice, index: number): InvoiceDraft {
   const arrived = order.lines.getItems().flatMap((line) => line.schedules.getItems().map(({ actualOn }) => actualOn)).filter((day) => typeof day === 'string').sort().at(-1);
-  const issuedOn = story === 'PAST' && arrived ? dayOf(daysAfter(new Date(`${arrived}T00:00:00Z`), 2)) : calendar.day(story === 'DRAFT' ? -1 : -2 - (turn % 5));
+  const promptly = story === 'PAST' && arrived ? dayOf(daysAfter(new Date(`${arrived}T00:00:00Z`), 2)) : calendar.day(story === 'DRAFT' ? -1 : -2 - (turn % 5));
+  // What is still to be paid was billed late, and is not due yet.
+  const issuedOn = story === 'PAST' && statusOfPast(turn) === 'SCHEDULED' ? calendar.day(-11 - (turn % 3)) : promptly;
   return {
     name: `invoice of ${order.number}`,
     number: `R-${issuedOn.slice(0, 4)}-${String(1001 + index * 7)}`,

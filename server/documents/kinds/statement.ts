@@ -124,7 +124,7 @@ function sectionOf(lines: readonly StatementLine[], language: Language): Section
 
 function signaturesOf(statement: Statement, language: Language): Fact[] {
   const text = texts[language.locale];
-  const signature = (name: string | null, at: string | null) => (name && at ? `${name}, ${language.date(at.slice(0, 10))}` : text.notSigned);
+  const signature = (name: string | null, at: string | null) => (name && at ? `${name}\n${language.date(at.slice(0, 10))}` : text.notSigned);
   return [
     { label: text.supplierSignature, text: signature(statement.supplierSignedByName, statement.supplierSignedAt) },
     { label: text.companySignature, text: signature(statement.companySignedByName, statement.companySignedAt) },

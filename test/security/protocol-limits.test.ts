@@ -1,9 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { audiences } from '../../server/shared/audience.js';
 import { useServer } from '../support/server.js';
 import { recordStatements } from '../support/statements.js';
 
 const server = useServer();
+// What the demonstration left to do would be taken for a part of the requests.
+beforeAll(() => server().jobsAreDone());
 
 /** What a request was refused with; whatever it is, no statement reached the database. */
 async function refusal(path: string, init: RequestInit) {

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { demonstrationPassword } from '../../server/demonstration/log-ins.js';
 import { useServer } from '../support/server.js';
 import { recordStatements } from '../support/statements.js';
 
 const server = useServer({ NODE_ENV: 'production' });
+// What the demonstration left to do would be taken for a part of the requests.
+beforeAll(() => server().jobsAreDone());
 
 async function ask(audience: string, body: object, headers: Record<string, string> = {}) {
   const { result, statements } = await recordStatements(() =>

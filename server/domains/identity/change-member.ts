@@ -63,6 +63,8 @@ async function change(
 ) {
   const em = forMembers(context, action);
   const uuid = await em.transactional(async (inside) => {
+    // Such changes take turns: each locks its member and then the managers, so two owners who disable each other would wait for one another.
+    await inside.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', ['change a member']);
     const membership = await loadMember(inside, context, id);
     requireTransition(memberTransitions, action, memberStateOf(membership, membership.account));
     await apply(inside, membership);

@@ -16,4 +16,5 @@ export const migrations = [
   sqlMigration('12-order-comments'),
   sqlMigration('13-packages'),
   sqlMigration('14-payment-runs'),
+  sqlMigration('17-mail'),
 ];

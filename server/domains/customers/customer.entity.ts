@@ -7,7 +7,11 @@ import { locales } from '../../shared/locale.js';
 const CustomerSchema = defineEntity({
   name: 'Customer',
   ...ownedByCustomer<{ id: string }>('id'),
-  indexes: [{ properties: ['name', 'id'] }, { name: 'customer_search', expression: 'create index customer_search on customer using gin (search_text gin_trgm_ops)' }],
+  indexes: [
+    { properties: ['name', 'id'] },
+    { name: 'customer_search', expression: 'create index customer_search on customer using gin (search_text gin_trgm_ops)' },
+    { name: 'customer_email', expression: 'create index customer_email on customer (lower(email))' },
+  ],
   properties: {
     ...recordProperties,
     number: p.string().length(40).unique(),
@@ -15,8 +19,8 @@ const CustomerSchema = defineEntity({
     contactName: p.string().length(200).nullable(),
     email: p.string().length(254).nullable(),
     phone: p.string().length(40).nullable(),
-    /** ISO 3166-1 alpha-2. */
-    countryCode: p.string().length(2),
+    /** ISO 3166-1 alpha-2; null for somebody of whom no more is known than their address. */
+    countryCode: p.string().length(2).nullable(),
     address: p.json<Address>().nullable(),
     currencyCode: currencyCode(),
     locale: p.enum(locales),
@@ -26,6 +30,6 @@ const CustomerSchema = defineEntity({
   },
 });
 
-/** A company that buys from this company. */
+/** A company or person that buys from this company, or has asked it something. */
 export class Customer extends CustomerSchema.class {}
 CustomerSchema.setClass(Customer);

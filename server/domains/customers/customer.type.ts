@@ -37,7 +37,7 @@ export class CustomerType implements Node {
   @VisibleTo('customer')
   phone!: Customer['phone'];
 
-  @Field(() => CountryCodeScalar, { description: 'Where it is registered.' })
+  @Field(() => CountryCodeScalar, { nullable: true, description: 'Where it is registered; null for somebody who has only written so far.' })
   @VisibleTo('customer')
   countryCode!: Customer['countryCode'];
 

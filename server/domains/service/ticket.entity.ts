@@ -28,6 +28,8 @@ const TicketSchema = defineEntity({
     priority: p.enum(keysOf(ticketPriorities)),
     requesterId: p.uuid().nullable().index(),
     requesterName: p.string().length(200),
+    /** Where answers go when who asked has no account, or wrote by mail. */
+    requesterEmail: p.string().length(254).nullable(),
     salesOrder: () => p.manyToOne(SalesOrder).nullable().index(),
     salesOrderLine: () => p.manyToOne(SalesOrderLine).nullable(),
     assigneeId: p.uuid().nullable().index(),

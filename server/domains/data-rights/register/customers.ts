@@ -1,0 +1,22 @@
+import type { Register } from './declaration.js';
+
+/** The customers’ side: companies, orders, tickets. */
+export const customersRegister: Register = {
+  Customer: {
+    people: [{ of: { email: 'email' }, what: 'You as the contact of a customer', fields: { contactName: 'CLEAR', email: 'CLEAR', phone: 'CLEAR' } }],
+    notPersonal: ['number', 'name', 'address'],
+  },
+  SalesOrder: { notPersonal: ['number', 'customerReference', 'lateReasonNote', 'shippingAddress', 'carrier', 'trackingNumber'] },
+  SalesOrderEvent: { notPersonal: ['note'] },
+  SalesOrderLine: { notPersonal: ['description'] },
+  Ticket: {
+    people: [
+      { of: { account: 'requesterId' }, what: 'Tickets that you opened', fields: { requesterName: 'NAME', subject: 'CLEAR' } },
+      { of: { account: 'assigneeId' }, what: 'Tickets that you look after', fields: { assigneeName: 'NAME' } },
+    ],
+    notPersonal: ['number', 'tags'],
+  },
+  TicketMessage: {
+    people: [{ of: { account: 'authorId' }, what: 'Messages that you wrote in tickets', fields: { authorName: 'NAME', body: 'CLEAR' } }],
+  },
+};

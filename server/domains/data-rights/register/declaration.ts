@@ -1,0 +1,50 @@
+/** Why something stays although a person asked to be forgotten. */
+export const keepReasons = {
+  TAX_RECORD: 'Tax law asks for invoices, orders and payments to be kept; who wrote them is no longer in them where the law lets it go.',
+  COMMERCIAL_RECORD: 'It is part of what two companies agreed or wrote to each other about goods, and is kept as such.',
+  SIGNED_DOCUMENT: 'Both companies signed it; it can no longer be changed.',
+  CONSENT_PROOF: 'It proves that consent was given or withdrawn; it names nobody any more.',
+} as const;
+export type KeepReason = keyof typeof keepReasons;
+
+/**
+ * What becomes of a property when its person is erased: `NAME` becomes “Erased person”, `CLEAR` becomes empty, `SECRET`
+ * too and is never handed out, a reason keeps it as it is.
+ */
+export type WhenErased = 'NAME' | 'CLEAR' | 'SECRET' | KeepReason;
+
+/** How it is known whose a row is, by the name of one of its properties. */
+export type Owner =
+  /** It holds the id of the person’s account. */
+  | { readonly account: string }
+  /** It holds the id of a membership of theirs. */
+  | { readonly membership: string }
+  /** It holds their e-mail address. */
+  | { readonly email: string }
+  /** It holds their name, in a row of an organisation that they act for. */
+  | { readonly name: string }
+  /** Somewhere in this JSON is their name or e-mail address; only the part about them is theirs. */
+  | { readonly mentionedIn: string };
+
+/** What a table holds about one person. */
+export interface Holding {
+  readonly of: Owner;
+  /** Only the rows for which this SQL condition on the row’s own columns holds. */
+  readonly where?: string;
+  /** For the person to read in what they download. */
+  readonly what: string;
+  readonly fields: Readonly<Record<string, WhenErased>>;
+  /** The whole row goes when its person is erased. */
+  readonly rowGoes?: true;
+  /** The property with the key of a stored file that belongs to the row, and the one with its name. */
+  readonly file?: { readonly key: string; readonly name: string };
+}
+
+/** What is declared of one entity: each property with text or JSON stands in one of the two. */
+export interface Declaration {
+  readonly people?: readonly Holding[];
+  readonly notPersonal?: readonly string[];
+}
+
+/** Of each entity of a domain, by its name. */
+export type Register = Readonly<Record<string, Declaration>>;

@@ -56,6 +56,7 @@ import { SupplierRegistration } from '../domains/registration/supplier-registrat
 import { SalesOrderEvent } from '../domains/sales/sales-order-event.entity.js';
 import { SalesOrderLine } from '../domains/sales/sales-order-line.entity.js';
 import { SalesOrder } from '../domains/sales/sales-order.entity.js';
+import { TicketEvent } from '../domains/service/ticket-event.entity.js';
 import { TicketMessage } from '../domains/service/ticket-message.entity.js';
 import { Ticket } from '../domains/service/ticket.entity.js';
 import { StatementComment } from '../domains/statements/statement-comment.entity.js';
@@ -130,5 +131,6 @@ export const entities = [
   SupplierQualification,
   SupplierRegistration,
   Ticket,
+  TicketEvent,
   TicketMessage,
 ];

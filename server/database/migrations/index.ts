@@ -17,4 +17,5 @@ export const migrations = [
   sqlMigration('13-packages'),
   sqlMigration('14-payment-runs'),
   sqlMigration('17-mail'),
+  sqlMigration('16-service-levels'),
 ];

@@ -1,0 +1,9 @@
+export const ticketEventKinds = {
+  OPENED: 'It was opened.',
+  STATUS_CHANGED: 'Its state changed.',
+  PRIORITY_CHANGED: 'Its priority changed.',
+  TYPE_CHANGED: 'It turned out to be of another kind.',
+  ASSIGNED: 'Another agent has it, or nobody.',
+  REPLIED: 'Somebody wrote a public message.',
+  NOTED: 'Somebody of the staff wrote an internal note.',
+} as const;

@@ -18,7 +18,7 @@ const TicketEventSchema = defineEntity({
     ticket: () => p.manyToOne(Ticket),
     customer: () => p.manyToOne(Customer).index(),
     kind: p.enum(keysOf(ticketEventKinds)),
-    /** What it was before: a state, priority or type, or the agent's name. */
+    /** What it was before: a state, priority or type, or the id of the agent’s account. */
     previous: p.string().length(200).nullable(),
     /** What it is since. */
     current: p.string().length(200).nullable(),

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../graphql/connections.js';
 import { defineEnum } from '../../graphql/enums.js';
-import { BySql, RecordOf } from '../../graphql/read/annotations.js';
+import { BySql, type ColumnReference, RecordOf } from '../../graphql/read/annotations.js';
 import { defineList } from '../../graphql/read/list.js';
 import { DateTimeScalar } from '../../graphql/scalars/scalars.js';
 import { TicketEvent } from './ticket-event.entity.js';
@@ -14,6 +14,12 @@ const TicketEventKindEnum = defineEnum({
   description: 'What became of a ticket.',
   values: ticketEventKinds,
 });
+
+/** Of agents the account is kept, and their name is that of today. */
+function valueOf(column: ColumnReference, property: 'previous' | 'current'): RawBuilder<string | null> {
+  const value = column(property);
+  return sql`case when ${column('kind')} = 'ASSIGNED' then (select name from account where id = ${value}::uuid) else ${value} end`;
+}
 
 @ObjectType('TicketEvent', { description: 'What became of a ticket at one moment. Never changes.' })
 @RecordOf(TicketEvent, 'tkte')
@@ -28,10 +34,12 @@ class TicketEventType {
   kind!: TicketEvent['kind'];
 
   @Field(() => String, { nullable: true, description: 'What it was before, as the kind says: a `TicketStatus`, `TicketPriority` or `TicketType`, or the agent’s name.' })
-  previous!: TicketEvent['previous'];
+  @BySql((column) => valueOf(column, 'previous'))
+  previous!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What it is since.' })
-  current!: TicketEvent['current'];
+  @BySql((column) => valueOf(column, 'current'))
+  current!: string | null;
 
   @Field(() => MessageAuthorKindEnum, { description: 'Which side acted.' })
   actorSide!: TicketEvent['actorSide'];

@@ -64,7 +64,7 @@ begin
     perform add_ticket_event(new, moment, 'PRIORITY_CHANGED', old.priority, new.priority);
   end if;
   if new.assignee_id is distinct from old.assignee_id then
-    perform add_ticket_event(new, moment, 'ASSIGNED', old.assignee_name, new.assignee_name);
+    perform add_ticket_event(new, moment, 'ASSIGNED', old.assignee_id::text, new.assignee_id::text);
   end if;
   if new.status <> old.status then
     perform add_ticket_event(new, moment, 'STATUS_CHANGED', old.status, new.status);

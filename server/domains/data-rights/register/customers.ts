@@ -16,6 +16,7 @@ export const customersRegister: Register = {
     ],
     notPersonal: ['number', 'tags'],
   },
+  TicketEvent: { notPersonal: ['previous', 'current'] },
   TicketMessage: {
     people: [{ of: { account: 'authorId' }, what: 'Messages that you wrote in tickets', fields: { authorName: 'NAME', body: 'CLEAR' } }],
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { useBrowser } from '../support/browser.js';
-import { signIn } from '../support/client.js';
-import { applicantPassword, mailedToken } from '../support/registrations.js';
+import { supplierOf } from '../support/company.js';
+import { mailedToken } from '../support/registrations.js';
 import { decide, staffAs, tasksOf } from '../support/reviews.js';
 import { useServer } from '../support/server.js';
 import { openPortal, seriousFaults } from './portal.js';
@@ -42,8 +42,7 @@ describe.each([
     await look();
 
     const [buyer, quality, finance] = await Promise.all((['buyer', 'quality', 'finance'] as const).map((role) => staffAs(server(), role)));
-    const { viewer } = await (await signIn(server().url, 'supplier', email, applicantPassword)).ask('{ viewer { supplier { id } } }');
-    const [first, second, third] = await tasksOf(buyer!, viewer.supplier.id);
+    const [first, second, third] = await tasksOf(buyer!, await supplierOf(server(), email));
     await decide(buyer!, first.id, 'REQUEST_CHANGES', { comment: 'Who answers when nobody is at the telephone?', internalComment: 'Not sure about them' });
     await page.reload();
     await page.getByText(status['CHANGES_REQUESTED']['title'], { exact: true }).waitFor();

@@ -1,23 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { useBrowser } from '../support/browser.js';
-import { addPerson, testPassword } from '../support/people.js';
+import { testPassword } from '../support/people.js';
 import { inDays, supplierIdOf } from '../support/purchase-orders.js';
 import { nonConformanceStep } from '../support/quality.js';
 import { confirmedBy, receiptStep } from '../support/receiving.js';
 import { useServer } from '../support/server.js';
-import { openPortal, seriousFaults, signInOn, textsOf, typedDay } from './portal.js';
+import { openPortal, personAtAlpine, seriousFaults, signInOn, textsOf, typedDay } from './portal.js';
 
 const server = useServer();
 const browser = useBrowser();
-
-/** Somebody of Alpine who sends goods off and reads this language. */
-async function dispatcherAtAlpine(language: string) {
-  const system = server().database.system('test');
-  const [{ id }] = await system.execute<[{ id: string }]>(`select id from supplier where name like 'Alpine%'`);
-  const { email, accountId } = await addPerson(server().database, { organisations: [id], roles: ['LOGISTICS'], name: 'Test Person' });
-  await system.execute('update account set locale = ? where id = ?', [language, accountId]);
-  return email;
-}
 
 describe.each(['en', 'zh-CN', 'fa'])('a dispatcher who reads %s', (language) => {
   const texts = textsOf('portal-supplier', language);
@@ -29,7 +20,7 @@ describe.each(['en', 'zh-CN', 'fa'])('a dispatcher who reads %s', (language) => 
     const { page, complaints, close } = await openPortal(browser(), server().url, language);
     const faults: string[] = [];
     await page.goto(`/supplier/orders/${one.id}`);
-    await signInOn(page, language, await dispatcherAtAlpine(language), testPassword);
+    await signInOn(page, language, await personAtAlpine(server(), language, 'LOGISTICS'), testPassword);
     await page.getByRole('link', { name: texts['shipments']['announce'], exact: true }).click();
 
     await page.locator('.form-line').nth(1).waitFor();
@@ -78,7 +69,7 @@ describe.each(['en', 'zh-CN', 'fa'])('a dispatcher who reads %s', (language) => 
     const send = () => page.getByRole('button', { name: texts['complaint']['send'], exact: true }).click();
     const answerField = (step: string) => page.getByRole('textbox', { name: texts['complaint']['fields'][step], exact: true });
     await page.goto('/supplier/quality?waitingForMe=1');
-    await signInOn(page, language, await dispatcherAtAlpine(language), testPassword);
+    await signInOn(page, language, await personAtAlpine(server(), language, 'LOGISTICS'), testPassword);
     await page.locator('tr', { hasText: `Dents ${language}` }).getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: `Dents ${language}` }).waitFor();
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { revokeSessions } from '../../auth/revocations.js';
+import { takeTurns } from '../../database/take-turns.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { requireTransition } from '../../shared/state-machine.js';
@@ -64,7 +65,7 @@ async function change(
   const em = forMembers(context, action);
   const uuid = await em.transactional(async (inside) => {
     // Such changes take turns: each locks its member and then the managers, so two owners who disable each other would wait for one another.
-    await inside.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', ['change a member']);
+    await takeTurns(inside, 'change a member');
     const membership = await loadMember(inside, context, id);
     requireTransition(memberTransitions, action, memberStateOf(membership, membership.account));
     await apply(inside, membership);

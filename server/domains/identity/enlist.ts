@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { roles as rolesOf } from '../../auth/permissions.js';
+import { takeTurns } from '../../database/take-turns.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { Audience } from '../../shared/audience.js';
 import type { Locale } from '../../shared/locale.js';
@@ -39,7 +40,7 @@ export async function enlist(em: EntityManager, person: Person, place: Place, ti
   const roles = checkRoles(place.audience, person.roles);
   const name = checkName(person.name);
   // Two people may invite the same third one at once.
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`enlist ${email}`]);
+  await takeTurns(em, `enlist ${email}`);
   const known = await em.findOne(Account, { email });
   if (!known) {
     const account = em.create(Account, { email, name, locale: person.locale ?? place.locale, timeZone });

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Config } from '../../config.js';
+import { takeTurns } from '../../database/take-turns.js';
 import { addJob } from '../../jobs/add-job.js';
 import type { Mail } from '../../jobs/mailer.js';
 import { sendMail } from '../../jobs/send-mail.js';
@@ -29,7 +30,7 @@ export interface Newcomer {
  */
 export async function signUp(em: EntityManager, config: Config, newcomer: Newcomer, supplierFor: (earlier: Supplier | null) => Promise<Supplier>): Promise<void> {
   const { email, name, locale, passwordHash } = newcomer;
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`sign up ${email}`]);
+  await takeTurns(em, `sign up ${email}`);
   const known = await em.findOne(Account, { email });
   if (known && !known.verificationPending) return tellOfAccount(em, config, known);
   // Without a mail nothing may change: an older link must never let in with a newer password.

@@ -17,12 +17,21 @@ const kind = (name, settings = {}) => ({
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 });
 
+/** The server is loaded once a worker, not once a test file; see `compiled-server.mjs`. */
+const withServer = {
+  testEnvironment: '<rootDir>/test/support/server-environment.mjs',
+  transform: { '/(server/(?!graphiql/).+\\.ts|test/support/packages/.+)$': '<rootDir>/test/support/compiled-server.mjs', ...shared.transform },
+  moduleNameMapper: { '^graphql$': '<rootDir>/test/support/packages/graphql.mjs' },
+};
+
 const withDatabase = {
+  ...withServer,
   globalSetup: '<rootDir>/test/support/database-setup.mjs',
   globalTeardown: '<rootDir>/test/support/database-teardown.mjs',
 };
 
 const withBrowser = {
+  ...withServer,
   globalSetup: '<rootDir>/test/support/browser-setup.mjs',
   globalTeardown: '<rootDir>/test/support/database-teardown.mjs',
 };

@@ -29,6 +29,8 @@ export interface Config {
   smtpUrl: string | undefined;
   /** MAIL_FROM: the sender of mails. */
   mailFrom: string;
+  /** SUPPORT_ADDRESS: where customers write to, in lower case; undefined means that mails to customers cannot be answered. */
+  supportAddress: string | undefined;
   /** AUTH_KEYS: private keys of access tokens; the first signs, all verify. */
   authKeys: [SigningKey, ...SigningKey[]];
   /** LOG_LEVEL */
@@ -62,6 +64,7 @@ export function loadConfig(environment: Environment): Config {
     scannerUrl: scanner(environment),
     smtpUrl: address(environment, 'SMTP_URL', ['smtp', 'smtps'], 'smtp://user:password@host:587')?.href,
     mailFrom: text(environment, 'MAIL_FROM') ?? 'Counterpart <no-reply@counterpart.example>',
+    supportAddress: supportAddress(environment),
     authKeys: authKeys ? parseAuthKeys(authKeys) : ownAuthKeys(dataDirectory),
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
   };
@@ -90,4 +93,13 @@ function scanner(environment: Environment): URL | undefined {
   const url = address(environment, 'SCANNER_URL', ['tcp'], 'tcp://clamd.example:3310');
   if (url && !url.port) throw new SettingError('SCANNER_URL', 'must name host and port, like tcp://clamd.example:3310');
   return url;
+}
+
+/** Short enough that a ticket's number and a signature fit before the @ beside it. */
+const SUPPORT_ADDRESS = /^[^\s@+<>"]{1,24}@[^\s@<>"]+\.[^\s@<>"]+$/;
+
+function supportAddress(environment: Environment): string | undefined {
+  const value = text(environment, 'SUPPORT_ADDRESS')?.toLowerCase();
+  if (value === undefined || SUPPORT_ADDRESS.test(value)) return value;
+  throw new SettingError('SUPPORT_ADDRESS', 'must be an address like support@company.example, with at most 24 characters and no + before the @');
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Config } from '../config.js';
 import type { Locale } from '../shared/locale.js';
+import type { MailThread } from './mail-thread.js';
 import type { MailTemplate, MailValues } from './mail-values.js';
 import { renderMail, type RenderedMail } from './render-mail.js';
 
@@ -15,6 +16,7 @@ export type Mail = {
     values: MailValues[Template];
     /** Absolute address at which one request ends mails of this kind (RFC 8058). */
     unsubscribe?: string;
+    thread?: MailThread;
   };
 }[MailTemplate];
 
@@ -22,10 +24,17 @@ export type Mail = {
 export interface Mailer {
   /**
    * Rejects when the mail server does not take the mail.
-   * @param id the same for each repetition of the same mail: it becomes the Message-ID, and the file's name
+   * @param id the same for each repetition of the same mail: it becomes the Message-ID, unless its thread says another, and the file's name
+   * @param attachments files that go along
    */
-  send(mail: Mail, id: string): Promise<void>;
+  send(mail: Mail, id: string, attachments?: readonly MailAttachment[]): Promise<void>;
   close(): void;
+}
+
+export interface MailAttachment {
+  filename: string;
+  contentType: string;
+  content: Buffer;
 }
 
 /** What is kept beside each written mail, for people who want to read it without a mail program. */
@@ -40,12 +49,13 @@ const TIMEOUT_MS = 20_000;
 
 /** A mailer by SMTP when `config.smtpUrl` is set; else one that writes `.eml` files into `mail` in the data directory. */
 export function createMailer(config: Config): Mailer {
-  const compose: Compose = (mail, id) => ({
+  const compose: Compose = (mail, id, attachments = []) => ({
     from: config.mailFrom,
     to: mail.to,
-    messageId: `<${id}@${new URL(config.publicUrl).hostname}>`,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale, ...unsubscribeHeaders(mail) },
-    ...renderMail(mail.template, mail.locale, mail.values, mail.unsubscribe),
+    ...threadFields(mail, `<${id}@${new URL(config.publicUrl).hostname}>`),
+    headers: { ...automaticHeaders(mail), 'Content-Language': mail.locale, ...unsubscribeHeaders(mail) },
+    ...renderMail(mail.template, mail.locale, mail.values, mail.unsubscribe, mail.thread),
+    attachments: [...attachments],
   });
   return config.smtpUrl ? smtpMailer(config.smtpUrl, compose) : fileMailer(mailDirectory(config), compose);
 }
@@ -59,7 +69,19 @@ function unsubscribeHeaders({ unsubscribe }: Mail): Record<string, string> {
   return unsubscribe ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
 }
 
-type Compose = (mail: Mail, id: string) => SendMailOptions & { to: string } & RenderedMail;
+/** What a mail program puts a conversation together by. What cannot be delivered comes back to where answers go. */
+function threadFields({ to, thread }: Mail, ownId: string): Pick<SendMailOptions, 'messageId' | 'references' | 'inReplyTo' | 'replyTo' | 'envelope'> {
+  if (!thread) return { messageId: ownId };
+  const { messageId, references, replyTo } = thread;
+  return { messageId, references, inReplyTo: references.at(-1), ...(replyTo && { replyTo, envelope: { from: replyTo, to } }) };
+}
+
+/** What a person wrote is not automatic, but nothing is to answer it by itself either. */
+function automaticHeaders({ thread }: Mail): Record<string, string> {
+  return thread ? { 'X-Auto-Response-Suppress': 'OOF, AutoReply' } : { 'Auto-Submitted': 'auto-generated' };
+}
+
+type Compose = (mail: Mail, id: string, attachments?: readonly MailAttachment[]) => SendMailOptions & { to: string } & RenderedMail;
 
 function smtpMailer(url: string, compose: Compose): Mailer {
   const transport = createTransport({
@@ -70,8 +92,8 @@ function smtpMailer(url: string, compose: Compose): Mailer {
     socketTimeout: TIMEOUT_MS,
   });
   return {
-    async send(mail, id) {
-      await transport.sendMail(compose(mail, id));
+    async send(mail, id, attachments) {
+      await transport.sendMail(compose(mail, id, attachments));
     },
     close: () => transport.close(),
   };
@@ -80,8 +102,8 @@ function smtpMailer(url: string, compose: Compose): Mailer {
 function fileMailer(directory: string, compose: Compose): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
-    async send(mail, id) {
-      const composed = compose(mail, id);
+    async send(mail, id, attachments) {
+      const composed = compose(mail, id, attachments);
       const { message } = await transport.sendMail(composed);
       const { to, subject, text } = composed;
       const written: WrittenMail = { to, subject, text, sentAt: new Date().toISOString() };

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../database/base.js';
 import { toPublicId } from '../graphql/ids.js';
 import { addJob } from './add-job.js';
+import type { MailThread } from './mail-thread.js';
 import type { NotificationKind, NotificationValues } from './notification-values.js';
 
 /** Whose people are told: a supplier's or a customer's, by its UUID, or the company's own staff. */
@@ -16,6 +17,8 @@ export interface Notice<Kind extends NotificationKind> {
   /** What it is about: the prefix of its public id, its UUID, and the version that one click in the mail is to answer. */
   record: { prefix: string; id: string; version?: number };
   values: NotificationValues[Kind];
+  /** The conversation that its mails are part of. */
+  thread?: MailThread;
 }
 
 /** The job that `notify` adds; the notifications' domain carries it out. */
@@ -28,6 +31,7 @@ export interface NotifyJob {
   recordId: string;
   version?: number;
   values: NotificationValues[NotificationKind];
+  thread?: MailThread;
 }
 
 /**
@@ -43,6 +47,6 @@ export async function notifyOfMany(em: EntityManager, notices: readonly Notice<N
   if (notices.length) await em.execute(`select add_job('notify', job) from json_array_elements(?::json) as job`, [JSON.stringify(notices.map(jobOf))]);
 }
 
-function jobOf<Kind extends NotificationKind>({ kind, to, accounts, record, values }: Notice<Kind>): NotifyJob {
-  return { event: newId(), kind, to, accounts, recordId: toPublicId(record.prefix, record.id), version: record.version, values };
+function jobOf<Kind extends NotificationKind>({ kind, to, accounts, record, values, thread }: Notice<Kind>): NotifyJob {
+  return { event: newId(), kind, to, accounts, recordId: toPublicId(record.prefix, record.id), version: record.version, values, thread };
 }

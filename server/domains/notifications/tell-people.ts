@@ -21,7 +21,7 @@ const LONGEST_VALUE = 300;
 export const tellPeople = defineTask<NotifyJob>('notify', async (job, { system, config }) => {
   await system().transactional(async (em) => {
     if (await em.count(Notification, { event: job.event })) return;
-    const { event, kind, recordId, values } = job;
+    const { event, kind, recordId, values, thread } = job;
     const place = await placeOf(em, job.to);
     const people = await readersOf(em, job);
     const choiceOf = await choicesOf(em, people.map(({ id }) => id), kind);
@@ -36,7 +36,7 @@ export const tellPeople = defineTask<NotifyJob>('notify', async (job, { system, 
       const told = { ...values, company: company.name, organisation: place.name ?? company.name, link, ...(oneClick && { oneClick }) };
       const unsubscribe = await unsubscribeAddress(config, { accountId: account.id, kind });
       // One job each, added at once: a mail server that fails holds up nobody else's.
-      await addJob(em, 'send_mail', { to: account.email, locale: account.locale, template: kind, values: told, unsubscribe } as Mail);
+      await addJob(em, 'send_mail', { to: account.email, locale: account.locale, template: kind, values: told, unsubscribe, thread } as Mail);
     }
   });
 });

@@ -21,6 +21,8 @@ const TicketMessageSchema = defineEntity({
     authorId: p.uuid().nullable(),
     authorName: p.string().length(200),
     body: p.text(),
+    /** Message-ID of the mail in which it came, with its brackets. */
+    mailId: p.string().length(998).nullable(),
   },
 });
 

@@ -56,6 +56,7 @@ describe('a malformed setting is named together with what would be right', () =>
     ['NODE_ENV', 'live', 'must be one of production, development, test'],
     ['DATABASE_URL', 'mysql://root@db/x', 'must be an address like postgresql://'],
     ['SMTP_URL', 'mail.example', 'must be an address like smtp://'],
+    ['SUPPORT_ADDRESS', 'support+tickets@company.example', 'must be an address like support@company.example'],
     ['PUBLIC_URL', 'https://company.example/counterpart', 'must end after host and port'],
     ['STORAGE_URL', 'ftp://files', 'must be an address like file://'],
     ['STORAGE_URL', 's3://storage.example/bucket', 'must name key, secret, host and bucket, like s3://'],

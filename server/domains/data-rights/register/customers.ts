@@ -11,13 +11,14 @@ export const customersRegister: Register = {
   SalesOrderLine: { notPersonal: ['description'] },
   Ticket: {
     people: [
-      { of: { account: 'requesterId' }, what: 'Tickets that you opened', fields: { requesterName: 'NAME', subject: 'CLEAR' } },
+      { of: { account: 'requesterId' }, what: 'Tickets that you opened', fields: { requesterName: 'NAME', requesterEmail: 'CLEAR', subject: 'CLEAR' } },
+      { of: { email: 'requesterEmail' }, what: 'Tickets that you opened by mail', fields: { requesterName: 'NAME', requesterEmail: 'CLEAR', subject: 'CLEAR' } },
       { of: { account: 'assigneeId' }, what: 'Tickets that you look after', fields: { assigneeName: 'NAME' } },
     ],
     notPersonal: ['number', 'tags'],
   },
   TicketEvent: { notPersonal: ['previous', 'current'] },
   TicketMessage: {
-    people: [{ of: { account: 'authorId' }, what: 'Messages that you wrote in tickets', fields: { authorName: 'NAME', body: 'CLEAR' } }],
+    people: [{ of: { account: 'authorId' }, what: 'Messages that you wrote in tickets', fields: { authorName: 'NAME', body: 'CLEAR', mailId: 'CLEAR' } }],
   },
 };

@@ -22,6 +22,7 @@ beforeAll(async () => {
 });
 
 const done = () => server().jobsAreDone();
+const change = (statement: string, values: unknown[]) => server().database.system('test').execute(statement, values);
 const nameless = (value: string) => value.replace(/[<>]/g, '');
 
 describe('what staff write to a customer', () => {
@@ -92,13 +93,13 @@ describe('who asks from an address', () => {
 
   test('is nobody of a customer that disabled them', async () => {
     const person = await addPerson(server().database, { audience: 'customer' });
-    await server().sql('update membership set disabled_at = now() where account_id = $1', [person.accountId]);
+    await change('update membership set disabled_at = now() where account_id = ?', [person.accountId]);
     expect((await find(person.email)).accountId).toBeNull();
   });
 
   test('is a customer whose address it is', async () => {
     const customer = await addOrganisation(server().database, 'customer', 'Birch Trading');
-    await server().sql('update customer set email = $2 where id = $1', [customer, 'Office@Birch.example']);
+    await change('update customer set email = ? where id = ?', ['Office@Birch.example', customer]);
     expect(await find('office@birch.example')).toMatchObject({ accountId: null, name: 'Birch Trading', customer: { id: customer } });
   });
 

@@ -29,7 +29,7 @@ export const permissions = [
   'nonConformance:read', 'nonConformance:handle', 'nonConformance:answer',
   'customer:read', 'customer:write',
   'salesOrder:read', 'salesOrder:write', 'salesOrder:fulfil',
-  'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve',
+  'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve', 'ticketSetup:write', 'ticketVisibility:write',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -51,7 +51,7 @@ const receivesMoney: Permission[] = ['supplierChange:request', 'supplierBank:rea
 const pays: Permission[] = ['payment:schedule', 'payment:hold', 'payment:execute', 'discount:offer', 'companyBank:write', 'paymentRun:prepare', 'paymentRun:export', 'statement:write'];
 const signsStatements: Permission[] = ['statement:read', 'statement:sign'];
 const approvesPayments: Permission[] = ['payment:read', 'paymentRun:read', 'paymentRun:approve'];
-const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite', 'member:manage'];
+const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite', 'member:manage', 'ticketVisibility:write'];
 const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve'];
 const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];
 const supplierReads: Permission[] = [...works, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'purchaseOrder:comment', 'shipment:read', 'receipt:read', 'nonConformance:read'];
@@ -69,7 +69,7 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
     SALES: [...staffReads, ...sells, 'ticket:open', 'ticket:reply'],
     MARKETING: [...everyone, 'customer:read', 'item:read'],
     AGENT: [...staffReads, ...serves],
-    MANAGER: [...staffReads, ...serves, 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, ...approvesPayments, ...signsStatements, 'inspection:decide', 'audit:read', 'account:read'],
+    MANAGER: [...staffReads, ...serves, 'ticketSetup:write', 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, ...approvesPayments, ...signsStatements, 'inspection:decide', 'audit:read', 'account:read'],
   },
   supplier: {
     OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'invoice:read', 'invoice:write', 'supplierMember:invite', 'member:manage', ...represents, ...receivesMoney],
@@ -78,7 +78,7 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
     FINANCE: [...supplierReads, 'price:read', 'invoice:read', 'invoice:write', ...receivesMoney],
   },
   customer: {
-    OWNER: [...customerDoes, 'customerMember:invite', 'member:manage'],
+    OWNER: [...customerDoes, 'customerMember:invite', 'member:manage', 'ticketVisibility:write'],
     MEMBER: customerDoes,
   },
 };

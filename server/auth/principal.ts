@@ -28,10 +28,16 @@ export function sessionOf(principal: Principal, action: string, requestId: strin
       [setting.accountId]: principal.accountId,
       [setting.supplierId]: principal.supplierId ?? '',
       [setting.customerId]: principal.customerId ?? '',
+      [setting.readsAs]: principal.customerId ? readsAs(principal) : '',
       [setting.action]: action,
       [setting.requestId]: requestId,
     },
   };
+}
+
+/** What somebody reads tickets as: like everybody of their customer, as themselves, and by their roles. */
+function readsAs({ accountId, roles }: Principal): string {
+  return `{${['*', accountId, ...roles].join(',')}}`;
 }
 
 /**

@@ -57,6 +57,7 @@ import { SalesOrderEvent } from '../domains/sales/sales-order-event.entity.js';
 import { SalesOrderLine } from '../domains/sales/sales-order-line.entity.js';
 import { SalesOrder } from '../domains/sales/sales-order.entity.js';
 import { TicketEvent } from '../domains/service/ticket-event.entity.js';
+import { TicketField } from '../domains/service/ticket-field.entity.js';
 import { TicketMessage } from '../domains/service/ticket-message.entity.js';
 import { Ticket } from '../domains/service/ticket.entity.js';
 import { StatementComment } from '../domains/statements/statement-comment.entity.js';
@@ -132,5 +133,6 @@ export const entities = [
   SupplierRegistration,
   Ticket,
   TicketEvent,
+  TicketField,
   TicketMessage,
 ];

@@ -17,7 +17,7 @@ export interface Reader {
 }
 
 const LONGEST_STATEMENT_MS = 5_000;
-const SCOPE = [setting.audience, setting.accountId, setting.supplierId, setting.customerId];
+const SCOPE = [setting.audience, setting.accountId, setting.supplierId, setting.customerId, setting.readsAs];
 const SET_SCOPE = `select ${SCOPE.map((name, index) => `set_config('${name}', $${index + 1}, false)`).join(', ')}`;
 
 /**

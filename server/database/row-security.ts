@@ -10,6 +10,8 @@ export const setting = {
   accountId: 'app.account_id',
   supplierId: 'app.supplier_id',
   customerId: 'app.customer_id',
+  /** An array of text: what a customer's person reads tickets as. */
+  readsAs: 'app.reads_as',
   action: 'app.action',
   requestId: 'app.request_id',
 } as const;
@@ -17,6 +19,8 @@ export const setting = {
 // In a sub-select the setting is read once a statement, not once a row; after a commit it reads '' instead of null.
 const read = (name: string) => `(select nullif(current_setting('${name}', true), ''))`;
 const readId = (name: string) => `(select nullif(current_setting('${name}', true), '')::uuid)`;
+
+const readList = (name: string) => `(select nullif(current_setting('${name}', true), '')::text[])`;
 
 const isStaff = `${read(setting.audience)} in ('staff', 'system')`;
 
@@ -54,6 +58,11 @@ export function portalsOnly<T>(name: string, command: 'insert' | 'update', to: C
 export function ownedByCustomer<T>(column: keyof SchemaColumns<T> & string, shown?: Columns<T>) {
   const own: Columns<T> = (columns) => `${columns[column]} = ${readId(setting.customerId)}`;
   return { rowLevelSecurity: 'force' as const, policies: [staffPolicy, portalPolicy<T>('customer', and(own, shown))] };
+}
+
+/** Whether whoever asks is among the readers of a row: everybody, some accounts, some roles. */
+export function isReader(readers: string): string {
+  return `${readers} && ${readList(setting.readsAs)}`;
 }
 
 /** Rows belong to one supplier or to one customer, whose people see them when `shown` holds; those of neither are the staff's. */
@@ -96,3 +105,10 @@ export const sharedToRead = {
     { name: 'portal', command: 'select', roles: [portalRole], using: `${read(setting.audience)} in ('supplier', 'customer')` } satisfies PolicyDef,
   ],
 };
+
+/** A customer's people read what `shown` holds for, whichever customer they act for; only staff write. */
+export function sharedWithCustomers<T>(shown: Columns<T>) {
+  const using: Columns<T> = (columns) => `${read(setting.audience)} = 'customer' and ${shown(columns)}`;
+  const policy: PolicyDef<T> = { name: 'customers', command: 'select', roles: [portalRole], using: using as PolicyCallback<T> };
+  return { rowLevelSecurity: 'force' as const, policies: [staffPolicy, policy] };
+}

@@ -29,3 +29,8 @@ export class LocalizedTextType {
 export function shownText(text: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`case when ${text} ->> 'en' is not null then json_build_object('en', ${text} ->> 'en', 'zhCn', ${text} ->> 'zh-CN', 'fa', ${text} ->> 'fa') end`;
 }
+
+/** A text of several languages in the one asked for, else in English. */
+export function inLanguage(texts: RawBuilder<unknown>, locale: RawBuilder<string>): RawBuilder<string> {
+  return sql<string>`coalesce(${texts} ->> ${locale}, ${texts} ->> 'en')`;
+}

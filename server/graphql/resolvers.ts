@@ -62,9 +62,11 @@ import {
   CustomerToDoQueryResolver,
   SalesOrderTicketsResolver,
   TicketHistoryResolver,
+  TicketFieldResolver,
   TicketMutationResolver,
   TicketQueryResolver,
   TicketSubscriptionResolver,
+  TicketVisibilityResolver,
 } from '../domains/service/index.js';
 import { StatementResolver, StatementsToDoResolver } from '../domains/statements/index.js';
 import { SupplierMutationResolver, SupplierQueryResolver } from '../domains/suppliers/index.js';
@@ -150,7 +152,9 @@ export const resolvers: NonEmptyArray<Function> = [
   SupplierRegistrationResolver,
   SupplierToDoQueryResolver,
   TicketHistoryResolver,
+  TicketFieldResolver,
   TicketMutationResolver,
   TicketQueryResolver,
   TicketSubscriptionResolver,
+  TicketVisibilityResolver,
 ];

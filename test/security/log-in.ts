@@ -7,6 +7,8 @@ export interface Claims {
   account_id?: string;
   supplier_id?: string;
   customer_id?: string;
+  /** An array of text, as PostgreSQL writes it. */
+  reads_as?: string;
 }
 
 /** A refused statement: its SQLSTATE, and which constraint or table refused it. */

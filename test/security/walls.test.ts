@@ -22,7 +22,7 @@ let cedar: Side;
 let dune: Side;
 
 const asSupplier = ({ id, accountId }: Side) => ({ audience: 'supplier', supplier_id: id, account_id: accountId }) as const;
-const asCustomer = ({ id, accountId }: Side) => ({ audience: 'customer', customer_id: id, account_id: accountId }) as const;
+const asCustomer = ({ id, accountId }: Side) => ({ audience: 'customer', customer_id: id, account_id: accountId, reads_as: `{*,${accountId},OWNER}` }) as const;
 
 async function sideOf(email: string): Promise<Side> {
   const [side] = await sql<Side>(

@@ -324,6 +324,14 @@ export type TicketAction =
   /** Declare it answered: `ticketResolve`. */
   | 'RESOLVE';
 
+/** What is answered to a field of a ticket’s type. */
+export type TicketFieldValueInput = {
+  /** The field’s key. `NOT_FOUND` when the type has no such field. */
+  key: string;
+  /** The value, in digits of any script; of YES_NO `true` or `false`, of CHOICE the code of an option. Null or blank takes it away. */
+  value?: string | null | undefined;
+};
+
 /** Which tickets to list; every given part must hold. */
 export type TicketFilter = {
   /** Tickets about this order, `so_…`. */
@@ -352,6 +360,10 @@ export type TicketOpenInput = {
   attachmentIds?: Array<string> | null | undefined;
   /** The first message: plain text, at most 20,000 characters. */
   body: string;
+  /** What is answered to the fields of the type: `ticketFields`. Customers must answer those that are required; staff may leave them out. */
+  fieldValues?: Array<TicketFieldValueInput> | null | undefined;
+  /** How much it touches. With `urgency` it gives the priority. */
+  impact?: TicketSeverity | null | undefined;
   /** The order it is about, `so_…`. */
   salesOrderId?: string | null | undefined;
   /** The number of the order’s line it is about. */
@@ -360,6 +372,8 @@ export type TicketOpenInput = {
   subject: string;
   /** The kind of matter. */
   type: TicketType;
+  /** How soon it matters. With `impact` it gives the priority. */
+  urgency?: TicketSeverity | null | undefined;
 };
 
 /** The order of a list of Ticket records. */
@@ -394,6 +408,15 @@ export type TicketResolveInput = {
   /** Id of the ticket, `tkt_…`. */
   id: string;
 };
+
+/** How much a ticket touches, or how soon it matters. */
+export type TicketSeverity =
+  /** The whole business, or today. */
+  | 'HIGH'
+  /** One person, a detail; or it can wait. */
+  | 'LOW'
+  /** Several people, or within days. */
+  | 'MEDIUM';
 
 /** Whose turn it is in a ticket, and whether it is done. */
 export type TicketStatus =

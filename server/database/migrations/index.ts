@@ -16,6 +16,7 @@ export const migrations = [
   sqlMigration('12-order-comments'),
   sqlMigration('13-packages'),
   sqlMigration('14-payment-runs'),
+  sqlMigration('15-tickets'),
   sqlMigration('17-mail'),
   sqlMigration('16-service-levels'),
 ];

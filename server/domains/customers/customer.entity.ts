@@ -2,11 +2,20 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { currencyCode, recordProperties, searchText } from '../../database/base.js';
 import { ownedByCustomer } from '../../database/row-security.js';
 import type { Address } from '../../shared/address.js';
+import { keysOf } from '../../shared/keys.js';
 import { locales } from '../../shared/locale.js';
+
+export const ticketVisibilities = {
+  OWN: 'Those who asked or watch it, and owners.',
+  ROLE: 'Also those with a role of whoever asked.',
+  COMPANY: 'All its people.',
+} as const;
+export type TicketVisibility = keyof typeof ticketVisibilities;
 
 const CustomerSchema = defineEntity({
   name: 'Customer',
   ...ownedByCustomer<{ id: string }>('id'),
+  uniques: [{ properties: ['id', 'ticketVisibility'] }],
   indexes: [
     { properties: ['name', 'id'] },
     { name: 'customer_search', expression: 'create index customer_search on customer using gin (search_text gin_trgm_ops)' },
@@ -26,6 +35,8 @@ const CustomerSchema = defineEntity({
     locale: p.enum(locales),
     /** Days after the invoice date on which payment is due. */
     paymentTermDays: p.integer(),
+    /** Which of its people see a ticket besides those of them who own the account. */
+    ticketVisibility: p.enum(keysOf(ticketVisibilities)).default('COMPANY'),
     searchText: searchText(`number || ' ' || name || ' ' || coalesce(contact_name, '')`),
   },
 });

@@ -2,10 +2,18 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Address } from '../../graphql/address.type.js';
 import { VisibleTo } from '../../graphql/audience.js';
 import { connectionOf, Node } from '../../graphql/connections.js';
+import { defineEnum } from '../../graphql/enums.js';
 import { LocaleEnum } from '../../graphql/locale.type.js';
 import { RecordOf } from '../../graphql/read/annotations.js';
 import { CountryCodeScalar, CurrencyCodeScalar, EmailAddressScalar } from '../../graphql/scalars/scalars.js';
-import { Customer } from './customer.entity.js';
+import { Customer, ticketVisibilities } from './customer.entity.js';
+
+export const TicketVisibilityEnum = defineEnum({
+  name: 'TicketVisibility',
+  description: 'Which of a customer’s people see a ticket.',
+  values: ticketVisibilities,
+  visibleTo: ['customer'],
+});
 
 @ObjectType('Customer', { implements: Node, description: 'A company that buys from this company.' })
 @RecordOf(Customer, 'cus')
@@ -56,6 +64,10 @@ export class CustomerType implements Node {
   @Field(() => Int, { description: 'Days after the invoice date on which payment is due.' })
   @VisibleTo('customer')
   paymentTermDays!: Customer['paymentTermDays'];
+
+  @Field(() => TicketVisibilityEnum, { description: 'Which of its people see a ticket: `ticketVisibilityChange`.' })
+  @VisibleTo('customer')
+  ticketVisibility!: Customer['ticketVisibility'];
 }
 
 export const CustomerConnection = connectionOf('Customer', () => CustomerType);

@@ -1,4 +1,4 @@
-export { Customer } from './customer.entity.js';
+export { Customer, type TicketVisibility } from './customer.entity.js';
 export { CustomerMutationResolver } from './customer.mutation-resolver.js';
 export { CustomerQueryResolver } from './customer.query-resolver.js';
-export { CustomerType } from './customer.type.js';
+export { CustomerType, TicketVisibilityEnum } from './customer.type.js';

@@ -1,16 +1,16 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Permission } from '../../auth/permissions.js';
 import { recordProperties } from '../../database/base.js';
-import { ownedByEitherSide } from '../../database/row-security.js';
+import { isReader, ownedByEitherSide } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
 import { attachmentScans, attachmentVisibilities } from './attachment.states.js';
 
 const AttachmentSchema = defineEntity({
   name: 'Attachment',
-  ...ownedByEitherSide<{ supplierId: string; customerId: string; visibility: string }>(
+  ...ownedByEitherSide<{ supplierId: string; customerId: string; visibility: string; readers: string }>(
     'supplierId',
     'customerId',
-    (columns) => `${columns.visibility} = 'PUBLIC'`,
+    (columns) => `${columns.visibility} = 'PUBLIC' and (${columns.readers} is null or ${isReader(columns.readers)})`,
   ),
   properties: {
     ...recordProperties,
@@ -22,6 +22,9 @@ const AttachmentSchema = defineEntity({
     recordId: p.uuid().nullable().index(),
     /** What it takes to download it, by the kind of that record. */
     permission: p.string().length(60).$type<Permission>().nullable(),
+    /** The message of a ticket it came with, and who of the customer's people see that; the database sets both. */
+    messageId: p.uuid().nullable().index(),
+    readers: p.array().nullable(),
     visibility: p.enum(keysOf(attachmentVisibilities)),
     uploadedById: p.uuid().index(),
     fileName: p.string().length(255),

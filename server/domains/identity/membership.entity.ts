@@ -9,6 +9,7 @@ import { Account } from './account.entity.js';
 const MembershipSchema = defineEntity({
   name: 'Membership',
   ...ownedByAccount<{ account: string }>('account'),
+  uniques: [{ properties: ['account', 'customer', 'roles'] }],
   checks: [
     {
       name: 'membership_one_organisation',

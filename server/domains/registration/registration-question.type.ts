@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { Field, ObjectType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
+import { inLanguage } from '../../graphql/localized-text.type.js';
 import { DecimalScalar } from '../../graphql/scalars/scalars.js';
 import { keysOf } from '../../shared/keys.js';
 import { type QuestionKind, type QuestionSection, questionSections } from './question.entity.js';
@@ -58,11 +59,6 @@ export class RegistrationQuestion {
   @Field(() => [String], { description: 'The answer so far: see `RegistrationAnswerInput.values`.' })
   @VisibleTo('supplier')
   values!: string[];
-}
-
-/** A text of several languages in the one asked for, else in English. */
-export function inLanguage(texts: RawBuilder<unknown>, locale: RawBuilder<string>): RawBuilder<string> {
-  return sql<string>`coalesce(${texts} ->> ${locale}, ${texts} ->> 'en')`;
 }
 
 const inOrder = sql`array_position(array[${sql.join(keysOf(questionSections).map((section) => sql.lit(section)))}], q.section), q.position, q.id`;

@@ -6,6 +6,9 @@ import { DomainError } from '../../shared/domain-error.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { Customer } from '../customers/index.js';
 import { SalesOrder, SalesOrderLine } from '../sales/index.js';
+import { checkFieldValues } from './field-values.js';
+import { judge, unjudged } from './priority.js';
+import { TicketField } from './ticket-field.entity.js';
 import { LONGEST_BODY, writeMessage } from './write-message.js';
 import { Ticket } from './ticket.entity.js';
 import type { TicketOpenInput } from './ticket.input.js';
@@ -18,8 +21,11 @@ export async function openTicket(context: SignedInContext, input: TicketOpenInpu
   const check = new InputCheck();
   const subject = check.text(input.subject, ['subject'], 200);
   const body = check.text(input.body, ['body'], LONGEST_BODY);
-  check.settle();
+  const judged = judge(check, input, unjudged);
   return context.em.transactional(async (em) => {
+    const fields = await em.find(TicketField, { type: input.type, retiredAt: null });
+    const fieldValues = checkFieldValues(check, fields, input.fieldValues ?? [], { before: {}, complete: context.audience === 'customer' });
+    check.settle();
     const customer = await customerOf(em, context, input);
     const order = await orderOf(em, customer, input);
     const byCustomer = context.audience === 'customer';
@@ -28,7 +34,8 @@ export async function openTicket(context: SignedInContext, input: TicketOpenInpu
       customer, subject,
       type: input.type,
       status: 'NEW',
-      priority: input.priority ?? 'NORMAL',
+      ...judged,
+      fieldValues,
       requesterId: byCustomer ? context.principal.accountId : null,
       requesterName: byCustomer ? context.principal.name : (customer.contactName ?? customer.name),
       salesOrder: order?.order,

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { immutableProperties } from '../../database/base.js';
-import { ownedByCustomer } from '../../database/row-security.js';
+import { isReader, ownedByCustomer } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Ticket } from './ticket.entity.js';
@@ -8,14 +8,17 @@ import { messageAuthorKinds, messageVisibilities } from './ticket.states.js';
 
 const TicketMessageSchema = defineEntity({
   name: 'TicketMessage',
-  ...ownedByCustomer<{ customer: string; visibility: string }>(
+  ...ownedByCustomer<{ customer: string; visibility: string; readers: string }>(
     'customer',
-    (columns) => `${columns.visibility} = 'PUBLIC'`,
+    (columns) => `${columns.visibility} = 'PUBLIC' and ${isReader(columns.readers)}`,
   ),
+  uniques: [{ properties: ['id', 'customer', 'readers'] }],
   properties: {
     ...immutableProperties,
     ticket: () => p.manyToOne(Ticket).index(),
     customer: () => p.manyToOne(Customer).index(),
+    /** Of its ticket; the database sets them. */
+    readers: p.array().default(['*']),
     visibility: p.enum(keysOf(messageVisibilities)),
     authorKind: p.enum(keysOf(messageAuthorKinds)),
     authorId: p.uuid().nullable(),

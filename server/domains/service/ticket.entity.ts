@@ -1,21 +1,22 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type Opt, p } from '@mikro-orm/core';
 import { recordProperties, searchText } from '../../database/base.js';
-import { ownedByCustomer } from '../../database/row-security.js';
+import { isReader, ownedByCustomer } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
-import { Customer } from '../customers/customer.entity.js';
+import { Customer, ticketVisibilities } from '../customers/customer.entity.js';
 import { SalesOrderLine } from '../sales/sales-order-line.entity.js';
 import { SalesOrder } from '../sales/sales-order.entity.js';
 import { TicketMessage } from './ticket-message.entity.js';
-import { messageAuthorKinds, ticketPriorities, ticketStatuses, ticketTypes } from './ticket.states.js';
+import { messageAuthorKinds, ticketPriorities, ticketSeverities, ticketStatuses, ticketTypes } from './ticket.states.js';
 
 const TicketSchema = defineEntity({
   name: 'Ticket',
-  ...ownedByCustomer<{ customer: string }>('customer'),
-  uniques: [{ properties: ['id', 'customer'] }],
+  ...ownedByCustomer<{ customer: string; readers: string }>('customer', (columns) => isReader(columns.readers)),
+  uniques: [{ properties: ['id', 'customer'] }, { properties: ['id', 'customer', 'readers'] }],
   indexes: [
     { properties: ['customer', 'lastMessageAt', 'id'] },
     { properties: ['lastMessageAt', 'id'] },
     { properties: ['status'] },
+    { name: 'ticket_watchers', expression: 'create index ticket_watchers on ticket using gin (watcher_ids)' },
     { name: 'ticket_search', expression: 'create index ticket_search on ticket using gin (search_text gin_trgm_ops)' },
   ],
   properties: {
@@ -26,10 +27,22 @@ const TicketSchema = defineEntity({
     type: p.enum(keysOf(ticketTypes)),
     status: p.enum(keysOf(ticketStatuses)),
     priority: p.enum(keysOf(ticketPriorities)),
+    /** How much it touches, and how soon; together they give the priority. Null while nobody has judged. */
+    impact: p.enum(keysOf(ticketSeverities)).nullable(),
+    urgency: p.enum(keysOf(ticketSeverities)).nullable(),
+    /** Why the priority is another than impact and urgency give. */
+    priorityReason: p.string().length(500).nullable(),
+    /** What was answered to the fields of its type, by their keys. */
+    fieldValues: p.json<Record<string, string>>().onCreate(() => ({})),
     requesterId: p.uuid().nullable().index(),
     requesterName: p.string().length(200),
     /** Where answers go when who asked has no account, or wrote by mail. */
     requesterEmail: p.string().length(254).nullable(),
+    /** Which of the customer's people see it, from what it follows; all but the watchers is set by the database. */
+    ticketVisibility: p.enum(keysOf(ticketVisibilities)).default('COMPANY'),
+    requesterRoles: p.array().nullable(),
+    watcherIds: p.array().default([]),
+    readers: p.array().generated('ticket_readers(ticket_visibility, requester_id, requester_roles, watcher_ids) stored').$type<Opt<string[]>>(),
     salesOrder: () => p.manyToOne(SalesOrder).nullable().index(),
     salesOrderLine: () => p.manyToOne(SalesOrderLine).nullable(),
     assigneeId: p.uuid().nullable().index(),

@@ -1,5 +1,5 @@
 import { defineEnum } from '../../graphql/enums.js';
-import { messageAuthorKinds, messageVisibilities, ticketPriorities, ticketStatuses, ticketTypes } from './ticket.states.js';
+import { messageAuthorKinds, messageVisibilities, ticketPriorities, ticketSeverities, ticketStatuses, ticketTypes } from './ticket.states.js';
 
 export const TicketStatusEnum = defineEnum({
   name: 'TicketStatus',
@@ -19,6 +19,13 @@ export const TicketPriorityEnum = defineEnum({
   name: 'TicketPriority',
   description: 'How soon a ticket wants an answer.',
   values: ticketPriorities,
+});
+
+export const TicketSeverityEnum = defineEnum({
+  name: 'TicketSeverity',
+  description: 'How much a ticket touches, or how soon it matters.',
+  values: ticketSeverities,
+  visibleTo: ['customer'],
 });
 
 export const MessageAuthorKindEnum = defineEnum({

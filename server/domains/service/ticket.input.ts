@@ -2,7 +2,22 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import type { TicketMessage } from './ticket-message.entity.js';
 import type { Ticket } from './ticket.entity.js';
-import { MessageVisibilityEnum, TicketPriorityEnum, TicketTypeEnum } from './ticket.enums.js';
+import { MessageVisibilityEnum, TicketPriorityEnum, TicketSeverityEnum, TicketTypeEnum } from './ticket.enums.js';
+import type { TicketSeverity } from './ticket.states.js';
+
+@InputType({ description: 'What is answered to a field of a ticket’s type.' })
+export class TicketFieldValueInput {
+  @Field(() => String, { description: 'The field’s key. `NOT_FOUND` when the type has no such field.' })
+  @VisibleTo('customer')
+  key!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The value, in digits of any script; of YES_NO `true` or `false`, of CHOICE the code of an option. Null or blank takes it away.',
+  })
+  @VisibleTo('customer')
+  value?: string | null;
+}
 
 @InputType({ description: 'A new ticket.' })
 export class TicketOpenInput {
@@ -30,11 +45,29 @@ export class TicketOpenInput {
   @VisibleTo('customer')
   attachmentIds?: string[] | null;
 
+  @Field(() => TicketSeverityEnum, { nullable: true, description: 'How much it touches. With `urgency` it gives the priority.' })
+  @VisibleTo('customer')
+  impact?: TicketSeverity | null;
+
+  @Field(() => TicketSeverityEnum, { nullable: true, description: 'How soon it matters. With `impact` it gives the priority.' })
+  @VisibleTo('customer')
+  urgency?: TicketSeverity | null;
+
+  @Field(() => [TicketFieldValueInput], {
+    nullable: true,
+    description: 'What is answered to the fields of the type: `ticketFields`. Customers must answer those that are required; staff may leave them out.',
+  })
+  @VisibleTo('customer')
+  fieldValues?: TicketFieldValueInput[] | null;
+
   @Field(() => ID, { nullable: true, description: 'For which customer, `cus_…`. Staff must say so.' })
   customerId?: string | null;
 
-  @Field(() => TicketPriorityEnum, { nullable: true, description: 'How soon it wants an answer; NORMAL when left out.' })
+  @Field(() => TicketPriorityEnum, { nullable: true, description: 'How soon it wants an answer; what impact and urgency give when left out, or NORMAL.' })
   priority?: Ticket['priority'] | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the priority is another than impact and urgency give: then it is needed. At most 500 characters.' })
+  priorityReason?: string | null;
 }
 
 @InputType({ description: 'Which ticket to act on.' })
@@ -90,6 +123,18 @@ export class TicketUpdateInput extends TicketActionInput {
 
   @Field(() => TicketPriorityEnum, { nullable: true, description: 'How soon it wants an answer.' })
   priority?: Ticket['priority'] | null;
+
+  @Field(() => TicketSeverityEnum, { nullable: true, description: 'How much it touches. With `urgency` it gives the priority.' })
+  impact?: TicketSeverity | null;
+
+  @Field(() => TicketSeverityEnum, { nullable: true, description: 'How soon it matters. With `impact` it gives the priority.' })
+  urgency?: TicketSeverity | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the priority is another than impact and urgency give: then it is needed. At most 500 characters.' })
+  priorityReason?: string | null;
+
+  @Field(() => [TicketFieldValueInput], { nullable: true, description: 'What is answered to fields of the type; other answers stay. Answers to a former type are dropped.' })
+  fieldValues?: TicketFieldValueInput[] | null;
 
   @Field(() => [String], { nullable: true, description: 'All its tags, at most 20 of at most 40 characters each; they replace those it has.' })
   tags?: string[] | null;

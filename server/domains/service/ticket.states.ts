@@ -27,6 +27,13 @@ export const ticketPriorities = {
   URGENT: 'At once.',
 } as const;
 
+export const ticketSeverities = {
+  LOW: 'One person, a detail; or it can wait.',
+  MEDIUM: 'Several people, or within days.',
+  HIGH: 'The whole business, or today.',
+} as const;
+export type TicketSeverity = keyof typeof ticketSeverities;
+
 export const messageAuthorKinds = {
   CUSTOMER: 'One of the customer’s people.',
   STAFF: 'One of the company’s people.',

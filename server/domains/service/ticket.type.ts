@@ -9,10 +9,11 @@ import { actionsFrom } from '../../shared/state-machine.js';
 import { CustomerType } from '../customers/index.js';
 import { accountIdPrefix } from '../identity/index.js';
 import { SalesOrderLineType, SalesOrderType } from '../sales/index.js';
+import { TicketFieldValueType, valuesOfFields } from './ticket-field-value.type.js';
 import { TicketMessageConnection, ticketMessageList } from './ticket-message.type.js';
 import { isUnread } from './ticket.conditions.js';
 import { Ticket } from './ticket.entity.js';
-import { MessageAuthorKindEnum, TicketActionEnum, TicketPriorityEnum, TicketStatusEnum, TicketTypeEnum } from './ticket.enums.js';
+import { MessageAuthorKindEnum, TicketActionEnum, TicketPriorityEnum, TicketSeverityEnum, TicketStatusEnum, TicketTypeEnum } from './ticket.enums.js';
 import { type TicketAction, ticketTransitions } from './ticket.states.js';
 
 @ObjectType('TicketAssignee', { description: 'The agent who has a ticket.' })
@@ -52,6 +53,22 @@ export class TicketType implements Node {
 
   @Field(() => TicketPriorityEnum, { description: 'How soon it wants an answer.' })
   priority!: Ticket['priority'];
+
+  @Field(() => TicketSeverityEnum, { nullable: true, description: 'How much it touches; null while nobody has judged.' })
+  @VisibleTo('customer')
+  impact!: Ticket['impact'];
+
+  @Field(() => TicketSeverityEnum, { nullable: true, description: 'How soon it matters; null while nobody has judged.' })
+  @VisibleTo('customer')
+  urgency!: Ticket['urgency'];
+
+  @Field(() => String, { nullable: true, description: 'Why the priority is another than impact and urgency give.' })
+  priorityReason!: Ticket['priorityReason'];
+
+  @Field(() => [TicketFieldValueType], { description: 'What was answered to the fields of its type, in their order.' })
+  @VisibleTo('customer')
+  @BySql(valuesOfFields)
+  fieldValues!: TicketFieldValueType[];
 
   @Field(() => CustomerType, { description: 'Whose ticket it is.' })
   @VisibleTo('customer')

@@ -1,6 +1,9 @@
 import type { RequestContext } from '../../graphql/context.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { changeTicket } from './change-ticket.js';
+import { checkFieldValues } from './field-values.js';
+import { judge } from './priority.js';
+import { TicketField } from './ticket-field.entity.js';
 import type { TicketUpdateInput } from './ticket.input.js';
 
 const MOST_TAGS = 20;
@@ -8,13 +11,18 @@ const LONGEST_TAG = 40;
 
 /** Staff put a ticket right: what is given changes. @throws DomainErrors for the form */
 export function updateTicket(context: RequestContext, input: TicketUpdateInput) {
-  return changeTicket(context, 'UPDATE', input, async (ticket) => {
+  return changeTicket(context, 'UPDATE', input, async (ticket, em) => {
     const check = new InputCheck();
     if (typeof input.subject === 'string') ticket.subject = check.text(input.subject, ['subject'], 200);
     if (input.tags) ticket.tags = checkTags(check, input.tags);
-    check.settle();
+    const judged = judge(check, input, ticket);
     ticket.type = input.type ?? ticket.type;
-    ticket.priority = input.priority ?? ticket.priority;
+    if (input.type || input.fieldValues) {
+      const fields = await em.find(TicketField, { type: ticket.type, retiredAt: null });
+      ticket.fieldValues = checkFieldValues(check, fields, input.fieldValues ?? [], { before: ticket.fieldValues, complete: false });
+    }
+    check.settle();
+    em.assign(ticket, judged);
   });
 }
 

@@ -11,14 +11,16 @@ export const customersRegister: Register = {
   SalesOrderLine: { notPersonal: ['description'] },
   Ticket: {
     people: [
-      { of: { account: 'requesterId' }, what: 'Tickets that you opened', fields: { requesterName: 'NAME', requesterEmail: 'CLEAR', subject: 'CLEAR' } },
-      { of: { email: 'requesterEmail' }, what: 'Tickets that you opened by mail', fields: { requesterName: 'NAME', requesterEmail: 'CLEAR', subject: 'CLEAR' } },
+      { of: { account: 'requesterId' }, what: 'Tickets that you opened', fields: { requesterName: 'NAME', requesterEmail: 'CLEAR', subject: 'CLEAR', fieldValues: 'CLEAR', priorityReason: 'CLEAR' } },
+      { of: { email: 'requesterEmail' }, what: 'Tickets that you opened by mail', fields: { requesterName: 'NAME', requesterEmail: 'CLEAR', subject: 'CLEAR', fieldValues: 'CLEAR', priorityReason: 'CLEAR' } },
       { of: { account: 'assigneeId' }, what: 'Tickets that you look after', fields: { assigneeName: 'NAME' } },
     ],
-    notPersonal: ['number', 'tags'],
+    notPersonal: ['number', 'tags', 'requesterRoles', 'watcherIds'],
   },
   TicketEvent: { notPersonal: ['previous', 'current'] },
   TicketMessage: {
     people: [{ of: { account: 'authorId' }, what: 'Messages that you wrote in tickets', fields: { authorName: 'NAME', body: 'CLEAR', mailId: 'CLEAR' } }],
+    notPersonal: ['readers'],
   },
+  TicketField: { notPersonal: ['key', 'labels', 'options'] },
 };

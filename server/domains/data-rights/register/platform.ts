@@ -20,7 +20,7 @@ export const platformRegister: Register = {
         file: { key: 'storageKey', name: 'fileName' },
       },
     ],
-    notPersonal: ['permission', 'mediaType', 'digest', 'storageKey'],
+    notPersonal: ['readers', 'permission', 'mediaType', 'digest', 'storageKey'],
   },
   // Its entries are redacted after the records they tell of.
   AuditEntry: { notPersonal: ['action', 'requestId', 'recordType', 'before', 'after'] },

@@ -58,6 +58,9 @@ import { SalesOrderLine } from '../domains/sales/sales-order-line.entity.js';
 import { SalesOrder } from '../domains/sales/sales-order.entity.js';
 import { TicketEvent } from '../domains/service/ticket-event.entity.js';
 import { TicketField } from '../domains/service/ticket-field.entity.js';
+import { SalesShipmentEvent } from '../domains/sales/sales-shipment-event.entity.js';
+import { SalesShipmentLine } from '../domains/sales/sales-shipment-line.entity.js';
+import { SalesShipment } from '../domains/sales/sales-shipment.entity.js';
 import { TicketMessage } from '../domains/service/ticket-message.entity.js';
 import { Ticket } from '../domains/service/ticket.entity.js';
 import { StatementComment } from '../domains/statements/statement-comment.entity.js';
@@ -119,6 +122,9 @@ export const entities = [
   SalesOrder,
   SalesOrderEvent,
   SalesOrderLine,
+  SalesShipment,
+  SalesShipmentEvent,
+  SalesShipmentLine,
   Session,
   Shipment,
   ShipmentLine,

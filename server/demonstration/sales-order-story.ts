@@ -1,6 +1,6 @@
 import type { SalesOrder } from '../domains/sales/index.js';
 import { SalesOrderEvent } from '../domains/sales/sales-order-event.entity.js';
-import { compare } from '../shared/decimal.js';
+import { compare, subtract } from '../shared/decimal.js';
 import { daysBetween } from '../shared/days.js';
 import { Chance } from './chance.js';
 import type { DemonstrationCustomer } from './customers.js';
@@ -8,6 +8,7 @@ import texts from './data/sales-texts.json' with { type: 'json' };
 import { fixedId } from './fixed-id.js';
 import type { Planned } from './planned.js';
 import type { SalesOrderPlan, SalesStep } from './sales-order-plans.js';
+import { SalesShipments } from './sales-shipments.js';
 import type { Stage } from './stage.js';
 
 interface EventDetails {
@@ -23,6 +24,7 @@ export class SalesOrderStory {
   /** Days from today of what happened last. */
   private last: number;
   private events: SalesOrderEvent[] = [];
+  readonly shipments: SalesShipments;
 
   constructor(
     private readonly stage: Stage,
@@ -32,6 +34,7 @@ export class SalesOrderStory {
     this.chance = new Chance(`${planned.name} story`);
     this.words = texts[order.customer.locale];
     this.last = -planned.daysAgo;
+    this.shipments = new SalesShipments(stage, order, planned.name);
     this.record('ORDERED', { date: order.orderedOn });
   }
 
@@ -68,6 +71,7 @@ export class SalesOrderStory {
     DELIVER: () => {
       this.order.deliveredOn = this.until(this.day(this.order.promisedOn!) + (this.planned.plan.arrivesLate ?? -this.chance.between(0, 1)));
       this.order.status = 'DELIVERED';
+      this.shipments.arrive(this.order.deliveredOn);
       this.record('DELIVERED', { date: this.order.deliveredOn });
     },
     CLOSE: () => {
@@ -117,26 +121,28 @@ export class SalesOrderStory {
     const [first] = lines;
     if (lines.length === 1) first!.shippedQuantity = String(Math.ceil(Number(first!.quantity) / 2));
     const leaving = lines.length === 1 ? lines : lines.slice(0, Math.ceil(lines.length / 2));
+    this.order.status = 'PARTIALLY_SHIPPED';
+    this.book();
     for (const line of leaving) {
       if (lines.length > 1) line.shippedQuantity = line.quantity;
       line.shippedOn = day;
     }
-    this.order.status = 'PARTIALLY_SHIPPED';
-    this.book();
+    this.shipments.leave(day, leaving.map((line) => ({ line, quantity: line.shippedQuantity })));
     this.record('PARTIALLY_SHIPPED', { date: day, note: this.chance.of(this.words.partly) });
   }
 
   private ship(): void {
     const { leavesLate, arrivesLate } = this.planned.plan;
     const day = this.until(this.day(this.order.promisedOn!) + (leavesLate ?? (arrivesLate ? -1 : -3)));
-    for (const line of this.order.lines) {
-      if (compare(line.shippedQuantity, line.quantity) === 0) continue;
-      line.shippedQuantity = line.quantity;
-      line.shippedOn = day;
-    }
+    const leaving = this.order.lines.map((line) => ({ line, quantity: subtract(line.quantity, line.shippedQuantity) })).filter(({ quantity }) => compare(quantity, '0') > 0);
     this.order.status = 'SHIPPED';
     this.order.shippedOn = day;
     this.book();
+    for (const { line } of leaving) {
+      line.shippedQuantity = line.quantity;
+      line.shippedOn = day;
+    }
+    this.shipments.leave(day, leaving);
     this.record('SHIPPED', { date: day });
   }
 

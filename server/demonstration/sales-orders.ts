@@ -1,4 +1,5 @@
 import { SalesOrderLine, SalesOrder } from '../domains/sales/index.js';
+import type { SalesShipment } from '../domains/sales/sales-shipment.entity.js';
 import { discounted, sum } from '../shared/decimal.js';
 import { Chance } from './chance.js';
 import type { DemonstrationCustomer } from './customers.js';
@@ -20,13 +21,23 @@ type PlannedOrder = Planned<SalesOrderPlan, DemonstrationCustomer>;
 export async function addSalesOrders(stage: Stage, staff: Staff, customers: readonly DemonstrationCustomer[], sold: readonly PricedItem[]): Promise<SalesOrder[]> {
   const planned = dealOut('sales order', salesOrderPlans, customers.slice(0, 2), customers.slice(2));
   const numbers = await takeNumbers(stage.em, 'SO', planned.length);
-  return planned.map((one, index) => {
+  const shipments: SalesShipment[] = [];
+  const orders = planned.map((one, index) => {
     const order = addOrder(stage, staff, one, numbers[index]!);
     const story = new SalesOrderStory(stage, order, one);
     addLines(stage, order, one, sold);
     for (const step of one.plan.steps) story.take(step);
+    shipments.push(...story.shipments.all);
     return order;
   });
+  await number(stage, shipments);
+  return orders;
+}
+
+/** In the order in which they left. */
+async function number({ em }: Stage, shipments: SalesShipment[]): Promise<void> {
+  const numbers = await takeNumbers(em, 'DN', shipments.length);
+  shipments.sort((one, other) => (one.shippedOn < other.shippedOn ? -1 : 1)).forEach((shipment, index) => (shipment.number = numbers[index]!));
 }
 
 function addOrder({ em, calendar }: Stage, staff: Staff, { plan, party: { key, customer }, name, daysAgo }: PlannedOrder, number: string): SalesOrder {

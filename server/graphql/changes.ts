@@ -102,10 +102,11 @@ async function changedSince(database: Database, since: Date): Promise<string[]> 
      union all select 'non_conformance ' || id || ' ' || supplier_id from non_conformance where updated_at > ?
      union all select 'shipment ' || id || ' ' || supplier_id from shipment where updated_at > ?
      union all select 'sales_order ' || id || ' ' || customer_id from sales_order where updated_at > ?
+     union all select 'sales_order ' || sales_order_id || ' ' || customer_id from sales_shipment where updated_at > ?
      union all select 'ticket ' || id || ' ' || customer_id from ticket where updated_at > ?
      union all select 'ticket_note ' || ticket_id || ' ' || customer_id from ticket_message where visibility = 'INTERNAL' and created_at > ?
      union all select 'notification ' || id || ' ' || account_id from notification where created_at > ?`,
-    Array<Date>(9).fill(since),
+    Array<Date>(10).fill(since),
   );
   return rows.map(({ announcement }) => announcement);
 }

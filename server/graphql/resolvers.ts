@@ -56,7 +56,15 @@ import {
 } from '../domains/receiving/index.js';
 import { CertificateResolver, QualificationMutationResolver, QualificationQueryResolver, SupplierCategoryResolver, SupplierQualificationResolver } from '../domains/qualification/index.js';
 import { ChangeRequestResolver, QuestionResolver, RegistrationResolver, RegistrationToDoResolver, ReviewTaskResolver, SupplierRegistrationResolver } from '../domains/registration/index.js';
-import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
+import {
+  CustomerSalesOrdersResolver,
+  SalesOrderMutationResolver,
+  SalesOrderQueryResolver,
+  SalesOrderShipmentsResolver,
+  SalesOrderSubscriptionResolver,
+  SalesShipmentMutationResolver,
+  SalesShipmentQueryResolver,
+} from '../domains/sales/index.js';
 import {
   CustomerTicketsResolver,
   CustomerToDoQueryResolver,
@@ -137,8 +145,11 @@ export const resolvers: NonEmptyArray<Function> = [
   ReviewTaskResolver,
   SalesOrderMutationResolver,
   SalesOrderQueryResolver,
+  SalesOrderShipmentsResolver,
   SalesOrderSubscriptionResolver,
   SalesOrderTicketsResolver,
+  SalesShipmentMutationResolver,
+  SalesShipmentQueryResolver,
   SessionResolver,
   ShipmentMutationResolver,
   ShipmentReceiptsResolver,

@@ -135,6 +135,14 @@ export const brokenRules: Record<string, string> = {
         or (o.status = 'PARTIALLY_SHIPPED' and sum(line.shipped_quantity) = 0) or (o.shipped_on is not null) <> (o.status in ('SHIPPED', 'DELIVERED', 'CLOSED'))`,
   'a sales order was delivered after it left':
     `select id from sales_order where delivered_on < shipped_on or (delivered_on is not null) <> (status in ('DELIVERED', 'CLOSED'))`,
+  'what left of a sales line is in its shipments, and what arrived in those that did':
+    `select line.id from sales_order_line as line left join (sales_shipment_line as part join sales_shipment as shipment on shipment.id = shipment_id) on order_line_id = line.id
+      group by line.id having line.shipped_quantity <> coalesce(sum(part.quantity), 0)
+        or line.delivered_quantity <> coalesce(sum(part.quantity) filter (where shipment.status = 'DELIVERED'), 0)`,
+  'a carrier reports in turn, between the day a shipment left and now':
+    `select shipment.id from sales_shipment_event as event join sales_shipment as shipment on shipment.id = shipment_id
+      where event.occurred_at::date < shipped_on or event.occurred_at > now() or event.occurred_at::date > delivered_on
+        or (kind = 'DELIVERED' and exists (select from sales_shipment_event as later where later.shipment_id = shipment.id and later.occurred_at > event.occurred_at))`,
   'the timeline tells of the order’s days':
     `select o.id from sales_order as o left join sales_order_event as event on event.sales_order_id = o.id group by o.id
       having o.ordered_on is distinct from max(event.date) filter (where kind = 'ORDERED')

@@ -3,7 +3,7 @@ import { newId } from '../../server/database/base.js';
 import { SalesOrder } from '../../server/domains/sales/index.js';
 import { toPublicId } from '../../server/graphql/ids.js';
 import type { Client } from '../support/client.js';
-import { type KnownCustomer, customerIdOf, draftFor, someItems, stepWithOrder } from '../support/customers.js';
+import { type KnownCustomer, confirmedOrder, customerIdOf, draftFor, someItems, stepWithOrder } from '../support/customers.js';
 import { useServer } from '../support/server.js';
 
 const server = useServer();
@@ -23,10 +23,7 @@ const codesOf = (answer: { errors?: { extensions?: { code?: string } }[] }) => a
 const today = new Date().toISOString().slice(0, 10);
 const daysFromToday = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-async function confirmed(customer: KnownCustomer, more: object = {}) {
-  const { id } = await draftFor(server(), customer, more);
-  return (await step('salesOrderConfirm', { id })).salesOrder;
-}
+const confirmed = (customer: KnownCustomer, more: object = {}) => confirmedOrder(server(), customer, more);
 
 describe('a draft', () => {
   test('takes currency and address of its customer and sums its lines exactly', async () => {

@@ -79,7 +79,8 @@ describe('a record of another side', () => {
     ['shipment_line', 'supplier'], ['goods_receipt', 'supplier'], ['goods_receipt_line', 'supplier'],
     ['inspection', 'supplier'], ['non_conformance', 'supplier'], ['non_conformance_entry', 'supplier'],
     ['payable', 'supplier'], ['payment', 'supplier'], ['payment_item', 'supplier'], ['discount_offer', 'supplier'], ['statement_comment', 'supplier'],
-    ['sales_order_line', 'customer'], ['sales_order_event', 'customer'], ['ticket_message', 'customer'], ['ticket_event', 'customer'],
+    ['sales_order_line', 'customer'], ['sales_order_event', 'customer'], ['sales_shipment', 'customer'], ['sales_shipment_line', 'customer'],
+    ['sales_shipment_event', 'customer'], ['ticket_message', 'customer'], ['ticket_event', 'customer'],
   ])('is refused by the database as part of a record: %s', async (table, side) => {
     const move = openly(
       server().config.databaseUrl,

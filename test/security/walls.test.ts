@@ -132,7 +132,7 @@ describe('a customer', () => {
       expect([name, await countOf(portal, asCustomer(cedar), name, foreign)]).toEqual([name, 0]);
       if (customer && (await countOf(portal, asCustomer(cedar), name)) > 0) seen.push(name);
     }
-    expect(seen).toEqual(expect.arrayContaining(['membership', 'notification', 'sales_order', 'sales_order_event', 'sales_order_line', 'ticket', 'ticket_message']));
+    expect(seen).toEqual(expect.arrayContaining(['membership', 'notification', 'sales_order', 'sales_order_event', 'sales_order_line', 'sales_shipment', 'sales_shipment_event', 'sales_shipment_line', 'ticket', 'ticket_message']));
   });
 
   test('sees neither drafts nor what staff write among themselves', async () => {
@@ -200,6 +200,8 @@ describe('what a portal writes', () => {
     ['what was counted', `update goods_receipt_line set accepted_quantity = 1`],
     ['the day that was asked for', `update purchase_order_schedule set requested_on = now()`],
     ['a customer’s order', `update sales_order set status = 'CLOSED'`],
+    ['that a shipment arrived', `update sales_shipment set status = 'DELIVERED'`],
+    ['what left for a customer', `update sales_shipment_line set quantity = 1`],
     ['what a message says', `update ticket_message set body = 'x'`],
     ['a ticket’s priority', `update ticket set priority = 'URGENT'`],
   ])('is never %s', async (_what, statement) => {

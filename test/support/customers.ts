@@ -55,3 +55,9 @@ export async function draftFor(server: TestServer, customer: KnownCustomer, more
   });
   return salesOrder;
 }
+
+/** An order of a customer that has been accepted, of the same lines. */
+export async function confirmedOrder(server: TestServer, customer: KnownCustomer, more: object = {}) {
+  const { id } = await draftFor(server, customer, more);
+  return (await stepWithOrder(server, 'salesOrderConfirm', { id })).salesOrder;
+}

@@ -19,4 +19,5 @@ export const migrations = [
   sqlMigration('15-tickets'),
   sqlMigration('17-mail'),
   sqlMigration('16-service-levels'),
+  sqlMigration('20-sales-shipments'),
 ];

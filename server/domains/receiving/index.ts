@@ -1,3 +1,5 @@
+export { checkGoods } from './check-goods.js';
+export { checkPackages } from './check-packages.js';
 export { discardUnusedLines } from './discard-unused-lines.js';
 export { GoodsReceiptLine } from './goods-receipt-line.entity.js';
 export { GoodsReceipt } from './goods-receipt.entity.js';
@@ -8,6 +10,9 @@ export { OrderReceivingResolver } from './order-receiving.resolver.js';
 export { ReceivingToDoResolver } from './receiving-to-do.resolver.js';
 export { ReceivingQueryResolver } from './receiving.query-resolver.js';
 export { awaitingInspection, settleInspected } from './settle-inspected.js';
+export { ShipmentPackageInput } from './shipment.inputs.js';
 export { ShipmentReceiptsResolver } from './shipment-receipts.resolver.js';
+export type { ShipmentPackage } from './shipment-package.js';
 export { ShipmentMutationResolver } from './shipment.mutation-resolver.js';
 export { ShipmentSubscriptionResolver } from './shipment.subscription-resolver.js';
+export { ShipmentPackageType } from './shipment.type.js';

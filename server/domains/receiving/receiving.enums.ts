@@ -31,7 +31,7 @@ export const PackageKindEnum = defineEnum({
   name: 'PackageKind',
   description: 'What goods are packed in.',
   values: packageKinds,
-  visibleTo: ['supplier'],
+  visibleTo: ['supplier', 'customer'],
 });
 
 export const GoodsReceiptKindEnum = defineEnum({

@@ -23,7 +23,7 @@ export function shipmentInput(mutation: string) {
 }
 
 @InputType({ description: 'One package of a shipment.' })
-class ShipmentPackageInput {
+export class ShipmentPackageInput {
   @Field(() => Int, { description: 'The number that lines name it by; 1 or more.' })
   @VisibleTo('supplier')
   packageNumber!: number;

@@ -13,21 +13,21 @@ import { Shipment } from './shipment.entity.js';
 import type { ShipmentAction } from './shipment.states.js';
 
 @ObjectType('ShipmentPackage', { description: 'One package of a shipment.' })
-class ShipmentPackageType {
+export class ShipmentPackageType {
   @Field(() => Int, { description: 'The number that lines name it by.' })
-  @VisibleTo('supplier')
+  @VisibleTo('supplier', 'customer')
   packageNumber!: ShipmentPackage['packageNumber'];
 
   @Field(() => PackageKindEnum, { description: 'What it is.' })
-  @VisibleTo('supplier')
+  @VisibleTo('supplier', 'customer')
   kind!: ShipmentPackage['kind'];
 
   @Field(() => String, { nullable: true, description: 'Serial shipping container code (GS1 SSCC), 18 digits: what its label shows. Null for packages of before there were labels.' })
-  @VisibleTo('supplier')
+  @VisibleTo('supplier', 'customer')
   sscc!: ShipmentPackage['sscc'];
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Gross weight.' })
-  @VisibleTo('supplier')
+  @VisibleTo('supplier', 'customer')
   weightKilograms!: ShipmentPackage['weightKilograms'];
 }
 

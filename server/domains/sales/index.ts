@@ -1,9 +1,16 @@
 export { CustomerSalesOrdersResolver } from './customer-sales-orders.resolver.js';
 export { SalesOrderLine } from './sales-order-line.entity.js';
 export { SalesOrderLineType } from './sales-order-line.type.js';
+export { SalesOrderShipmentsResolver } from './sales-order-shipments.resolver.js';
 export { isLate, isUnderWay } from './sales-order.conditions.js';
 export { SalesOrder } from './sales-order.entity.js';
 export { SalesOrderMutationResolver } from './sales-order.mutation-resolver.js';
 export { SalesOrderQueryResolver } from './sales-order.query-resolver.js';
 export { SalesOrderSubscriptionResolver } from './sales-order.subscription-resolver.js';
 export { SalesOrderType } from './sales-order.type.js';
+export { SalesShipmentLine } from './sales-shipment-line.entity.js';
+export { SalesShipmentLineType } from './sales-shipment-line.type.js';
+export { SalesShipment } from './sales-shipment.entity.js';
+export { SalesShipmentMutationResolver } from './sales-shipment.mutation-resolver.js';
+export { SalesShipmentQueryResolver } from './sales-shipment.query-resolver.js';
+export { SalesShipmentType } from './sales-shipment.type.js';

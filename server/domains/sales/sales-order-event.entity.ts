@@ -13,6 +13,7 @@ export const salesOrderEventKinds = {
   IN_FULFILMENT: 'Work on it began.',
   PARTIALLY_SHIPPED: 'A part left the house.',
   SHIPPED: 'All of it has left the house.',
+  PARTIALLY_DELIVERED: 'A part of it arrived.',
   DELIVERED: 'It arrived.',
   CLOSED: 'The order is done.',
   CANCELLED: 'The order was called off.',

@@ -8,7 +8,7 @@ import { SalesOrder } from './sales-order.entity.js';
 const SalesOrderLineSchema = defineEntity({
   name: 'SalesOrderLine',
   ...ownedByCustomer<{ customer: string; released: string }>('customer', (columns) => columns.released),
-  uniques: [{ properties: ['id', 'customer'] }, { properties: ['salesOrder', 'lineNumber'] }],
+  uniques: [{ properties: ['id', 'customer'] }, { properties: ['id', 'salesOrder', 'customer'] }, { properties: ['salesOrder', 'lineNumber'] }],
   properties: {
     ...recordProperties,
     salesOrder: () => p.manyToOne(SalesOrder),
@@ -30,6 +30,8 @@ const SalesOrderLineSchema = defineEntity({
     promisedOn: p.date().nullable(),
     shippedOn: p.date().nullable(),
     shippedQuantity: decimal().default('0'),
+    deliveredOn: p.date().nullable(),
+    deliveredQuantity: decimal().default('0'),
   },
 });
 

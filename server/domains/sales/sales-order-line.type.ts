@@ -62,4 +62,12 @@ export class SalesOrderLineType {
   @Field(() => DecimalScalar, { description: 'How much has left so far.' })
   @VisibleTo('customer')
   shippedQuantity!: SalesOrderLine['shippedQuantity'];
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day the last of what arrived did so; null before, and where nobody noted it.' })
+  @VisibleTo('customer')
+  deliveredOn!: SalesOrderLine['deliveredOn'];
+
+  @Field(() => DecimalScalar, { description: 'How much has arrived so far.' })
+  @VisibleTo('customer')
+  deliveredQuantity!: SalesOrderLine['deliveredQuantity'];
 }

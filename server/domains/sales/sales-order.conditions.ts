@@ -26,11 +26,13 @@ export function lateness(column: ColumnReference, asking: Asking): RawBuilder<un
     'reason', ${column('lateReason')}, 'reasonNote', ${column('lateReasonNote')}) end`;
 }
 
-/** Text search over the order's own words and the items on its lines; nothing for an empty text. */
+/** Text search over the order's own words, the items on its lines and what left of it; nothing for an empty text. */
 export function mentions(column: ColumnReference, text: string | null | undefined): RawBuilder<unknown> | undefined {
   const wanted = text?.trim();
   return wanted
-    ? sql`(${contains(column('searchText'), wanted)} or ${hasItem(column('id'), { table: 'sales_order_line', record: 'sales_order_id' }, wanted)})`
+    ? sql`(${contains(column('searchText'), wanted)} or ${hasItem(column('id'), { table: 'sales_order_line', record: 'sales_order_id' }, wanted)}
+        or ${column('id')} in (select sales_order_id from sales_shipment where search_text like search_pattern(${wanted})
+                               union all select sales_order_id from sales_shipment_line where search_text like search_pattern(${wanted})))`
     : undefined;
 }
 

@@ -55,7 +55,7 @@ const SalesOrderSchema = defineEntity({
     createdById: p.uuid().nullable(),
     lines: () => p.oneToMany(SalesOrderLine).mappedBy('salesOrder').orderBy({ lineNumber: 'asc' }),
     timeline: () => p.oneToMany(SalesOrderEvent).mappedBy('salesOrder').orderBy({ occurredAt: 'asc', id: 'asc' }),
-    searchText: searchText(`number || ' ' || coalesce(customer_reference, '') || ' ' || coalesce(shipping_address->>'city', '')`),
+    searchText: searchText(`number || ' ' || coalesce(customer_reference, '') || ' ' || coalesce(shipping_address->>'lines', '') || ' ' || coalesce(shipping_address->>'postalCode', '') || ' ' || coalesce(shipping_address->>'city', '')`),
   },
 });
 

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AddressInput } from '../../graphql/address.type.js';
 import { CurrencyCodeScalar, DateScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
+import { ShipmentPackageInput } from '../receiving/index.js';
 import type { SalesOrderChange } from './change-sales-order.js';
 import type { SalesOrder } from './sales-order.entity.js';
 import { LateReasonEnum } from './sales-order.enums.js';
@@ -87,6 +88,15 @@ export class SalesOrderShipLineInput {
 
   @Field(() => DecimalScalar, { description: 'How much leaves: more than 0, at most what is still here.' })
   quantity!: string;
+
+  @Field(() => String, { nullable: true, description: 'The lot it is of; at most 60 characters. Name the line once for each lot and package.' })
+  lot?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'One serial number for each piece, or none.' })
+  serials?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'The package it lies in.' })
+  packageNumber?: number | null;
 }
 
 @InputType({ description: 'What leaves of a sales order.' })
@@ -99,6 +109,12 @@ export class SalesOrderShipInput extends SalesOrderActionInput {
 
   @Field(() => String, { nullable: true, description: 'The carrier’s number for it; at most 100 characters.' })
   trackingNumber?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which it is to arrive, when that is known; the day it leaves or later.' })
+  estimatedArrivalOn?: string | null;
+
+  @Field(() => [ShipmentPackageInput], { nullable: true, description: 'The packages; at most 500.' })
+  packages?: ShipmentPackageInput[] | null;
 
   @Field(() => [SalesOrderShipLineInput], { nullable: true, description: 'How much of which line; everything that is still here when left out.' })
   lines?: SalesOrderShipLineInput[] | null;

@@ -14,7 +14,7 @@ import type { SalesOrderStatus } from './sales-order.states.js';
 export class SalesOrderFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Part of the number, the customer’s own number, the city it goes to, or the number or name of an item on it, in any script.',
+    description: 'Part of the number, the customer’s own number, the street, postal code or city it goes to, the number or name of an item on it, or a shipment’s number, tracking number, lot or serial number, in any script.',
   })
   @VisibleTo('customer')
   search?: string | null;

@@ -51,6 +51,8 @@ export function salesOrderLineRow({ id, record, customer, items, knownLines }: R
   const lineNumber = lineNumberOf(values, index);
   const shippedOn = values.shippedOn ?? order.shippedOn;
   const shipped = shippedOn !== null && order.status !== 'PARTIALLY_SHIPPED';
+  const shippedQuantity = values.shippedQuantity ?? (shipped ? values.quantity : '0');
+  const delivered = order.status === 'DELIVERED' || order.status === 'CLOSED';
   return {
     id: knownLines.get(lineNumber) ?? newId(),
     salesOrder: id,
@@ -68,7 +70,9 @@ export function salesOrderLineRow({ id, record, customer, items, knownLines }: R
     requestedOn: values.requestedOn ?? order.requestedOn,
     promisedOn: values.promisedOn ?? order.promisedOn,
     shippedOn,
-    shippedQuantity: values.shippedQuantity ?? (shipped ? values.quantity : '0'),
+    shippedQuantity,
+    deliveredOn: delivered ? order.deliveredOn : null,
+    deliveredQuantity: delivered ? shippedQuantity : '0',
   };
 }
 

@@ -5,7 +5,7 @@ import { SalesOrderLine } from '../../domains/sales/sales-order-line.entity.js';
 import { SalesOrder } from '../../domains/sales/sales-order.entity.js';
 import { add, upsert } from '../upsert.js';
 import { problemWith, type Written } from './kind.js';
-import { dropSalesOrderLines, knownSalesOrders, knownTimeline } from './known-sales-orders.js';
+import { dropSalesOrderLines, knownSalesOrders, knownTimeline, writeDownShipments } from './known-sales-orders.js';
 import { customersByNumber, itemsBySku } from './lookups.js';
 import { sift, unlessFound } from './refuse.js';
 import { isReleased, salesOrderLineRow, salesOrderRow, timelineOf, type ResolvedSalesOrder } from './sales-order-rows.js';
@@ -43,6 +43,7 @@ async function store(em: EntityManager, orders: readonly ResolvedSalesOrder[]): 
   const storedOrders = await upsert(em, SalesOrder, ['number'], orders.map(salesOrderRow));
   await dropSalesOrderLines(em, gone.map(({ id }) => id));
   const storedLines = await upsert(em, SalesOrderLine, ['salesOrder', 'lineNumber'], lines);
+  await writeDownShipments(em, orders.map(({ id }) => id));
   const events = await newEvents(em, orders);
   await add(em, SalesOrderEvent, events);
   const added = new Set(storedOrders.filter((row) => row.added).map(({ id }) => id));

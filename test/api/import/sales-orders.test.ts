@@ -45,6 +45,22 @@ test('an order that a later file ships gets one more entry on its timeline', asy
   expect((await stored('O-2')).timeline).toEqual(['ORDERED 2026-01-01', 'SHIPPED 2026-01-09']);
 });
 
+test('what left is one shipment, which follows what a later file says', async () => {
+  const { run, sql, auditRows } = here();
+  const shipments = () => sql(`select status, carrier, shipped_on::text, delivered_on::text, (select array_agg(quantity::float8 order by line.line_number) from sales_shipment_line as line where shipment_id = shipment.id) as quantities
+    from sales_shipment as shipment where sales_order_id = (select id from sales_order where number = 'O-6')`);
+  const lines = (status: string, day: string, ...quantities: number[]) => order(quantities.map((quantity) => `O-6,SO-C,${status},2026-01-01,,${day},,DHL,SO-A,${quantity},2,\n`).join(''));
+  await run('sales-orders', lines('SHIPPED', '2026-01-05', 3, 4));
+  expect(await shipments()).toEqual([{ status: 'IN_TRANSIT', carrier: 'DHL', shipped_on: '2026-01-05', delivered_on: null, quantities: [3, 4] }]);
+  await run('sales-orders', lines('CLOSED', '2026-01-06', 5));
+  expect(await shipments()).toEqual([{ status: 'DELIVERED', carrier: 'DHL', shipped_on: '2026-01-06', delivered_on: null, quantities: [5] }]);
+  const before = await auditRows();
+  await run('sales-orders', lines('CLOSED', '2026-01-06', 5));
+  expect(await auditRows()).toBe(before);
+  await run('sales-orders', lines('IN_FULFILMENT', '', 5));
+  expect(await shipments()).toEqual([]);
+});
+
 test('a draft is not shown to its customer; a confirmed order stays shown and theirs', async () => {
   const { run } = here();
   await run('sales-orders', order('O-3,SO-C,DRAFT,2026-01-01,,,,,SO-A,3,2,\nO-4,SO-C,CONFIRMED,2026-01-01,,,,,SO-A,3,2,\n'));

@@ -16,6 +16,7 @@ import { shipmentStatuses, shipmentTransitions } from '../../../server/domains/r
 import { changeRequestStatuses, changeRequestTransitions } from '../../../server/domains/registration/change-request.states.js';
 import { reviewTaskStatuses, reviewTaskTransitions } from '../../../server/domains/registration/review-task.states.js';
 import { salesOrderStatuses, salesOrderTransitions } from '../../../server/domains/sales/sales-order.states.js';
+import { salesShipmentStatuses, salesShipmentTransitions } from '../../../server/domains/sales/sales-shipment.states.js';
 import { ticketStatuses, ticketTransitions } from '../../../server/domains/service/ticket.states.js';
 import { supplierStatuses, supplierTransitions } from '../../../server/domains/suppliers/supplier.states.js';
 import type { Transitions } from '../../../server/shared/state-machine.js';
@@ -213,6 +214,13 @@ walkStateTables({
       CANCELLED: [],
       ON_HOLD: ['RELEASE', 'CANCEL'],
     },
+  },
+  'a shipment to a customer': {
+    table: salesShipmentTransitions as Transitions<string, string>,
+    states: Object.keys(salesShipmentStatuses),
+    start: ['IN_TRANSIT'],
+    final: ['DELIVERED'],
+    possible: { IN_TRANSIT: ['UPDATE', 'TRACK'], DELIVERED: [] },
   },
   'a ticket’s status': {
     table: ticketTransitions as Transitions<string, string>,

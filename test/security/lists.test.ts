@@ -21,6 +21,7 @@ const listed: Record<string, string> = {
   nonConformances: 'nc',
   supplierItems: 'si',
   salesOrders: 'so',
+  salesShipments: 'ssh',
   tickets: 'tkt',
   invoices: 'inv',
   payables: 'due',

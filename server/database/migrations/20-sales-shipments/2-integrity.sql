@@ -2,6 +2,8 @@
 
 alter table sales_shipment add constraint sales_shipment_of_order
   foreign key (sales_order_id, customer_id) references sales_order (id, customer_id);
+alter table sales_shipment_line add constraint sales_shipment_line_of_sales_order
+  foreign key (sales_order_id, customer_id) references sales_order (id, customer_id);
 alter table sales_shipment_line add constraint sales_shipment_line_of_shipment
   foreign key (shipment_id, sales_order_id, customer_id) references sales_shipment (id, sales_order_id, customer_id);
 alter table sales_shipment_line add constraint sales_shipment_line_of_order_line

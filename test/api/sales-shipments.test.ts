@@ -55,7 +55,7 @@ describe('what leaves', () => {
     });
     expect(shipments).toMatchObject([{
       number: expect.stringMatching(/^DN-\d{4}-\d{6}$/), status: 'IN_TRANSIT', shippedOn: today, estimatedArrivalOn: daysFromToday(2), deliveredOn: null, events: [],
-      trackingPage: 'https://www.dhl.com/global-en/home/tracking.html?tracking-id=JD%20014',
+      trackingPage: expect.stringMatching(/dhl.*=JD%20014$/),
       packages: [{ packageNumber: 1, kind: 'CARTON', sscc: expect.stringMatching(/^\d{18}$/) }],
       lines: [
         { lineNumber: 1, quantity: '2', lot: null, serials: ['A-1', 'A-2'], packageNumber: 1, orderLine: { lineNumber: 1 } },

@@ -232,6 +232,8 @@ export type SalesOrderEventKind =
   | 'NOTE'
   /** The customer ordered. */
   | 'ORDERED'
+  /** A part of it arrived. */
+  | 'PARTIALLY_DELIVERED'
   /** A part left the house. */
   | 'PARTIALLY_SHIPPED'
   /** A delivery day was promised. */
@@ -251,7 +253,7 @@ export type SalesOrderFilter = {
   orderedFrom?: string | null | undefined;
   /** Ordered on this day or earlier. */
   orderedTo?: string | null | undefined;
-  /** Part of the number, the customer’s own number, the city it goes to, or the number or name of an item on it, in any script. */
+  /** Part of the number, the customer’s own number, the street, postal code or city it goes to, the number or name of an item on it, or a shipment’s number, tracking number, lot or serial number, in any script. */
   search?: string | null | undefined;
   /** One of these states. */
   status?: Array<SalesOrderStatus> | null | undefined;

@@ -1,5 +1,11 @@
 import type { RouteRecordRaw } from 'vue-router';
 
+/** Pages for who has no account. */
+export const openRoutes: RouteRecordRaw[] = [
+  { path: '/ask', name: 'ask', component: () => import('./features/guest/AskPage.vue'), meta: { open: true, title: 'guest.title' } },
+  { path: '/confirm', name: 'confirm', component: () => import('./features/guest/ConfirmPage.vue'), meta: { open: true, title: 'guest.confirming' } },
+];
+
 export const routes: RouteRecordRaw[] = [
   { path: '', name: 'to-do', component: () => import('./features/to-do/ToDoPage.vue'), meta: { title: 'navigation.toDo' } },
   { path: 'orders', name: 'orders', component: () => import('./features/orders/OrdersPage.vue'), meta: { title: 'orders.title' } },

@@ -61,6 +61,7 @@ import { TicketField } from '../domains/service/ticket-field.entity.js';
 import { SalesShipmentEvent } from '../domains/sales/sales-shipment-event.entity.js';
 import { SalesShipmentLine } from '../domains/sales/sales-shipment-line.entity.js';
 import { SalesShipment } from '../domains/sales/sales-shipment.entity.js';
+import { GuestTicket } from '../domains/service/guest-ticket.entity.js';
 import { TicketMessage } from '../domains/service/ticket-message.entity.js';
 import { Ticket } from '../domains/service/ticket.entity.js';
 import { StatementComment } from '../domains/statements/statement-comment.entity.js';
@@ -85,6 +86,7 @@ export const entities = [
   DuplicateWarning,
   GoodsReceipt,
   GoodsReceiptLine,
+  GuestTicket,
   IdempotencyKey,
   Invoice,
   InvoiceDifference,

@@ -68,6 +68,7 @@ import {
 import {
   CustomerTicketsResolver,
   CustomerToDoQueryResolver,
+  GuestTicketResolver,
   SalesOrderTicketsResolver,
   TicketHistoryResolver,
   TicketFieldResolver,
@@ -100,6 +101,7 @@ export const resolvers: NonEmptyArray<Function> = [
   DiscountResolver,
   EmailVerificationResolver,
   GoodsReceiptMutationResolver,
+  GuestTicketResolver,
   InspectionMutationResolver,
   InspectionPlanMutationResolver,
   InspectionPlanQueryResolver,

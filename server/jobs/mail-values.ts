@@ -27,6 +27,8 @@ export interface MailValues extends NotificationMails {
   emailVerification: { name: string; company: string; link: string; expiresAt: string };
   /** To somebody who has an account: the address was used to register. */
   accountExists: { name: string; company: string; link: string };
+  /** To who asked without being signed in. Nothing in it is of their own choice: it must be of no use for writing to others. */
+  guestTicket: { company: string; link: string; expiresAt: string };
   /** Everything that somebody wants to hear of once a day. */
   digest: { company: string; organisation: string; link: string; items: DigestItem[] };
 }

@@ -9,6 +9,7 @@ import { qualificationTasks } from '../domains/qualification/index.js';
 import { openInspections, remindOfNonConformances } from '../domains/quality/index.js';
 import { discardUnusedLines } from '../domains/receiving/index.js';
 import { registrationTasks } from '../domains/registration/index.js';
+import { discardGuestTickets, mailGuestLink } from '../domains/service/index.js';
 import { supplierTasks } from '../domains/suppliers/index.js';
 import { sendMail } from './send-mail.js';
 import type { TaskDefinition } from './task.js';
@@ -21,6 +22,8 @@ export const tasks: readonly TaskDefinition[] = [
   ...qualificationTasks,
   ...registrationTasks,
   ...supplierTasks,
+  discardGuestTickets,
+  mailGuestLink,
   discardUnsentFiles,
   scanFile,
   discardOldKeys,

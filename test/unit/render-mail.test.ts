@@ -22,6 +22,7 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
     link: 'https://counterpart.example/supplier/',
   },
   passwordReset: { name: 'Ada', link: 'https://counterpart.example/reset/abc', expiresAt: '2026-03-21T10:30:00Z' },
+  guestTicket: { company: 'Meridian', link: 'https://counterpart.example/customer/confirm?token=abc', expiresAt: '2026-03-21T10:30:00Z' },
   emailVerification: { name: 'Ada', company: 'Meridian', link: 'https://counterpart.example/supplier/verify?token=abc', expiresAt: '2026-03-21T10:30:00Z' },
   accountExists: { name: 'Ada', company: 'Meridian', link: 'https://counterpart.example/supplier/sign-in' },
   digest: { ...frame, items: [{ kind: 'ORDER_DECIDED', values: { ...frame, number: 'PO-2026-000124', outcome: 'accepted' } }] },

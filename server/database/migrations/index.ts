@@ -20,4 +20,5 @@ export const migrations = [
   sqlMigration('17-mail'),
   sqlMigration('16-service-levels'),
   sqlMigration('20-sales-shipments'),
+  sqlMigration('22-guests'),
 ];

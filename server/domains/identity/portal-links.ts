@@ -1,7 +1,7 @@
 import type { Config } from '../../config.js';
 import type { Audience } from '../../shared/audience.js';
 
-type Page = 'invitation' | 'password-reset' | 'verify';
+type Page = 'confirm' | 'invitation' | 'password-reset' | 'verify';
 
 /** The absolute address of the page on which a single-use link's token is used. */
 export function linkTo({ publicUrl }: Pick<Config, 'publicUrl'>, audience: Audience, page: Page, token: string): string {

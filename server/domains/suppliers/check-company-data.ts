@@ -1,4 +1,4 @@
-import { EmailAddressScalar } from '../../graphql/scalars/scalars.js';
+import { checkEmail } from '../../graphql/check-email.js';
 import { checkAddress } from '../../shared/check-address.js';
 import type { InputCheck } from '../../shared/input-check.js';
 import type { CompanyData } from './company-data.js';
@@ -35,16 +35,6 @@ export function checkCompanyData(check: InputCheck, data: CompanyData, field: re
     shippingAddress: data.shippingAddress ? checkAddress(check, data.shippingAddress, ...at('shippingAddress')) : null,
     contacts: checkContacts(check, data.contacts, at('contacts')),
   };
-}
-
-function checkEmail(check: InputCheck, value: string | null | undefined, field: readonly string[]): string | null {
-  const email = check.optionalText(value, field, 254);
-  try {
-    return email && (EmailAddressScalar.parseValue(email) as string);
-  } catch {
-    check.refuse('INVALID', field, 'An e-mail address is of the form name@company.example.');
-    return email;
-  }
 }
 
 function checkWebsite(check: InputCheck, value: string | null | undefined, field: readonly string[]): string | null {

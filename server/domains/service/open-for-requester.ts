@@ -1,0 +1,32 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { nextNumber } from '../../database/next-number.js';
+import type { Requester } from './requester-by-email.js';
+import { TicketMessage } from './ticket-message.entity.js';
+import { Ticket } from './ticket.entity.js';
+
+interface FirstMessage {
+  readonly subject: string;
+  readonly type: Ticket['type'];
+  readonly body: string;
+}
+
+/** Opens a ticket of somebody who is known by their e-mail address only. `em` is one of the system, in a transaction. */
+export async function openForRequester(em: EntityManager, requester: Requester, { subject, type, body }: FirstMessage, now: Date): Promise<Ticket> {
+  const { customer, accountId, name, email } = requester;
+  const ticket = em.create(Ticket, {
+    number: await nextNumber(em, 'T'),
+    customer, subject, type,
+    status: 'NEW',
+    priority: 'NORMAL',
+    requesterId: accountId,
+    requesterName: name,
+    requesterEmail: email,
+    lastMessageAt: now,
+    lastMessageBy: 'CUSTOMER',
+    messageCount: 1,
+    customerReadAt: now,
+  });
+  await em.flush();
+  em.create(TicketMessage, { ticket, customer, visibility: 'PUBLIC', authorKind: 'CUSTOMER', authorId: accountId, authorName: name, body, createdAt: now });
+  return ticket;
+}

@@ -39,7 +39,7 @@ async function memberOf(em: EntityManager, email: string, customer: Customer): P
 
 async function newOwner(em: EntityManager, person: Person, customer: Customer): Promise<Account | null> {
   // Of a company more is known than somebody's address.
-  if (customer.email !== person.email || customer.countryCode !== null) return null;
+  if (customer.email !== person.email || customer.countryCode) return null;
   if ((await em.count(Membership, { customer })) > 0) return null;
   const { name, locale } = customer;
   const { timeZone } = await organisationOf(em);

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Locale } from '../../shared/locale.js';
 import type { Customer } from '../customers/index.js';
 import { organisationOf } from '../organisation/index.js';
-import { Account } from './account.entity.js';
+import type { Account } from './account.entity.js';
 import { enlist } from './enlist.js';
 import { Membership } from './membership.entity.js';
 import { makeLink } from './single-use-links.js';

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { nextNumber } from '../../database/next-number.js';
+import { unjudged } from './priority.js';
 import type { Requester } from './requester-by-email.js';
 import { TicketMessage } from './ticket-message.entity.js';
 import { Ticket } from './ticket.entity.js';
@@ -17,7 +18,7 @@ export async function openForRequester(em: EntityManager, requester: Requester, 
     number: await nextNumber(em, 'T'),
     customer, subject, type,
     status: 'NEW',
-    priority: 'NORMAL',
+    ...unjudged,
     requesterId: accountId,
     requesterName: name,
     requesterEmail: email,

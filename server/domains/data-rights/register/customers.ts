@@ -6,6 +6,9 @@ export const customersRegister: Register = {
     people: [{ of: { email: 'email' }, what: 'You as the contact of a customer', fields: { contactName: 'CLEAR', email: 'CLEAR', phone: 'CLEAR' } }],
     notPersonal: ['number', 'name', 'address'],
   },
+  GuestTicket: {
+    people: [{ of: { email: 'email' }, what: 'Questions whose link you have not used yet', fields: { email: 'CLEAR', name: 'CLEAR', subject: 'CLEAR', body: 'CLEAR', tokenHash: 'SECRET' }, rowGoes: true }],
+  },
   SalesOrder: { notPersonal: ['number', 'customerReference', 'lateReasonNote', 'shippingAddress', 'carrier', 'trackingNumber'] },
   SalesOrderEvent: { notPersonal: ['note'] },
   SalesOrderLine: { notPersonal: ['description'] },

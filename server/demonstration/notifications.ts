@@ -92,12 +92,12 @@ async function ordersAnswered(em: Stage['em']): Promise<Happened<'ORDER_ANSWERED
 
 async function promisesChanged(em: Stage['em']): Promise<Happened<'SALES_ORDER_PROMISE_CHANGED'>[]> {
   const events = await em.find(SalesOrderEvent, { kind: 'PROMISE_CHANGED', released: true }, { populate: ['salesOrder'] });
-  return events.map(({ salesOrder: { id, number, customer }, occurredAt, date }) => ({
+  return events.map(({ salesOrder: { id, number, customer, lateReason }, occurredAt, date, previousDate, note }) => ({
     kind: 'SALES_ORDER_PROMISE_CHANGED',
     customer: customer.id,
     at: occurredAt,
     recordId: toPublicId('so', id),
-    values: { number, promisedOn: date! },
+    values: { number, previousOn: previousDate!, promisedOn: date!, cause: lateReason ?? 'EARLIER', note: note ?? '' },
   }));
 }
 

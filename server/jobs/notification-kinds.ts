@@ -273,6 +273,20 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
     readers: ['customer'],
     permission: 'salesOrder:read',
     page: 'orders/{id}',
+    mail: 'AT_ONCE',
+  },
+  SALES_ORDER_SHIPPED: {
+    description: 'Your order, or a part of it, is on its way.',
+    readers: ['customer'],
+    permission: 'salesOrder:read',
+    page: 'orders/{id}',
+    mail: 'AT_ONCE',
+  },
+  SALES_ORDER_DELIVERED: {
+    description: 'Your order has arrived.',
+    readers: ['customer'],
+    permission: 'salesOrder:read',
+    page: 'orders/{id}',
     mail: 'DAILY',
   },
   FILE_INFECTED: {

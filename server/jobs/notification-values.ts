@@ -9,6 +9,9 @@ export type Outcome =
   | 'accepted' | 'changesProposed' | 'rejected' | 'refused'
   | 'approved' | 'changesRequested' | 'suspended' | 'reinstated' | 'blocked' | 'unblocked' | 'deactivated' | 'reopened';
 
+/** Why a promised day moved; the mails have a sentence for each. */
+export type Cause = 'SUPPLIER_DELAY' | 'STOCK_SHORTAGE' | 'CAPACITY' | 'CARRIER' | 'CUSTOMER_REQUEST' | 'OTHER' | 'EARLIER';
+
 /**
  * What is said with each kind, by the names that its texts use. A name ending in `On` or `By` is a day, one ending in
  * `At` an instant, both ISO 8601. The company's name, the reader's organisation and the address come by themselves.
@@ -55,7 +58,9 @@ export interface NotificationValues {
   STATEMENT_COMMENT: { number: string; author: string; message: string };
   STATEMENT_SIGNED: { number: string; author: string };
   TICKET_REPLY: { number: string; subject: string; author: string; message: string };
-  SALES_ORDER_PROMISE_CHANGED: { number: string; promisedOn: string };
+  SALES_ORDER_PROMISE_CHANGED: { number: string; previousOn: string; promisedOn: string; cause: Cause; note: string };
+  SALES_ORDER_SHIPPED: { number: string; shipment: string };
+  SALES_ORDER_DELIVERED: { number: string; deliveredOn: string };
   FILE_INFECTED: { fileName: string };
 }
 export type NotificationKind = keyof NotificationValues;

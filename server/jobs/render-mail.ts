@@ -26,6 +26,7 @@ interface Texts {
   mails: Record<Exclude<MailTemplate, NotificationKind>, MailText>;
   notifications: Record<NotificationKind, MailText>;
   outcomes: Record<string, string>;
+  causes: Record<string, string>;
   footer: string;
   /** Instead of the footer below a message that can be answered by mail. */
   answerFooter: string;
@@ -105,7 +106,8 @@ function shownValue(locale: Locale, name: string, value: Value): string {
   if (typeof value !== 'string') return formatMoney(value, locale);
   if (/(On|By)$/.test(name)) return formatDate(value, locale);
   if (name.endsWith('At')) return formatTime(value, locale);
-  return name === 'outcome' ? texts[locale].outcomes[value]! : value;
+  if (name === 'outcome') return texts[locale].outcomes[value]!;
+  return name === 'cause' ? texts[locale].causes[value]! : value;
 }
 
 const asSubject = (text: string, values: Shown) => fill(text, values, (value) => value.replaceAll(/\s+/g, ' '));

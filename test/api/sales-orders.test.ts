@@ -149,7 +149,7 @@ describe('an order', () => {
 });
 
 describe('an order is late', () => {
-  const LATE = 'query ($id: ID!) { salesOrder(id: $id) { late lateness { days since reason reasonNote } } }';
+  const LATE = 'query ($id: ID!) { salesOrder(id: $id) { late lateness { kind days since reason reasonNote } } }';
 
   async function orderWith(columns: Partial<SalesOrder>) {
     const { id, number } = await confirmed('cedar');
@@ -159,12 +159,36 @@ describe('an order is late', () => {
 
   test('when the promised day has passed and it is still here, counted to today', async () => {
     const late = await orderWith({ orderedOn: daysFromToday(-30), requestedOn: daysFromToday(-20), promisedOn: daysFromToday(-4), lateReason: 'CARRIER', lateReasonNote: 'Ice.' });
-    expect(late).toEqual({ late: true, lateness: { days: 4, since: daysFromToday(-4), reason: 'CARRIER', reasonNote: 'Ice.' } });
+    expect(late).toEqual({ late: true, lateness: { kind: 'NOT_SHIPPED', days: 4, since: daysFromToday(-4), reason: 'CARRIER', reasonNote: 'Ice.' } });
   });
 
   test('when it arrived after the day that was asked for, and none was promised', async () => {
     const late = await orderWith({ requestedOn: daysFromToday(-20), shippedOn: daysFromToday(-21), deliveredOn: daysFromToday(-18) });
-    expect(late).toMatchObject({ late: true, lateness: { days: 2, since: daysFromToday(-20), reason: null } });
+    expect(late).toMatchObject({ late: true, lateness: { kind: 'DELIVERED_LATE', days: 2, since: daysFromToday(-20), reason: null } });
+  });
+
+  test('when it left after its day, counted to that', async () => {
+    const late = await orderWith({ requestedOn: daysFromToday(-9), shippedOn: daysFromToday(-6) });
+    expect(late).toMatchObject({ late: true, lateness: { kind: 'SHIPPED_LATE', days: 3, since: daysFromToday(-9) } });
+  });
+
+  test.each([
+    ['is to bring it later than promised', { estimatedArrivalOn: daysFromToday(3) }, 5],
+    ['has not brought it on its day', { estimatedArrivalOn: daysFromToday(-1) }, 2],
+  ])('when it left in time and the carrier %s', async (_what, input, days) => {
+    const { id, number } = await confirmed('cedar', { orderedOn: daysFromToday(-9), requestedOn: daysFromToday(-2) });
+    await step('salesOrderShip', { id, shippedOn: daysFromToday(-4), ...input });
+    expect((await cedar.ask(LATE, { id })).salesOrder).toMatchObject({ late: true, lateness: { kind: 'IN_TRANSIT_LATE', days, since: daysFromToday(-2) } });
+    expect((await cedar.ask('query ($search: String) { salesOrders(first: 1, filter: { late: true, search: $search }) { totalCount } }', { search: number })).salesOrders.totalCount).toBe(1);
+  });
+
+  test('line by line, each by its own day, else by the order’s, and for the order’s reason', async () => {
+    const { id } = await confirmed('cedar', { orderedOn: daysFromToday(-9), requestedOn: daysFromToday(-2) });
+    await step('salesOrderPromise', { id, promisedOn: daysFromToday(-2), reason: 'CAPACITY' });
+    await step('salesOrderShip', { id, shippedOn: daysFromToday(-2), lines: [{ lineNumber: 1, quantity: '3' }] });
+    await step('salesOrderPromise', { id, promisedOn: daysFromToday(-1), reason: 'CAPACITY', reasonNote: 'Two shifts.' });
+    const { lines } = (await cedar.ask('query ($id: ID!) { salesOrder(id: $id) { lines { lateness { kind days since reason reasonNote } } } }', { id })).salesOrder;
+    expect(lines).toEqual([{ lateness: null }, { lateness: { kind: 'NOT_SHIPPED', days: 1, since: daysFromToday(-1), reason: 'CAPACITY', reasonNote: 'Two shifts.' } }]);
   });
 
   test.each([
@@ -186,6 +210,22 @@ describe('an order is late', () => {
     expect(new Set(late.nodes.map((order: any) => order.late))).toEqual(new Set([true]));
     expect(new Set(punctual.nodes.map((order: any) => order.late))).toEqual(new Set([false]));
   });
+});
+
+test('its people are told at once of another day, with the old one and why, and when it leaves and arrives', async () => {
+  const { id, number } = await confirmed('cedar', { orderedOn: daysFromToday(-9) });
+  await step('salesOrderPromise', { id, promisedOn: daysFromToday(5) });
+  await step('salesOrderPromise', { id, promisedOn: daysFromToday(9), reason: 'CARRIER', reasonNote: 'The ferry is full.' });
+  await step('salesOrderShip', { id });
+  await step('salesOrderDeliver', { id });
+  await server().jobsAreDone();
+  const { notifications } = await cedar.ask('{ notifications(first: 50) { nodes { kind recordId } } }');
+  expect(notifications.nodes.filter(({ recordId }: any) => recordId === id).map(({ kind }: any) => kind).sort()).toEqual(['SALES_ORDER_DELIVERED', 'SALES_ORDER_PROMISE_CHANGED', 'SALES_ORDER_SHIPPED']);
+  const mails = server().mails().filter(({ to, subject }) => to.includes('customer@cedar.example') && subject.includes(number));
+  expect(mails.map(({ subject }) => subject.replaceAll(/[\u2068\u2069]/g, ''))).toEqual([expect.stringContaining(`Order ${number} will arrive on`), `Order ${number} is on its way`]);
+  const day = (days: number) => new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(daysFromToday(days)));
+  const text = mails[0]!.text.replaceAll(/[\u2068\u2069]/g, '');
+  for (const part of [day(5), day(9), 'The carrier is delayed. The ferry is full.']) expect(text).toContain(part);
 });
 
 describe('a customer’s list of orders', () => {

@@ -68,7 +68,9 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
   STATEMENT_SIGNED: { ...frame, number: 'ST-2026-000003', author: 'Bo' },
   TICKET_REPLY: { ...frame, number: 'T-7', subject: 'Late', author: 'Bo', message: 'First\nSecond' },
   FILE_INFECTED: { ...frame, fileName: 'drawing.pdf' },
-  SALES_ORDER_PROMISE_CHANGED: { ...frame, number: 'SO-2026-000007', promisedOn: '2026-03-21' },
+  SALES_ORDER_PROMISE_CHANGED: { ...frame, number: 'SO-2026-000007', previousOn: '2026-03-18', promisedOn: '2026-03-21', cause: 'CARRIER', note: 'No truck.' },
+  SALES_ORDER_SHIPPED: { ...frame, number: 'SO-2026-000007', shipment: 'DN-2026-000007' },
+  SALES_ORDER_DELIVERED: { ...frame, number: 'SO-2026-000007', deliveredOn: '2026-03-21' },
 };
 
 const templates = Object.keys(examples) as MailTemplate[];

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { notify } from '../../jobs/notify.js';
 import { sum } from '../../shared/decimal.js';
 import { recordEvent } from './record-event.js';
 import type { SalesOrder } from './sales-order.entity.js';
@@ -23,6 +24,12 @@ export async function arrive(em: EntityManager, order: SalesOrder, shipments: re
   order.status = 'DELIVERED';
   order.deliveredOn = all.reduce((latest, shipment) => later(latest, shipment.deliveredOn), deliveredOn);
   await recordEvent(em, order, 'DELIVERED', now, { date: order.deliveredOn });
+  await notify(em, {
+    kind: 'SALES_ORDER_DELIVERED',
+    to: { customer: order.customer.id },
+    record: { prefix: 'so', id: order.id },
+    values: { number: order.number, deliveredOn: order.deliveredOn },
+  });
 }
 
 /** The later of two days, of which the first or second may not be known. */

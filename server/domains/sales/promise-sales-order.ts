@@ -30,7 +30,7 @@ export function promiseSalesOrder(context: RequestContext, input: SalesOrderProm
       kind: 'SALES_ORDER_PROMISE_CHANGED',
       to: { customer: order.customer.id },
       record: { prefix: 'so', id: order.id },
-      values: { number: order.number, promisedOn: input.promisedOn },
+      values: { number: order.number, previousOn: previousDate, promisedOn: input.promisedOn, cause: input.reason ?? 'EARLIER', note: note ?? '' },
     });
   });
 }

@@ -1,9 +1,11 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { Money } from '../../graphql/money.type.js';
-import { MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
+import { BySql, MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
 import { DateScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
 import { ItemType } from '../catalog/index.js';
+import { lineLateness } from './lateness.js';
+import { LatenessType } from './lateness.type.js';
 import { SalesOrderLine } from './sales-order-line.entity.js';
 
 @ObjectType('SalesOrderLine', { description: 'One item on a sales order.' })
@@ -70,4 +72,9 @@ export class SalesOrderLineType {
   @Field(() => DecimalScalar, { description: 'How much has arrived so far.' })
   @VisibleTo('customer')
   deliveredQuantity!: SalesOrderLine['deliveredQuantity'];
+
+  @Field(() => LatenessType, { nullable: true, description: 'How late it is, by its own days or the order’s; null when it is not.' })
+  @VisibleTo('customer')
+  @BySql(lineLateness)
+  lateness!: LatenessType | null;
 }

@@ -1,4 +1,5 @@
 import { defineEnum } from '../../graphql/enums.js';
+import { latenessKinds } from './lateness.js';
 import { salesOrderEventKinds } from './sales-order-event.entity.js';
 import { lateReasons } from './sales-order.entity.js';
 import { salesOrderStatuses } from './sales-order.states.js';
@@ -15,6 +16,13 @@ export const LateReasonEnum = defineEnum({
   name: 'LateReason',
   description: 'Why an order comes later than promised.',
   values: lateReasons,
+  visibleTo: ['customer'],
+});
+
+export const LatenessKindEnum = defineEnum({
+  name: 'LatenessKind',
+  description: 'How an order, or a line of one, is late.',
+  values: latenessKinds,
   visibleTo: ['customer'],
 });
 

@@ -8,31 +8,13 @@ import { BySql, ComputedFrom, MoneyOf, RecordOf } from '../../graphql/read/annot
 import { CurrencyCodeScalar, DateScalar } from '../../graphql/scalars/scalars.js';
 import { actionsFrom } from '../../shared/state-machine.js';
 import { CustomerType } from '../customers/index.js';
+import { isLate, lateness } from './lateness.js';
+import { LatenessType } from './lateness.type.js';
 import { SalesOrderEventType } from './sales-order-event.type.js';
 import { SalesOrderLineType } from './sales-order-line.type.js';
-import { isLate, lateness } from './sales-order.conditions.js';
 import { SalesOrder } from './sales-order.entity.js';
-import { LateReasonEnum, SalesOrderActionEnum, SalesOrderStatusEnum } from './sales-order.enums.js';
+import { SalesOrderActionEnum, SalesOrderStatusEnum } from './sales-order.enums.js';
 import { type SalesOrderAction, salesOrderTransitions } from './sales-order.states.js';
-
-@ObjectType('Lateness', { description: 'By how much, since when and why an order is late.' })
-class LatenessType {
-  @Field(() => Int, { description: 'Days from `since` to the delivery, else the shipment, else today (UTC).' })
-  @VisibleTo('customer')
-  days!: number;
-
-  @Field(() => DateScalar, { description: 'The day that was missed: promised, else asked for.' })
-  @VisibleTo('customer')
-  since!: string;
-
-  @Field(() => LateReasonEnum, { nullable: true, description: 'The kind of reason, when it is known.' })
-  @VisibleTo('customer')
-  reason!: SalesOrder['lateReason'];
-
-  @Field(() => String, { nullable: true, description: 'The reason in words.' })
-  @VisibleTo('customer')
-  reasonNote!: SalesOrder['lateReasonNote'];
-}
 
 @ObjectType('SalesOrder', { implements: Node, description: 'What a customer orders from this company.' })
 @RecordOf(SalesOrder, 'so')

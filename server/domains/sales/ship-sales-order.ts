@@ -1,4 +1,5 @@
 import type { SignedInContext } from '../../graphql/context.js';
+import { notify } from '../../jobs/notify.js';
 import { dayOf, daysAfter } from '../../shared/days.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { changeSalesOrder } from './change-sales-order.js';
@@ -25,6 +26,12 @@ export function shipSalesOrder(context: SignedInContext, input: SalesOrderShipIn
     order.status = lines.some(isOpen) ? 'PARTIALLY_SHIPPED' : 'SHIPPED';
     if (order.status === 'SHIPPED') order.shippedOn = shippedOn;
     await recordEvent(em, order, order.status, context.now(), { date: shippedOn });
+    await notify(em, {
+      kind: 'SALES_ORDER_SHIPPED',
+      to: { customer: order.customer.id },
+      record: { prefix: 'so', id: order.id },
+      values: { number: order.number, shipment: shipment.number },
+    });
   });
 }
 

@@ -12,6 +12,9 @@ export const customersRegister: Register = {
   SalesOrder: { notPersonal: ['number', 'customerReference', 'lateReasonNote', 'shippingAddress', 'carrier', 'trackingNumber'] },
   SalesOrderEvent: { notPersonal: ['note'] },
   SalesOrderLine: { notPersonal: ['description'] },
+  SalesShipment: { notPersonal: ['number', 'carrier', 'trackingNumber', 'packages'] },
+  SalesShipmentEvent: { notPersonal: ['place', 'note'] },
+  SalesShipmentLine: { notPersonal: ['lot', 'serials'] },
   Ticket: {
     people: [
       { of: { account: 'requesterId' }, what: 'Tickets that you opened', fields: { requesterName: 'NAME', requesterEmail: 'CLEAR', subject: 'CLEAR', fieldValues: 'CLEAR', priorityReason: 'CLEAR' } },

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { SalesShipment } from '../../server/domains/sales/index.js';
 import type { Client } from '../support/client.js';
 import { confirmedOrder, stepWithOrder } from '../support/customers.js';
+import { downloadDocument } from '../support/documents.js';
 import { useServer } from '../support/server.js';
 
 const server = useServer();
@@ -163,6 +164,36 @@ test('carrier, number and day of arrival can be said later, by who has seen the 
   expect((await change('salesShipmentUpdate', { id: shipment, lockVersion: salesShipment.lockVersion - 1, carrier: null })).userErrors).toEqual([{ code: 'CONFLICT', field: ['lockVersion'] }]);
   expect((await change('salesShipmentUpdate', { id: shipment, estimatedArrivalOn: daysFromToday(-1) })).userErrors).toEqual([{ code: 'OUT_OF_RANGE', field: ['estimatedArrivalOn'] }]);
   expect((await cedar.ask('query ($id: ID!) { salesOrder(id: $id) { carrier trackingNumber } }', { id })).salesOrder).toEqual({ carrier: 'SF Express', trackingNumber: 'SF1' });
+});
+
+describe('the papers of an order', () => {
+  const papers = async () => {
+    const { id } = await confirmedOrder(server(), 'cedar', { customerReference: 'PO-7788', freight: '10', requestedOn: daysFromToday(3) });
+    await ship(id, { carrier: 'DSV', lines: [{ lineNumber: 1, quantity: '2', serials: ['Q-1', 'Q-2'] }, { lineNumber: 2, quantity: '1', lot: 'L-55' }] });
+    const { shipments: [shipment] } = await seenBy(cedar, id);
+    return { order: `order-confirmation/${id}.pdf`, note: `delivery-note/${shipment.id}.pdf`, number: shipment.number };
+  };
+  const textOf = async (path: string, locale: string) => (await downloadDocument(server().url, cedar, `${path}?locale=${locale}`)).text;
+
+  test.each([
+    ['en', ['Order confirmation', 'PO-7788', '46.97', 'Freight', 'less 10%'], ['Delivery note', 'Q-1, Q-2', 'L-55', 'DSV']],
+    ['zh-CN', ['订单确认书', '承诺交期'], ['送货单', '序列号']],
+    ['fa', ['سفارش', 'PO-7788'], ['L-55', 'DSV']],
+  ])('in %s confirm what was ordered, and say what came without its price', async (locale, confirmed, delivered) => {
+    const { order, note, number } = await papers();
+    const [confirmation, deliveryNote] = [await textOf(order, locale), await textOf(note, locale)];
+    for (const each of confirmed) expect(confirmation).toContain(each);
+    for (const each of [number, ...delivered]) expect(deliveryNote).toContain(each);
+    expect(deliveryNote).not.toContain('9.99');
+  });
+
+  test('are for their own customer and for staff', async () => {
+    const { order, note } = await papers();
+    for (const path of [order, note]) {
+      expect((await downloadDocument(server().url, warehouse, path)).status).toBe(200);
+      expect((await downloadDocument(server().url, dune, path)).status).toBe(404);
+    }
+  });
 });
 
 test('staff list what is overdue', async () => {

@@ -8,6 +8,7 @@ import { useLive } from '@shared/live/use-live.js';
 
 export type OrderDetail = NonNullable<OrderQuery['salesOrder']>;
 export type OrderLine = OrderDetail['lines'][number];
+export type OrderShipment = OrderDetail['shipments'][number];
 
 /** An order with its lines and timeline; what changes while it is open arrives by itself and is announced. */
 export function useOrder(id: Ref<string>) {

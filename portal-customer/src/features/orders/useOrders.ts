@@ -10,7 +10,7 @@ export const orderSorting: SalesOrderOrderField[] = ['ORDERED_ON', 'REQUESTED_ON
 /** The person's orders: what is searched, filtered and sorted stands in the address. */
 export function useOrders() {
   const list = useListState({
-    filters: { search: 'text', status: 'choices', late: 'flag' },
+    filters: { search: 'text', status: 'choices', late: 'flag', orderedFrom: 'date', orderedTo: 'date' },
     fields: orderSorting,
     order: { field: 'ORDERED_ON', direction: 'DESC' },
   });
@@ -19,6 +19,8 @@ export function useOrders() {
     ...(list.filters.search ? { search: list.filters.search } : {}),
     ...(list.filters.status.length > 0 ? { status: orderStatuses.filter((status) => list.filters.status.includes(status)) } : {}),
     ...(list.filters.late ? { late: true } : {}),
+    ...(list.filters.orderedFrom ? { orderedFrom: list.filters.orderedFrom } : {}),
+    ...(list.filters.orderedTo ? { orderedTo: list.filters.orderedTo } : {}),
   }));
 
   const loaded = useLoaded({

@@ -3,6 +3,7 @@ import type { Audience } from '../shared/audience.js';
 import { keysOf } from '../shared/keys.js';
 import type { NotificationKind } from './notification-values.js';
 import { paymentNotificationKinds } from './payment-notification-kinds.js';
+import { salesNotificationKinds } from './sales-notification-kinds.js';
 
 /** How somebody is mailed about something. */
 export const mailChoices = {
@@ -268,27 +269,7 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
     page: 'tickets/{id}',
     mail: 'AT_ONCE',
   },
-  SALES_ORDER_PROMISE_CHANGED: {
-    description: 'Your order is promised for another day.',
-    readers: ['customer'],
-    permission: 'salesOrder:read',
-    page: 'orders/{id}',
-    mail: 'AT_ONCE',
-  },
-  SALES_ORDER_SHIPPED: {
-    description: 'Your order, or a part of it, is on its way.',
-    readers: ['customer'],
-    permission: 'salesOrder:read',
-    page: 'orders/{id}',
-    mail: 'AT_ONCE',
-  },
-  SALES_ORDER_DELIVERED: {
-    description: 'Your order has arrived.',
-    readers: ['customer'],
-    permission: 'salesOrder:read',
-    page: 'orders/{id}',
-    mail: 'DAILY',
-  },
+  ...salesNotificationKinds,
   FILE_INFECTED: {
     description: 'Malicious software was found in a file that you uploaded.',
     readers: ['supplier', 'customer', 'staff'],

@@ -56,6 +56,10 @@ import { SupplierRegistration } from '../domains/registration/supplier-registrat
 import { SalesOrderEvent } from '../domains/sales/sales-order-event.entity.js';
 import { SalesOrderLine } from '../domains/sales/sales-order-line.entity.js';
 import { SalesOrder } from '../domains/sales/sales-order.entity.js';
+import { ServiceCalendar } from '../domains/service-levels/service-calendar.entity.js';
+import { ServiceLevelPolicyVersion } from '../domains/service-levels/service-level-policy-version.entity.js';
+import { ServiceLevelPolicy } from '../domains/service-levels/service-level-policy.entity.js';
+import { TicketServiceLevel } from '../domains/service-levels/ticket-service-level.entity.js';
 import { TicketEvent } from '../domains/service/ticket-event.entity.js';
 import { TicketField } from '../domains/service/ticket-field.entity.js';
 import { SalesShipmentEvent } from '../domains/sales/sales-shipment-event.entity.js';
@@ -127,6 +131,9 @@ export const entities = [
   SalesShipment,
   SalesShipmentEvent,
   SalesShipmentLine,
+  ServiceCalendar,
+  ServiceLevelPolicy,
+  ServiceLevelPolicyVersion,
   Session,
   Shipment,
   ShipmentLine,
@@ -143,4 +150,5 @@ export const entities = [
   TicketEvent,
   TicketField,
   TicketMessage,
+  TicketServiceLevel,
 ];

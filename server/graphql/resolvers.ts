@@ -65,6 +65,8 @@ import {
   SalesShipmentMutationResolver,
   SalesShipmentQueryResolver,
 } from '../domains/sales/index.js';
+import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
+import { ServiceLevelsMutationResolver, ServiceLevelsQueryResolver, TicketPromisesResolver } from '../domains/service-levels/index.js';
 import {
   CustomerTicketsResolver,
   CustomerToDoQueryResolver,
@@ -152,6 +154,8 @@ export const resolvers: NonEmptyArray<Function> = [
   SalesOrderTicketsResolver,
   SalesShipmentMutationResolver,
   SalesShipmentQueryResolver,
+  ServiceLevelsMutationResolver,
+  ServiceLevelsQueryResolver,
   SessionResolver,
   ShipmentMutationResolver,
   ShipmentReceiptsResolver,
@@ -167,6 +171,7 @@ export const resolvers: NonEmptyArray<Function> = [
   TicketHistoryResolver,
   TicketFieldResolver,
   TicketMutationResolver,
+  TicketPromisesResolver,
   TicketQueryResolver,
   TicketSubscriptionResolver,
   TicketVisibilityResolver,

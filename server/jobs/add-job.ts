@@ -3,7 +3,8 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 /**
  * Adds a job in the transaction of `em`: it runs if and only if that commits.
  * @param key a job of the same key that still waits is replaced, so that nobody is told twice
+ * @param at when it is to run; at once when left out
  */
-export async function addJob(em: EntityManager, task: string, payload: object, key: string | null = null): Promise<void> {
-  await em.execute('select add_job(?, ?::json, ?)', [task, JSON.stringify(payload), key]);
+export async function addJob(em: EntityManager, task: string, payload: object, key: string | null = null, at: Date | null = null): Promise<void> {
+  await em.execute('select add_job(?, ?::json, ?, ?)', [task, JSON.stringify(payload), key, at]);
 }

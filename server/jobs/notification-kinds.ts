@@ -4,6 +4,7 @@ import { keysOf } from '../shared/keys.js';
 import type { NotificationKind } from './notification-values.js';
 import { paymentNotificationKinds } from './payment-notification-kinds.js';
 import { salesNotificationKinds } from './sales-notification-kinds.js';
+import { ticketNotificationKinds } from './ticket-notification-kinds.js';
 
 /** How somebody is mailed about something. */
 export const mailChoices = {
@@ -262,13 +263,7 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
     mail: 'AT_ONCE',
   },
   ...paymentNotificationKinds,
-  TICKET_REPLY: {
-    description: 'Somebody of the other side wrote in a ticket of yours.',
-    readers: ['customer', 'staff'],
-    permission: 'ticket:read',
-    page: 'tickets/{id}',
-    mail: 'AT_ONCE',
-  },
+  ...ticketNotificationKinds,
   ...salesNotificationKinds,
   FILE_INFECTED: {
     description: 'Malicious software was found in a file that you uploaded.',

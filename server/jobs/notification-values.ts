@@ -61,6 +61,8 @@ export interface NotificationValues {
   SALES_ORDER_PROMISE_CHANGED: { number: string; previousOn: string; promisedOn: string; cause: Cause; note: string };
   SALES_ORDER_SHIPPED: { number: string; shipment: string };
   SALES_ORDER_DELIVERED: { number: string; deliveredOn: string };
+  TICKET_DUE: { number: string; subject: string; percent: string; dueAt: string };
+  TICKET_OVERDUE: { number: string; subject: string; percent: string; dueAt: string };
   FILE_INFECTED: { fileName: string };
 }
 export type NotificationKind = keyof NotificationValues;

@@ -10,6 +10,7 @@ import { openInspections, remindOfNonConformances } from '../domains/quality/ind
 import { discardUnusedLines } from '../domains/receiving/index.js';
 import { registrationTasks } from '../domains/registration/index.js';
 import { discardGuestTickets, mailGuestLink } from '../domains/service/index.js';
+import { serviceLevelTasks } from '../domains/service-levels/index.js';
 import { supplierTasks } from '../domains/suppliers/index.js';
 import { sendMail } from './send-mail.js';
 import type { TaskDefinition } from './task.js';
@@ -21,6 +22,7 @@ export const tasks: readonly TaskDefinition[] = [
   ...notificationTasks,
   ...qualificationTasks,
   ...registrationTasks,
+  ...serviceLevelTasks,
   ...supplierTasks,
   discardGuestTickets,
   mailGuestLink,

@@ -67,6 +67,8 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
   STATEMENT_COMMENT: { ...frame, number: 'ST-2026-000003', author: 'Bo', message: 'We have not got this payment' },
   STATEMENT_SIGNED: { ...frame, number: 'ST-2026-000003', author: 'Bo' },
   TICKET_REPLY: { ...frame, number: 'T-7', subject: 'Late', author: 'Bo', message: 'First\nSecond' },
+  TICKET_DUE: { ...frame, number: 'T-7', subject: 'Late', percent: '75', dueAt: '2026-03-21T09:00:00Z' },
+  TICKET_OVERDUE: { ...frame, number: 'T-7', subject: 'Late', percent: '100', dueAt: '2026-03-21T09:00:00Z' },
   FILE_INFECTED: { ...frame, fileName: 'drawing.pdf' },
   SALES_ORDER_PROMISE_CHANGED: { ...frame, number: 'SO-2026-000007', previousOn: '2026-03-18', promisedOn: '2026-03-21', cause: 'CARRIER', note: 'No truck.' },
   SALES_ORDER_SHIPPED: { ...frame, number: 'SO-2026-000007', shipment: 'DN-2026-000007' },

@@ -5,9 +5,11 @@ export { CustomerTicketsResolver, SalesOrderTicketsResolver } from './linked-tic
 export { type Requester, requesterByEmail } from './requester-by-email.js';
 export { TicketEvent } from './ticket-event.entity.js';
 export { TicketHistoryResolver } from './ticket-history.resolver.js';
+export { TicketPriorityEnum, TicketTypeEnum } from './ticket.enums.js';
 export { Ticket } from './ticket.entity.js';
 export { TicketFieldResolver } from './ticket-field.resolver.js';
 export { TicketMutationResolver } from './ticket.mutation-resolver.js';
 export { TicketQueryResolver } from './ticket.query-resolver.js';
 export { TicketSubscriptionResolver } from './ticket.subscription-resolver.js';
 export { TicketVisibilityResolver } from './ticket-visibility.resolver.js';
+export { TicketType } from './ticket.type.js';

@@ -6,4 +6,5 @@ export const ticketEventKinds = {
   ASSIGNED: 'Another agent has it, or nobody.',
   REPLIED: 'Somebody wrote a public message.',
   NOTED: 'Somebody of the staff wrote an internal note.',
+  ESCALATED: 'A part of the time for a target was used up, and people were told: a target and percent, for example `FIRST_RESPONSE 75`.',
 } as const;

@@ -12,7 +12,7 @@ export type ReadSource =
   | { kind: 'columns'; properties: readonly string[] }
   | { kind: 'money'; amount: string; currencyCode: string }
   | { kind: 'sql'; expression: SqlSource }
-  | { kind: 'records'; entity: EntityClass<object>; property: string }
+  | { kind: 'records' | 'record'; entity: EntityClass<object>; property: string }
   | { kind: 'list'; list: ListDefinition; parent: string | ParentCondition }
   | { kind: 'resolver' };
 
@@ -53,6 +53,11 @@ export function BySql(expression: SqlSource) {
  */
 export function RecordsHolding(entity: EntityClass<object>, property: string) {
   return readFrom({ kind: 'records', entity, property });
+}
+
+/** The one record of `entity` that holds this one's UUID in `property`, which is unique; null when there is none. */
+export function RecordHolding(entity: EntityClass<object>, property: string) {
+  return readFrom({ kind: 'record', entity, property });
 }
 
 /**

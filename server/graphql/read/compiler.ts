@@ -57,6 +57,9 @@ export class Compiler {
       case 'records':
         add(this.records(selected, this.metadata.get(source.entity), source.property, column('id')));
         return;
+      case 'record':
+        add(this.record(selected, this.metadata.get(source.entity), source.property, column('id')));
+        return;
       case 'list':
         add(compileConnection(this, source.list, selected, { by: source.parent, id: column('id') }));
     }
@@ -76,10 +79,14 @@ export class Compiler {
     }
     const target = property.targetMeta!;
     if (property.kind !== ReferenceKind.MANY_TO_ONE) return this.records(selected, target, property.mappedBy, columnOf(meta, alias, 'id'), property.orderBy);
+    return this.record(selected, target, 'id', columnOf(meta, alias, property.name));
+  }
+
+  /** The record that holds `value` in `property`, as a JSON object. */
+  private record(selected: SelectedField, target: EntityMetadata, property: string, value: RawBuilder<unknown>): Sql {
     const child = this.nextAlias();
-    const row = this.row(type, target, child, selected.selections);
-    return sql`(select ${row} from ${sql.table(target.tableName)} as ${sql.ref(child)}
-      where ${columnOf(target, child, 'id')} = ${columnOf(meta, alias, property.name)})`;
+    const row = this.row(objectTypeOf(selected.field)!, target, child, selected.selections);
+    return sql`(select ${row} from ${sql.table(target.tableName)} as ${sql.ref(child)} where ${columnOf(target, child, property)} = ${value})`;
   }
 
   /** A JSON array of the records that hold `id` in `property`. */

@@ -85,6 +85,8 @@ describe('of several policies', () => {
 
   test('that holds of which the newest version is in force', () => {
     const versions = [version(60, { id: 'new', validFrom: 2000 }), version(60, { id: 'old', validFrom: 1000 })];
+    const until = policy(versions, { retiredAt: 3000 });
+    expect([2999, 3000].map((moment) => versionFor([until], subject, moment)?.id)).toEqual(['new', undefined]);
     expect([999, 1000, 1999, 2000].map((moment) => versionFor([policy(versions)], subject, moment)?.id)).toEqual([undefined, 'old', 'old', 'new']);
   });
 });

@@ -42,13 +42,14 @@ export function version(resolutionMinutes: number | null, more: Partial<PolicyVe
     pausesForCustomer: true,
     pausesInternally: false,
     warningSteps: [],
+    shownToCustomers: false,
     ...more,
   };
 }
 
 /** A policy for all tickets unless said otherwise. */
 export function policy(versions: readonly PolicyVersion[], more: Partial<Policy> = {}): Policy {
-  return { id: 'policy', customerId: null, type: null, priority: null, versions, ...more };
+  return { id: 'policy', customerId: null, type: null, priority: null, retiredAt: null, versions, ...more };
 }
 
 export const subject: Subject = { customerId: 'cedar', type: 'QUESTION', priority: 'NORMAL' };

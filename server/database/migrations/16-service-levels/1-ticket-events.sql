@@ -5,7 +5,7 @@ create index "ticket_event_ticket_id_created_at_id_index" on "ticket_event" ("ti
 create index "ticket_event_customer_id_index" on "ticket_event" ("customer_id");
 alter table "ticket_event" add constraint "ticket_event_ticket_id_foreign" foreign key ("ticket_id") references "ticket" ("id");
 alter table "ticket_event" add constraint "ticket_event_customer_id_foreign" foreign key ("customer_id") references "customer" ("id");
-alter table "ticket_event" add constraint "ticket_event_kind_check" check ("kind" in ('OPENED', 'STATUS_CHANGED', 'PRIORITY_CHANGED', 'TYPE_CHANGED', 'ASSIGNED', 'REPLIED', 'NOTED'));
+alter table "ticket_event" add constraint "ticket_event_kind_check" check ("kind" in ('OPENED', 'STATUS_CHANGED', 'PRIORITY_CHANGED', 'TYPE_CHANGED', 'ASSIGNED', 'REPLIED', 'NOTED', 'ESCALATED'));
 alter table "ticket_event" add constraint "ticket_event_actor_side_check" check ("actor_side" in ('CUSTOMER', 'STAFF', 'SYSTEM'));
 alter table "ticket_event" enable row level security;
 create policy "staff" on "ticket_event" to "counterpart_staff" using ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system')) with check ((select nullif(current_setting('app.audience', true), '')) in ('staff', 'system'));

@@ -15,6 +15,9 @@ export const customersRegister: Register = {
   SalesShipment: { notPersonal: ['number', 'carrier', 'trackingNumber', 'packages'] },
   SalesShipmentEvent: { notPersonal: ['place', 'note'] },
   SalesShipmentLine: { notPersonal: ['lot', 'serials'] },
+  ServiceCalendar: { notPersonal: ['name', 'timeZone', 'hours', 'holidays'] },
+  ServiceLevelPolicy: { notPersonal: ['name', 'type', 'priority'] },
+  ServiceLevelPolicyVersion: { notPersonal: ['authorName', 'warningSteps'] },
   Ticket: {
     people: [
       { of: { account: 'requesterId' }, what: 'Tickets that you opened', fields: { requesterName: 'NAME', requesterEmail: 'CLEAR', subject: 'CLEAR', fieldValues: 'CLEAR', priorityReason: 'CLEAR' } },

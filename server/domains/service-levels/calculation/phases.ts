@@ -16,7 +16,8 @@ export interface Phase {
 
 /** The phases of a ticket, its changes and those of policies taken together. Versions that hold only after `asOf` are not known yet. */
 export function phasesOf(history: TicketHistory, policies: readonly Policy[], timeOf: TimeOf, asOf: number): Phase[] {
-  const turns = [...new Set(policies.flatMap(({ versions }) => versions.map(({ validFrom }) => validFrom)))]
+  const turns = [...new Set(policies.flatMap(({ versions, retiredAt }) => [...versions.map(({ validFrom }) => validFrom), retiredAt]))]
+    .filter((moment) => moment !== null)
     .filter((moment) => moment <= asOf)
     .sort((one, other) => one - other);
   return stretchesOf(history).flatMap(({ from, to, status, subject }) => {

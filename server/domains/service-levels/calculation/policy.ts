@@ -16,6 +16,7 @@ export interface PolicyVersion {
   pausesInternally: boolean;
   /** Percent of a target at which people are told. */
   warningSteps: readonly number[];
+  shownToCustomers: boolean;
 }
 
 /** Whose tickets, and which of them, a policy holds for; null stands for all. */
@@ -27,6 +28,8 @@ export interface PolicyScope {
 
 export interface Policy extends PolicyScope {
   id: string;
+  /** It holds no longer from then on; null while it does. */
+  retiredAt: number | null;
   versions: readonly PolicyVersion[];
 }
 
@@ -63,7 +66,8 @@ function weightOf({ customerId, type, priority }: PolicyScope): number {
   return (customerId ? 4 : 0) + (type ? 2 : 0) + (priority ? 1 : 0);
 }
 
-function versionAt({ versions }: Policy, moment: number): PolicyVersion | null {
+function versionAt({ versions, retiredAt }: Policy, moment: number): PolicyVersion | null {
+  if (retiredAt !== null && moment >= retiredAt) return null;
   return versions.reduce<PolicyVersion | null>(
     (best, version) => (version.validFrom <= moment && (!best || version.validFrom >= best.validFrom) ? version : best),
     null,

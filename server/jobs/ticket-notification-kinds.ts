@@ -1,0 +1,27 @@
+import type { KindFacts } from './notification-kinds.js';
+import type { NotificationKind } from './notification-values.js';
+
+/** The kinds that are about tickets. */
+export const ticketNotificationKinds = {
+  TICKET_REPLY: {
+    description: 'Somebody of the other side wrote in a ticket of yours.',
+    readers: ['customer', 'staff'],
+    permission: 'ticket:read',
+    page: 'tickets/{id}',
+    mail: 'AT_ONCE',
+  },
+  TICKET_DUE: {
+    description: 'Much of the time for a ticket of yours, or one that nobody has, is used up.',
+    readers: ['staff'],
+    permission: 'ticket:reply',
+    page: '',
+    mail: 'AT_ONCE',
+  },
+  TICKET_OVERDUE: {
+    description: 'A ticket was not answered or resolved in time.',
+    readers: ['staff'],
+    permission: 'ticket:reply',
+    page: '',
+    mail: 'AT_ONCE',
+  },
+} as const satisfies Partial<Record<NotificationKind, KindFacts>>;

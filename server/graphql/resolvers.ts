@@ -65,7 +65,6 @@ import {
   SalesShipmentMutationResolver,
   SalesShipmentQueryResolver,
 } from '../domains/sales/index.js';
-import { CustomerSalesOrdersResolver, SalesOrderMutationResolver, SalesOrderQueryResolver, SalesOrderSubscriptionResolver } from '../domains/sales/index.js';
 import { ServiceLevelsMutationResolver, ServiceLevelsQueryResolver, TicketPromisesResolver } from '../domains/service-levels/index.js';
 import {
   CustomerTicketsResolver,

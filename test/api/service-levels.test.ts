@@ -189,7 +189,7 @@ describe('what is promised for a ticket', () => {
     const age = async (id: string, minutes: number) => {
       const uuid = toUuid('tkt', id);
       await server().sql(`update ticket_event set created_at = now() - make_interval(mins => $2) where ticket_id = $1 and kind in ('OPENED', 'REPLIED')`, [uuid, minutes]);
-      await server().sql(`update ticket set created_at = now() - make_interval(mins => $2) where id = $1`, [uuid, minutes]);
+      await sql('update ticket set created_at = now() - make_interval(mins => ?) where id = ?', [minutes, uuid]);
       await sql(`select add_job('measure_ticket', json_build_object('id', ?::text))`, [uuid]);
       await server().jobsAreDone();
     };

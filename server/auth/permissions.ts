@@ -29,6 +29,7 @@ export const permissions = [
   'nonConformance:read', 'nonConformance:handle', 'nonConformance:answer',
   'customer:read', 'customer:write',
   'salesOrder:read', 'salesOrder:write', 'salesOrder:fulfil',
+  'return:read', 'return:request', 'return:decide', 'return:receive', 'return:grade', 'return:repair', 'return:answer', 'refund:propose', 'refund:approve',
   'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve', 'ticketSetup:write', 'ticketVisibility:write',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -38,6 +39,7 @@ const works: Permission[] = [...everyone, 'file:upload'];
 const staffReads: Permission[] = [
   ...works, 'supplier:read', 'item:read', 'supplierItem:read', 'price:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read',
   'invoice:read', 'inspection:read', 'nonConformance:read', 'customer:read', 'salesOrder:read', 'ticket:read',
+  'return:read',
 ];
 const buys: Permission[] = ['purchaseOrder:write', 'purchaseOrder:send', 'purchaseOrder:decide', 'purchaseOrder:comment', 'supplierMember:invite', 'member:manage', 'approval:read'];
 const approvesOrders: Permission[] = ['purchaseOrder:approve', 'purchaseOrder:decide', 'purchaseOrder:comment'];
@@ -51,25 +53,27 @@ const receivesMoney: Permission[] = ['supplierChange:request', 'supplierBank:rea
 const pays: Permission[] = ['payment:schedule', 'payment:hold', 'payment:execute', 'discount:offer', 'companyBank:write', 'paymentRun:prepare', 'paymentRun:export', 'statement:write'];
 const signsStatements: Permission[] = ['statement:read', 'statement:sign'];
 const approvesPayments: Permission[] = ['payment:read', 'paymentRun:read', 'paymentRun:approve'];
-const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite', 'member:manage', 'ticketVisibility:write'];
-const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve'];
-const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve'];
+const handlesReturns: Permission[] = ['return:request', 'return:decide'];
+const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite', 'member:manage', 'ticketVisibility:write', ...handlesReturns];
+const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve', ...handlesReturns];
+const customersAlone: readonly Permission[] = ['return:answer'];
+const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve', 'return:read', 'return:request', ...customersAlone];
 const supplierReads: Permission[] = [...works, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'purchaseOrder:comment', 'shipment:read', 'receipt:read', 'nonConformance:read'];
 const suppliersAlone: readonly Permission[] = ['purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', ...represents, 'supplierChange:request', 'discount:answer'];
 
 /** Who may do what: the only place where a role meets a permission. */
 const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], readonly Permission[]> } = {
   staff: {
-    ADMIN: permissions.filter((permission) => !suppliersAlone.includes(permission)),
+    ADMIN: permissions.filter((permission) => !suppliersAlone.includes(permission) && !customersAlone.includes(permission)),
     BUYER: [...staffReads, ...buys, ...admitsSuppliers, 'payment:read', 'statement:read'],
     APPROVER: [...staffReads, ...approvesOrders, ...approvesInvoices, ...approvesPayments],
-    WAREHOUSE: [...staffReads, 'salesOrder:fulfil', 'receipt:post', 'purchaseOrder:comment'],
-    QUALITY: [...staffReads, 'purchaseOrder:comment', ...vouchesForSuppliers, 'inspection:write', 'inspection:decide', 'nonConformance:handle'],
-    FINANCE: [...staffReads, 'purchaseOrder:comment', ...checksSuppliers, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', ...pays, ...approvesPayments, ...signsStatements],
+    WAREHOUSE: [...staffReads, 'salesOrder:fulfil', 'receipt:post', 'return:receive', 'purchaseOrder:comment'],
+    QUALITY: [...staffReads, 'purchaseOrder:comment', ...vouchesForSuppliers, 'inspection:write', 'inspection:decide', 'nonConformance:handle', 'return:grade', 'return:repair'],
+    FINANCE: [...staffReads, 'purchaseOrder:comment', ...checksSuppliers, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', ...pays, ...approvesPayments, ...signsStatements, 'refund:propose', 'refund:approve'],
     SALES: [...staffReads, ...sells, 'ticket:open', 'ticket:reply'],
     MARKETING: [...everyone, 'customer:read', 'item:read'],
     AGENT: [...staffReads, ...serves],
-    MANAGER: [...staffReads, ...serves, 'ticketSetup:write', 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, ...approvesPayments, ...signsStatements, 'inspection:decide', 'audit:read', 'account:read'],
+    MANAGER: [...staffReads, ...serves, 'ticketSetup:write', 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, ...approvesPayments, ...signsStatements, 'inspection:decide', 'refund:approve', 'audit:read', 'account:read'],
   },
   supplier: {
     OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'invoice:read', 'invoice:write', 'supplierMember:invite', 'member:manage', ...represents, ...receivesMoney],

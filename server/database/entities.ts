@@ -53,6 +53,12 @@ import { DuplicateWarning } from '../domains/registration/duplicate-warning.enti
 import { Question } from '../domains/registration/question.entity.js';
 import { ReviewTask } from '../domains/registration/review-task.entity.js';
 import { SupplierRegistration } from '../domains/registration/supplier-registration.entity.js';
+import { CustomerReturnEvent } from '../domains/returns/customer-return-event.entity.js';
+import { CustomerReturnLine } from '../domains/returns/customer-return-line.entity.js';
+import { CustomerReturn } from '../domains/returns/customer-return.entity.js';
+import { RefundNote } from '../domains/returns/refund-note.entity.js';
+import { Repair } from '../domains/returns/repair.entity.js';
+import { SupplierClaim } from '../domains/returns/supplier-claim.entity.js';
 import { SalesOrderEvent } from '../domains/sales/sales-order-event.entity.js';
 import { SalesOrderLine } from '../domains/sales/sales-order-line.entity.js';
 import { SalesOrder } from '../domains/sales/sales-order.entity.js';
@@ -87,6 +93,9 @@ export const entities = [
   ChangeRequest,
   CompanyBankAccount,
   Customer,
+  CustomerReturn,
+  CustomerReturnEvent,
+  CustomerReturnLine,
   DuplicateWarning,
   GoodsReceipt,
   GoodsReceiptLine,
@@ -124,6 +133,8 @@ export const entities = [
   PurchaseOrderSchedule,
   PurchaseOrderVersion,
   Question,
+  RefundNote,
+  Repair,
   ReviewTask,
   SalesOrder,
   SalesOrderEvent,
@@ -143,6 +154,7 @@ export const entities = [
   StatementLine,
   Supplier,
   SupplierCategory,
+  SupplierClaim,
   SupplierItem,
   SupplierQualification,
   SupplierRegistration,

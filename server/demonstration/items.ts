@@ -25,6 +25,7 @@ export function addItems({ em, calendar }: Stage): { bought: PricedItem[]; sold:
       sourcing: SOLD.includes(category!) ? 'MADE' : 'BOUGHT',
       tracking: category === 'Electrical' ? 'LOT' : sku!.startsWith('OUT-700') ? 'SERIAL' : 'NONE',
       taxClass: 'STANDARD',
+      warrantyMonths: SOLD.includes(category!) ? 24 : null,
     }),
   }));
   return {

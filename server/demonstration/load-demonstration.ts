@@ -17,6 +17,7 @@ import { replaceOrganisation } from './organisation.js';
 import { addPayments } from './payments.js';
 import { addPurchaseOrders } from './purchase-orders.js';
 import { addQuestionnaire } from './questionnaire.js';
+import { addReturns } from './returns.js';
 import { addSalesOrders } from './sales-orders.js';
 import { addStaff } from './staff.js';
 import { addShipments } from './shipments.js';
@@ -68,6 +69,7 @@ async function addCompany(stage: Stage): Promise<void> {
   const customers = await addCustomers(stage);
   const orders = await addSalesOrders(stage, staff, customers, sold);
   await addTickets(stage, staff, customers, orders);
+  await addReturns(stage, staff, customers, orders);
   await addNotifications(stage);
 }
 

@@ -10,6 +10,8 @@ export interface DocumentKind<Data = never> {
   readonly audiences: readonly Audience[];
   /** Asks for what it shows of the record `$id`, with the reader's own rights against the reader's own contract. */
   readonly query: DocumentNode;
+  /** Whether the record has come so far that there is such a document of it; left out where there always is. */
+  exists?(data: Data): boolean;
   /** What is on its pages. Figures that the reader may not see are null. */
   write(data: Data, language: Language): Page & { readonly number: string };
 }

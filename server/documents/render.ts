@@ -20,7 +20,7 @@ export class DocumentRefused extends Error {
 
 /**
  * Reads what the document shows with the reader's own rights, and sets it in the language of `context`.
- * @throws DocumentRefused when the record is not there for the reader, or their roles do not allow it
+ * @throws DocumentRefused when the record is not there for the reader, or not that far, or their roles do not allow it
  */
 export async function renderDocument(typesetter: Typesetter, context: SignedInContext, kind: DocumentKind, id: string): Promise<RenderedDocument> {
   const schema = buildContracts()[context.audience];
@@ -29,6 +29,7 @@ export async function renderDocument(typesetter: Typesetter, context: SignedInCo
   if (codes.includes('FORBIDDEN')) throw new DocumentRefused('FORBIDDEN');
   if (codes.some((code) => code === 'NOT_FOUND' || code === 'BAD_USER_INPUT')) throw new DocumentRefused('NOT_FOUND');
   if (errors[0]) throw errors[0].originalError ?? errors[0];
+  if (kind.exists && !kind.exists(data as never)) throw new DocumentRefused('NOT_FOUND');
   const page: Page & { number: string } = kind.write(data as never, languageOf(context.locale));
   return { fileName: `${page.number}.pdf`, pdf: await typesetter.set(page, context.locale) };
 }

@@ -57,6 +57,17 @@ import {
 import { CertificateResolver, QualificationMutationResolver, QualificationQueryResolver, SupplierCategoryResolver, SupplierQualificationResolver } from '../domains/qualification/index.js';
 import { ChangeRequestResolver, QuestionResolver, RegistrationResolver, RegistrationToDoResolver, ReviewTaskResolver, SupplierRegistrationResolver } from '../domains/registration/index.js';
 import {
+  CustomerReturnMutationResolver,
+  CustomerReturnQueryResolver,
+  CustomerReturnRequestResolver,
+  CustomerReturnSubscriptionResolver,
+  CustomerReturnsResolver,
+  RepairMutationResolver,
+  ReturnsToDoResolver,
+  SalesOrderLineReturnsResolver,
+  SalesOrderReturnsResolver,
+} from '../domains/returns/index.js';
+import {
   CustomerSalesOrdersResolver,
   SalesOrderMutationResolver,
   SalesOrderQueryResolver,
@@ -95,6 +106,11 @@ export const resolvers: NonEmptyArray<Function> = [
   CompanyResolver,
   CustomerMutationResolver,
   CustomerQueryResolver,
+  CustomerReturnMutationResolver,
+  CustomerReturnQueryResolver,
+  CustomerReturnRequestResolver,
+  CustomerReturnSubscriptionResolver,
+  CustomerReturnsResolver,
   CustomerSalesOrdersResolver,
   CustomerTicketsResolver,
   CustomerToDoQueryResolver,
@@ -145,7 +161,11 @@ export const resolvers: NonEmptyArray<Function> = [
   ReceivingToDoResolver,
   RegistrationResolver,
   RegistrationToDoResolver,
+  RepairMutationResolver,
+  ReturnsToDoResolver,
   ReviewTaskResolver,
+  SalesOrderLineReturnsResolver,
+  SalesOrderReturnsResolver,
   SalesOrderMutationResolver,
   SalesOrderQueryResolver,
   SalesOrderShipmentsResolver,

@@ -3,6 +3,7 @@ import type { Audience } from '../shared/audience.js';
 import { keysOf } from '../shared/keys.js';
 import type { NotificationKind } from './notification-values.js';
 import { paymentNotificationKinds } from './payment-notification-kinds.js';
+import { returnNotificationKinds } from './return-notification-kinds.js';
 import { salesNotificationKinds } from './sales-notification-kinds.js';
 import { ticketNotificationKinds } from './ticket-notification-kinds.js';
 
@@ -265,6 +266,7 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
   ...paymentNotificationKinds,
   ...ticketNotificationKinds,
   ...salesNotificationKinds,
+  ...returnNotificationKinds,
   FILE_INFECTED: {
     description: 'Malicious software was found in a file that you uploaded.',
     readers: ['supplier', 'customer', 'staff'],

@@ -63,6 +63,17 @@ export interface NotificationValues {
   SALES_ORDER_DELIVERED: { number: string; deliveredOn: string };
   TICKET_DUE: { number: string; subject: string; percent: string; dueAt: string };
   TICKET_OVERDUE: { number: string; subject: string; percent: string; dueAt: string };
+  RETURN_REQUESTED: { number: string; customer: string };
+  RETURN_DECIDED: { number: string; outcome: Outcome };
+  RETURN_RECEIVED: { number: string };
+  RETURN_GRADED: { number: string };
+  RETURN_REPLACED: { number: string };
+  RETURN_REFUNDED: { number: string; total: NotifiedMoney };
+  RETURN_CLOSED: { number: string };
+  REPAIR_QUOTED: { number: string; total: NotifiedMoney; answerBy: string };
+  REPAIR_QUOTE_ANSWERED: { number: string; customer: string; outcome: Outcome };
+  REPAIR_SENT_BACK: { number: string };
+  REFUND_TO_APPROVE: { number: string; customer: string; total: NotifiedMoney };
   FILE_INFECTED: { fileName: string };
 }
 export type NotificationKind = keyof NotificationValues;

@@ -23,6 +23,7 @@ const listed: Record<string, string> = {
   salesOrders: 'so',
   salesShipments: 'ssh',
   tickets: 'tkt',
+  customerReturns: 'ret',
   invoices: 'inv',
   payables: 'due',
   payments: 'pmt',

@@ -64,6 +64,11 @@ const kinds: Record<string, { table: string; side?: 'supplier' | 'customer'; own
   soe: { table: 'sales_order_event', side: 'customer', owner: 'customer_id' },
   tkt: { table: 'ticket', side: 'customer', owner: 'customer_id' },
   msg: { table: 'ticket_message', side: 'customer', owner: 'customer_id' },
+  ret: { table: 'customer_return', side: 'customer', owner: 'customer_id' },
+  retl: { table: 'customer_return_line', side: 'customer', owner: 'customer_id' },
+  rete: { table: 'customer_return_event', side: 'customer', owner: 'customer_id' },
+  rep: { table: 'repair', side: 'customer', owner: 'customer_id' },
+  rfn: { table: 'refund_note', side: 'customer', owner: 'customer_id' },
   file: { table: 'attachment' },
   cus: { table: 'customer', side: 'customer', owner: 'id' },
 };

@@ -73,6 +73,17 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
   SALES_ORDER_PROMISE_CHANGED: { ...frame, number: 'SO-2026-000007', previousOn: '2026-03-18', promisedOn: '2026-03-21', cause: 'CARRIER', note: 'No truck.' },
   SALES_ORDER_SHIPPED: { ...frame, number: 'SO-2026-000007', shipment: 'DN-2026-000007' },
   SALES_ORDER_DELIVERED: { ...frame, number: 'SO-2026-000007', deliveredOn: '2026-03-21' },
+  RETURN_REQUESTED: { ...frame, number: 'R-2026-000004', customer: 'Cedar' },
+  RETURN_DECIDED: { ...frame, number: 'R-2026-000004', outcome: 'approved' },
+  RETURN_RECEIVED: { ...frame, number: 'R-2026-000004' },
+  RETURN_GRADED: { ...frame, number: 'R-2026-000004' },
+  RETURN_REPLACED: { ...frame, number: 'R-2026-000004' },
+  RETURN_REFUNDED: { ...frame, number: 'R-2026-000004', total: { amount: '12.5', currencyCode: 'EUR' } },
+  RETURN_CLOSED: { ...frame, number: 'R-2026-000004' },
+  REPAIR_QUOTED: { ...frame, number: 'R-2026-000004', total: { amount: '96', currencyCode: 'EUR' }, answerBy: '2026-03-21' },
+  REPAIR_QUOTE_ANSWERED: { ...frame, number: 'R-2026-000004', customer: 'Cedar', outcome: 'accepted' },
+  REPAIR_SENT_BACK: { ...frame, number: 'R-2026-000004' },
+  REFUND_TO_APPROVE: { ...frame, number: 'R-2026-000004', customer: 'Cedar', total: { amount: '12.5', currencyCode: 'EUR' } },
 };
 
 const templates = Object.keys(examples) as MailTemplate[];

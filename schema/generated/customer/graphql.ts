@@ -175,6 +175,22 @@ export type NotificationFilter = {
 export type NotificationKind =
   /** Malicious software was found in a file that you uploaded. */
   | 'FILE_INFECTED'
+  /** The price of a repair waits for your answer. */
+  | 'REPAIR_QUOTED'
+  /** What you gave to be repaired is on its way back to you. */
+  | 'REPAIR_SENT_BACK'
+  /** All about what you sent back is done. */
+  | 'RETURN_CLOSED'
+  /** It was decided whether what you want to send back may come. */
+  | 'RETURN_DECIDED'
+  /** What you sent back was looked at, and it was decided what becomes of it. */
+  | 'RETURN_GRADED'
+  /** What you sent back has arrived. */
+  | 'RETURN_RECEIVED'
+  /** The refund for what you sent back was approved. */
+  | 'RETURN_REFUNDED'
+  /** What you sent back was ordered for you once more, at no charge. */
+  | 'RETURN_REPLACED'
   /** Your order has arrived. */
   | 'SALES_ORDER_DELIVERED'
   /** Your order is promised for another day. */

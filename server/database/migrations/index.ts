@@ -19,6 +19,7 @@ export const migrations = [
   sqlMigration('15-tickets'),
   sqlMigration('17-mail'),
   sqlMigration('16-service-levels'),
+  sqlMigration('19-returns'),
   sqlMigration('20-sales-shipments'),
   sqlMigration('22-guests'),
 ];

@@ -1,31 +1,14 @@
 import { barcode } from '../barcode.js';
 import { defineDocument } from '../document.js';
 import type { Language } from '../language.js';
-import type { Fact, LabelledParty, Party } from '../letter.js';
+import type { Label, Labels } from '../labels.js';
+import type { Party } from '../letter.js';
 import { recipientOf, senderOf, SHIPMENT, type ShipmentData, type ShippedPackage } from '../shipment-data.js';
 import en from '../texts/en/label.json' with { type: 'json' };
 import fa from '../texts/fa/label.json' with { type: 'json' };
 import zh from '../texts/zh-CN/label.json' with { type: 'json' };
 
 const texts = { en, 'zh-CN': zh, fa };
-
-/** One label for each package, 100 × 150 mm, as `templates/label.typ` sets them. */
-interface Labels {
-  readonly template: 'label';
-  readonly title: string;
-  readonly number: string;
-  readonly from: LabelledParty;
-  readonly to: LabelledParty;
-  readonly labels: readonly Label[];
-}
-
-interface Label {
-  readonly heading: string;
-  readonly facts: readonly Fact[];
-  /** What machines read, as SVG, and the same for people. */
-  readonly barcode: string;
-  readonly code: string;
-}
 
 /** The labels of a shipment's packages, each with its serial shipping container code. */
 export const label = defineDocument<ShipmentData>({

@@ -26,6 +26,8 @@ const ItemSchema = defineEntity({
     sourcing: p.enum(keysOf(sourcings)),
     tracking: p.enum(keysOf(trackings)),
     taxClass: p.string().length(40).nullable(),
+    /** Months of warranty from the delivery; null without one. */
+    warrantyMonths: p.integer().nullable(),
     supplierItems: () => p.oneToMany(SupplierItem).mappedBy('item'),
     searchText: searchText(`sku || ' ' || coalesce(names->>'en', '') || ' ' || coalesce(names->>'zh-CN', '') || ' ' || coalesce(names->>'fa', '')`),
   },

@@ -1,4 +1,4 @@
-import { Arg, Field, ID, ObjectType } from 'type-graphql';
+import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
 import { sql } from 'kysely';
 import type { Locale } from '../../shared/locale.js';
 import { VisibleTo } from '../../graphql/audience.js';
@@ -9,7 +9,7 @@ import { BySql, compiled, RecordOf } from '../../graphql/read/annotations.js';
 import { Item, sourcings, trackings } from './item.entity.js';
 
 export const SourcingEnum = defineEnum({ name: 'Sourcing', description: 'Where an item comes from.', values: sourcings });
-export const TrackingEnum = defineEnum({ name: 'Tracking', description: 'How single pieces of an item are told apart.', values: trackings });
+export const TrackingEnum = defineEnum({ name: 'Tracking', description: 'How single pieces of an item are told apart.', values: trackings, visibleTo: ['customer'] });
 
 @ObjectType('Item', { implements: Node, description: 'Something that is bought, made or sold.' })
 @RecordOf(Item, 'item')
@@ -46,8 +46,13 @@ export class ItemType implements Node {
   sourcing!: Item['sourcing'];
 
   @Field(() => TrackingEnum, { description: 'Whether lots or serial numbers are kept.' })
+  @VisibleTo('customer')
   tracking!: Item['tracking'];
 
   @Field(() => String, { nullable: true, description: 'The class of tax that applies.' })
   taxClass!: Item['taxClass'];
+
+  @Field(() => Int, { nullable: true, description: 'Months of warranty from the delivery; null without one.' })
+  @VisibleTo('customer')
+  warrantyMonths!: Item['warrantyMonths'];
 }

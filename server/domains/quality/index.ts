@@ -1,8 +1,13 @@
+export type { Severity } from './answer-days.js';
 export { InspectionMutationResolver } from './inspection.mutation-resolver.js';
 export { NonConformanceAnswerResolver } from './non-conformance.answer-resolver.js';
+export { NonConformance } from './non-conformance.entity.js';
+export { NonConformanceSeverityEnum } from './non-conformance.enums.js';
 export { NonConformanceMutationResolver } from './non-conformance.mutation-resolver.js';
 export { NonConformanceSubscriptionResolver } from './non-conformance.subscription-resolver.js';
+export { NonConformanceType } from './non-conformance.type.js';
 export { openInspections } from './open-inspections.js';
+export { openNonConformance } from './open-non-conformance.js';
 export { QualityToDoResolver } from './quality-to-do.resolver.js';
 export { QualityQueryResolver } from './quality.query-resolver.js';
 export { remindOfNonConformances } from './remind-of-non-conformances.js';

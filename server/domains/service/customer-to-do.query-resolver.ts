@@ -10,7 +10,7 @@ import { isOpen, waitsForViewer } from './ticket.conditions.js';
 import { Ticket } from './ticket.entity.js';
 
 @ObjectType({ description: 'What waits for a customer. Counts stop at 1,000.' })
-class CustomerToDo {
+export class CustomerToDo {
   @Field(() => Int, { description: 'Tickets with a question or an unread reply: `tickets(filter: { waitingForMe: true })`.' })
   @VisibleTo('customer')
   ticketsWithReply!: number;

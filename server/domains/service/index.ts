@@ -1,7 +1,8 @@
-export { CustomerToDoQueryResolver } from './customer-to-do.query-resolver.js';
+export { CustomerToDo, CustomerToDoQueryResolver } from './customer-to-do.query-resolver.js';
 export { discardGuestTickets, mailGuestLink } from './guest-ticket.jobs.js';
 export { GuestTicketResolver } from './guest-ticket.resolver.js';
 export { CustomerTicketsResolver, SalesOrderTicketsResolver } from './linked-tickets.resolver.js';
+export { openTicket } from './open-ticket.js';
 export { type Requester, requesterByEmail } from './requester-by-email.js';
 export { TicketEvent } from './ticket-event.entity.js';
 export { TicketHistoryResolver } from './ticket-history.resolver.js';

@@ -6,6 +6,7 @@ import { moneyRegister } from './money.js';
 import { platformRegister } from './platform.js';
 import { purchasingRegister } from './purchasing.js';
 import { qualityRegister } from './quality.js';
+import { returnsRegister } from './returns.js';
 import { suppliersRegister } from './suppliers.js';
 
 /**
@@ -21,5 +22,6 @@ export const personalData: Register = {
   ...platformRegister,
   ...purchasingRegister,
   ...qualityRegister,
+  ...returnsRegister,
   ...suppliersRegister,
 };

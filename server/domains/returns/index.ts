@@ -1,0 +1,10 @@
+export { CustomerReturn } from './customer-return.entity.js';
+export { customerReturnList, CustomerReturnsArguments } from './customer-return.queries.js';
+export { CustomerReturnMutationResolver } from './customer-return.mutation-resolver.js';
+export { CustomerReturnQueryResolver } from './customer-return.query-resolver.js';
+export { CustomerReturnRequestResolver } from './customer-return.request-resolver.js';
+export { CustomerReturnSubscriptionResolver } from './customer-return.subscription-resolver.js';
+export { CustomerReturnConnection, CustomerReturnType } from './customer-return.type.js';
+export { CustomerReturnsResolver, SalesOrderLineReturnsResolver, SalesOrderReturnsResolver } from './linked-returns.resolver.js';
+export { RepairMutationResolver } from './repair.mutation-resolver.js';
+export { ReturnsToDoResolver } from './returns-to-do.resolver.js';

@@ -1,10 +1,11 @@
-import { mdiAccountCircleOutline, mdiAccountMultipleOutline, mdiCheckboxMarkedCircleOutline, mdiForumOutline, mdiPackageVariantClosed } from '@mdi/js';
+import { mdiAccountCircleOutline, mdiAccountMultipleOutline, mdiCheckboxMarkedCircleOutline, mdiForumOutline, mdiHelpCircleOutline, mdiPackageVariantClosed } from '@mdi/js';
 import type { NavigationEntry } from '@shared/layout/navigation.js';
 
 export const navigation: NavigationEntry[] = [
   { to: { name: 'to-do' }, icon: mdiCheckboxMarkedCircleOutline, label: 'navigation.toDo' },
   { to: { name: 'orders' }, icon: mdiPackageVariantClosed, label: 'navigation.orders' },
   { to: { name: 'tickets' }, icon: mdiForumOutline, label: 'navigation.tickets' },
+  { to: { name: 'help' }, icon: mdiHelpCircleOutline, label: 'navigation.help' },
   { to: { name: 'users' }, icon: mdiAccountMultipleOutline, label: 'navigation.users', permission: 'member:manage' },
   { to: { name: 'account' }, icon: mdiAccountCircleOutline, label: 'navigation.account' },
 ];

@@ -1,4 +1,6 @@
+import { helpRoutes } from '@shared/help/help-routes.js';
 import type { RouteRecordRaw } from 'vue-router';
+import { helpPages } from './features/help/help-pages.js';
 
 /** Pages for who has no account. */
 export const openRoutes: RouteRecordRaw[] = [
@@ -13,6 +15,7 @@ export const routes: RouteRecordRaw[] = [
   { path: 'tickets', name: 'tickets', component: () => import('./features/tickets/TicketsPage.vue'), meta: { title: 'tickets.title' } },
   { path: 'tickets/new', name: 'ticket-form', component: () => import('./features/ticket-form/TicketFormPage.vue'), meta: { title: 'ticketForm.title' } },
   { path: 'tickets/:id', name: 'ticket', component: () => import('./features/ticket/TicketPage.vue'), props: true, meta: { title: 'tickets.columnNumber' } },
+  ...helpRoutes(helpPages),
   { path: 'notifications', name: 'notifications', component: () => import('@shared/notifications/NotificationsPage.vue'), meta: { title: 'notifications.title' } },
   { path: 'users', name: 'users', component: () => import('./features/users/UsersPage.vue'), meta: { title: 'users.title' } },
   { path: 'account', name: 'account', component: () => import('@shared/session/AccountPage.vue'), meta: { title: 'account.title' } },

@@ -8,6 +8,7 @@ import {
   mdiDomain,
   mdiDomainPlus,
   mdiFileDocumentOutline,
+  mdiHelpCircleOutline,
   mdiScaleBalance,
   mdiTruckOutline,
 } from '@mdi/js';
@@ -30,5 +31,6 @@ export const navigation: NavigationEntry[] = [
   { to: { name: 'registration' }, icon: mdiDomainPlus, label: 'navigation.registration', useShown: useIsApplicant },
   ...trading.map((entry) => ({ ...entry, useShown: useIsSupplier })),
   { to: { name: 'users' }, icon: mdiAccountMultipleOutline, label: 'navigation.users', group: 'navigation.administration', permission: 'member:manage' },
+  { to: { name: 'help' }, icon: mdiHelpCircleOutline, label: 'navigation.help', group: 'navigation.administration' },
   { to: { name: 'account' }, icon: mdiAccountOutline, label: 'navigation.account', group: 'navigation.administration' },
 ];

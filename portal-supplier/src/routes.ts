@@ -1,3 +1,4 @@
+import { helpRoutes } from '@shared/help/help-routes.js';
 import type { RouteRecordRaw } from 'vue-router';
 
 /** Pages for who has no account yet. */
@@ -18,6 +19,7 @@ export const routes: RouteRecordRaw[] = [
   { path: 'shipments/:id/edit', name: 'shipment-edit', component: () => import('./features/shipment-form/ShipmentEditPage.vue'), props: true, meta: { title: 'shipment.title' } },
   { path: 'quality', name: 'quality', component: () => import('./features/quality/QualityPage.vue'), meta: { title: 'quality.title' } },
   { path: 'quality/:id', name: 'complaint', component: () => import('./features/complaint/ComplaintPage.vue'), props: true, meta: { title: 'complaint.title' } },
+  ...helpRoutes(),
   { path: 'notifications', name: 'notifications', component: () => import('@shared/notifications/NotificationsPage.vue'), meta: { title: 'notifications.title' } },
   { path: 'invoices', name: 'invoices', component: () => import('./features/invoices/InvoicesPage.vue'), meta: { title: 'invoices.title' } },
   { path: 'invoices/new', name: 'invoice-new', component: () => import('./features/invoice-new/InvoiceNewPage.vue'), meta: { title: 'invoices.new' } },

@@ -31,10 +31,11 @@ export const permissions = [
   'salesOrder:read', 'salesOrder:write', 'salesOrder:fulfil',
   'return:read', 'return:request', 'return:decide', 'return:receive', 'return:grade', 'return:repair', 'return:answer', 'refund:propose', 'refund:approve',
   'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve', 'ticketSetup:write', 'ticketVisibility:write',
+  'article:read', 'article:write', 'article:review',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const everyone: Permission[] = ['session:own'];
+const everyone: Permission[] = ['session:own', 'article:read'];
 const works: Permission[] = [...everyone, 'file:upload'];
 const staffReads: Permission[] = [
   ...works, 'supplier:read', 'item:read', 'supplierItem:read', 'price:read', 'purchaseOrder:read', 'shipment:read', 'receipt:read',
@@ -56,6 +57,7 @@ const approvesPayments: Permission[] = ['payment:read', 'paymentRun:read', 'paym
 const handlesReturns: Permission[] = ['return:request', 'return:decide'];
 const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite', 'member:manage', 'ticketVisibility:write', ...handlesReturns];
 const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve', ...handlesReturns];
+const explains: Permission[] = ['article:write', 'article:review'];
 const customersAlone: readonly Permission[] = ['return:answer'];
 const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve', 'return:read', 'return:request', ...customersAlone];
 const supplierReads: Permission[] = [...works, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'purchaseOrder:comment', 'shipment:read', 'receipt:read', 'nonConformance:read'];
@@ -71,9 +73,9 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
     QUALITY: [...staffReads, 'purchaseOrder:comment', ...vouchesForSuppliers, 'inspection:write', 'inspection:decide', 'nonConformance:handle', 'return:grade', 'return:repair'],
     FINANCE: [...staffReads, 'purchaseOrder:comment', ...checksSuppliers, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', ...pays, ...approvesPayments, ...signsStatements, 'refund:propose', 'refund:approve'],
     SALES: [...staffReads, ...sells, 'ticket:open', 'ticket:reply'],
-    MARKETING: [...everyone, 'customer:read', 'item:read'],
-    AGENT: [...staffReads, ...serves],
-    MANAGER: [...staffReads, ...serves, 'ticketSetup:write', 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, ...approvesPayments, ...signsStatements, 'inspection:decide', 'refund:approve', 'audit:read', 'account:read'],
+    MARKETING: [...everyone, 'customer:read', 'item:read', ...explains],
+    AGENT: [...staffReads, ...serves, 'article:write'],
+    MANAGER: [...staffReads, ...serves, 'ticketSetup:write', ...explains, 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, ...approvesPayments, ...signsStatements, 'inspection:decide', 'refund:approve', 'audit:read', 'account:read'],
   },
   supplier: {
     OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'invoice:read', 'invoice:write', 'supplierMember:invite', 'member:manage', ...represents, ...receivesMoney],
@@ -86,6 +88,14 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
     MEMBER: customerDoes,
   },
 };
+
+/** What portals let people do who are not signed in; staff sign in for everything. */
+const permissionsOfGuests: Record<Audience, readonly Permission[]> = { staff: [], supplier: ['article:read'], customer: ['article:read'] };
+
+/** What somebody may do at the address of an audience without signing in. */
+export function guestPermissions(audience: Audience): ReadonlySet<Permission> {
+  return new Set(permissionsOfGuests[audience]);
+}
 
 /** The union of what the roles of one membership may do. An unknown role may do nothing. */
 export function permissionsOf(audience: Audience, memberRoles: readonly string[]): ReadonlySet<Permission> {

@@ -1,5 +1,5 @@
 import type { SessionContext } from '@mikro-orm/core';
-import { setting } from '../database/row-security.js';
+import { guestAudience, setting } from '../database/row-security.js';
 import type { Audience } from '../shared/audience.js';
 import type { Locale } from '../shared/locale.js';
 import type { Permission } from './permissions.js';
@@ -38,6 +38,12 @@ export function sessionOf(principal: Principal, action: string, requestId: strin
 /** What somebody reads tickets as: like everybody of their customer, as themselves, and by their roles. */
 function readsAs({ accountId, roles }: Principal): string {
   return `{${['*', accountId, ...roles].join(',')}}`;
+}
+
+/** The settings for somebody at a portal who is not signed in: they see what is for everybody. Staff see nothing then. */
+export function guestSession(audience: Audience, action: string, requestId: string): SessionContext {
+  const shown = audience === 'staff' ? '' : guestAudience;
+  return { variables: { [setting.audience]: shown, [setting.action]: action, [setting.requestId]: requestId } };
 }
 
 /**

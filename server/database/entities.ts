@@ -18,6 +18,12 @@ import { InvoiceLine } from '../domains/invoicing/invoice-line.entity.js';
 import { Invoice } from '../domains/invoicing/invoice.entity.js';
 import { MatchPolicy } from '../domains/invoicing/match-policy.entity.js';
 import { InspectionPlan } from '../domains/inspection-plans/inspection-plan.entity.js';
+import { ArticleCategory } from '../domains/knowledge/article-category.entity.js';
+import { ArticleFeedback } from '../domains/knowledge/article-feedback.entity.js';
+import { ArticleReading } from '../domains/knowledge/article-reading.entity.js';
+import { ArticleSearchMiss } from '../domains/knowledge/article-search-miss.entity.js';
+import { ArticleVersion } from '../domains/knowledge/article-version.entity.js';
+import { Article } from '../domains/knowledge/article.entity.js';
 import { Organisation } from '../domains/organisation/organisation.entity.js';
 import { PurchaseOrderChange } from '../domains/purchasing/purchase-order-change.entity.js';
 import { PurchaseOrderComment } from '../domains/purchasing/purchase-order-comment.entity.js';
@@ -84,6 +90,12 @@ import { Supplier } from '../domains/suppliers/supplier.entity.js';
 export const entities = [
   Account,
   ActionLink,
+  Article,
+  ArticleCategory,
+  ArticleFeedback,
+  ArticleReading,
+  ArticleSearchMiss,
+  ArticleVersion,
   Attachment,
   AuditEntry,
   BankAccount,

@@ -112,3 +112,19 @@ export function sharedWithCustomers<T>(shown: Columns<T>) {
   const policy: PolicyDef<T> = { name: 'customers', command: 'select', roles: [portalRole], using: using as PolicyCallback<T> };
   return { rowLevelSecurity: 'force' as const, policies: [staffPolicy, policy] };
 }
+
+/** What somebody who is not signed in sees of a portal: the settings' audience of whom nothing else is known. */
+export const guestAudience = 'guest';
+
+/** What is written for: everybody, one kind of portal, or staff alone. */
+export type Readership = 'PUBLIC' | 'CUSTOMERS' | 'SUPPLIERS' | 'STAFF';
+
+/** Rows say for whom they are in `column`; portals read them, signed in or not, when `shown` holds; only staff write. */
+export function forReadership<T>(column: keyof SchemaColumns<T> & string, shown?: Columns<T>) {
+  const readable = `any (case ${read(setting.audience)} when 'customer' then array['PUBLIC', 'CUSTOMERS'] when 'supplier' then array['PUBLIC', 'SUPPLIERS'] when '${guestAudience}' then array['PUBLIC'] end)`;
+  const using = and<T>((columns) => `${columns[column]} = ${readable}`, shown);
+  return {
+    rowLevelSecurity: 'force' as const,
+    policies: [staffPolicy, { name: 'readership', command: 'select', roles: [portalRole], using: using as PolicyCallback<T> } satisfies PolicyDef<T>],
+  };
+}

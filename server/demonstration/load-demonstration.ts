@@ -5,6 +5,7 @@ import { hashPassword } from '../auth/passwords.js';
 import type { Database } from '../database/orm.js';
 import { Calendar } from './calendar.js';
 import { addApplicants } from './applicants.js';
+import { addArticles } from './articles.js';
 import { addCustomers } from './customers.js';
 import { addInspectionPlans } from './inspection-plans.js';
 import { addInspections } from './inspections.js';
@@ -70,6 +71,7 @@ async function addCompany(stage: Stage): Promise<void> {
   const orders = await addSalesOrders(stage, staff, customers, sold);
   await addTickets(stage, staff, customers, orders);
   await addReturns(stage, staff, customers, orders);
+  addArticles(stage, staff);
   await addNotifications(stage);
 }
 

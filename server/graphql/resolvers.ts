@@ -23,6 +23,7 @@ import {
   OrderInvoicesResolver,
   OrderLineBillingResolver,
 } from '../domains/invoicing/index.js';
+import { ArticleCategoryResolver, ArticleMutationResolver, ArticleQueryResolver, ArticleReaderResolver, ArticleSearchResolver } from '../domains/knowledge/index.js';
 import { InspectionPlanMutationResolver, InspectionPlanQueryResolver } from '../domains/inspection-plans/index.js';
 import { CompanyBankAccountResolver, DiscountResolver, PaymentMutationResolver, PaymentQueryResolver, PaymentRunMutationResolver, PaymentRunQueryResolver, PaymentsToDoResolver } from '../domains/payments/index.js';
 import {
@@ -99,6 +100,11 @@ export const resolvers: NonEmptyArray<Function> = [
   AccountListResolver,
   AccountResolver,
   ApprovalsQueryResolver,
+  ArticleCategoryResolver,
+  ArticleMutationResolver,
+  ArticleQueryResolver,
+  ArticleReaderResolver,
+  ArticleSearchResolver,
   CatalogQueryResolver,
   CertificateResolver,
   ChangeRequestResolver,

@@ -10,7 +10,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { Permission } from '../auth/permissions.js';
+import { guestPermissions, type Permission } from '../auth/permissions.js';
 import type { Principal } from '../auth/principal.js';
 import { asPrincipal, type RequestContext } from './context.js';
 import { forbidden, unauthenticated } from './errors.js';
@@ -48,9 +48,9 @@ function guard(type: GraphQLObjectType, field: Field): void {
   const permission = field.extensions['permission'] as Permission | 'anyone' | undefined;
   if (!permission) throw new Error(`${type.name}.${field.name} states no permission: add @Requires.`);
   if (permission === 'anyone') return;
-  const admit = ({ principal }: RequestContext) => {
-    if (!principal) throw unauthenticated();
-    if (!principal.permissions.has(permission)) throw forbidden();
+  const admit = ({ principal, audience }: RequestContext) => {
+    if ((principal?.permissions ?? guestPermissions(audience)).has(permission)) return;
+    throw principal ? forbidden() : unauthenticated();
   };
   const { resolve = defaultFieldResolver, subscribe } = field;
   field.resolve = (source, args, context, info) => {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sessionOf } from '../auth/principal.js';
+import { guestSession, sessionOf } from '../auth/principal.js';
 import type { RequestContext } from '../graphql/context.js';
 import type { Audience } from '../shared/audience.js';
 import { preferredLocale } from './preferred-locale.js';
@@ -14,7 +14,7 @@ export async function contextOf(services: Services, request: FastifyRequest, rep
   return {
     audience,
     principal,
-    em: database.of(audience).fork(principal ? { session: sessionOf(principal, 'query', request.id) } : {}),
+    em: database.of(audience).fork({ session: principal ? sessionOf(principal, 'query', request.id) : guestSession(audience, 'query', request.id) }),
     database,
     storage,
     changes,

@@ -3,6 +3,7 @@ import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
 import { notificationTasks } from '../domains/notifications/index.js';
 import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
+import { knowledgeTasks } from '../domains/knowledge/index.js';
 import { endDiscountOffers, invoiceApproved } from '../domains/payments/index.js';
 import { remindOfOrderAnswers } from '../domains/purchasing/index.js';
 import { qualificationTasks } from '../domains/qualification/index.js';
@@ -19,6 +20,7 @@ import type { TaskDefinition } from './task.js';
 export const tasks: readonly TaskDefinition[] = [
   sendMail,
   ...identityTasks,
+  ...knowledgeTasks,
   ...notificationTasks,
   ...qualificationTasks,
   ...registrationTasks,

@@ -32,7 +32,7 @@ const listed: Record<string, string> = {
 };
 
 /** What is the same for everybody. */
-const shared = ['certificateKinds', 'supplierCategories'];
+const shared = ['articles', 'certificateKinds', 'supplierCategories'];
 
 describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign: foreignEmail }) => {
   let own: Side;

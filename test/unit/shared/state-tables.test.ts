@@ -1,4 +1,5 @@
 import { invoiceStatuses, invoiceTransitions } from '../../../server/domains/invoicing/invoice.states.js';
+import { articleVersionStatuses, articleVersionTransitions } from '../../../server/domains/knowledge/article-version.states.js';
 import { changeStatuses, changeTransitions } from '../../../server/domains/purchasing/purchase-order-change.states.js';
 import { memberStates, memberTransitions } from '../../../server/domains/identity/member.states.js';
 import {
@@ -237,5 +238,12 @@ walkStateTables({
       CLOSED: [],
       MERGED: [],
     },
+  },
+  'an article version’s status': {
+    table: articleVersionTransitions as Transitions<string, string>,
+    states: Object.keys(articleVersionStatuses),
+    start: ['DRAFT'],
+    final: ['ARCHIVED'],
+    possible: { DRAFT: ['UPDATE', 'SUBMIT', 'ARCHIVE'], IN_REVIEW: ['SEND_BACK', 'PUBLISH', 'ARCHIVE'], PUBLISHED: ['ARCHIVE'], ARCHIVED: [] },
   },
 });

@@ -2,6 +2,7 @@ import { catalogRegister } from './catalog.js';
 import { customersRegister } from './customers.js';
 import type { Register } from './declaration.js';
 import { identityRegister } from './identity.js';
+import { knowledgeRegister } from './knowledge.js';
 import { moneyRegister } from './money.js';
 import { platformRegister } from './platform.js';
 import { purchasingRegister } from './purchasing.js';
@@ -18,6 +19,7 @@ export const personalData: Register = {
   ...catalogRegister,
   ...customersRegister,
   ...identityRegister,
+  ...knowledgeRegister,
   ...moneyRegister,
   ...platformRegister,
   ...purchasingRegister,

@@ -1,0 +1,64 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import sanitizeHtml from 'sanitize-html';
+
+/** A heading of an article, for its list of contents. */
+export interface Section {
+  /** Of the heading in the page. */
+  anchor: string;
+  /** 2 for what stands right below the title. */
+  level: number;
+  title: string;
+}
+
+// HTML in the text is text, and the page's one h1 is the article's title.
+const markdown = new MarkdownIt({ html: false, linkify: true });
+markdown.core.ruler.push('headings', ({ tokens }) => {
+  const headings = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
+  // Whatever sign the writer begins with, the first level in the page is h2.
+  const highest = Math.min(...headings.map(levelOf));
+  for (const heading of headings) heading.tag = `h${Math.min(levelOf(heading) - highest + 2, 6)}`;
+  headings.filter(({ type }) => type === 'heading_open').forEach((heading, index) => heading.attrSet('id', `section-${index + 1}`));
+});
+
+const OUR_FILE = /^\/files\/att_[0-9a-z]{26}$/;
+const FOREIGN = /^[a-z]+:/i;
+
+/** What an article may contain; all else is taken out, whatever the renderer made of it. */
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: ['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'strong', 'em', 's', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a', 'img', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  allowedAttributes: { a: ['href', 'rel', 'title'], img: ['src', 'alt', 'title'], ol: ['start'], h2: ['id'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'] },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+  exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !OUR_FILE.test(attribs['src'] ?? ''),
+  transformTags: {
+    a: (tagName, { href = '', ...rest }) => ({ tagName, attribs: { ...rest, href, ...(FOREIGN.test(href) && { rel: 'nofollow noopener noreferrer' }) } }),
+  },
+};
+
+/** The text as HTML that can be shown as it is: headings from h2 on, links that lend no weight, pictures only of our own. */
+export function renderMarkdown(text: string): string {
+  return sanitizeHtml(markdown.render(text), allowed);
+}
+
+/** What the text says, without its marks: for searching, and for what stands below a title in a list of hits. */
+export function plainTextOf(text: string): string {
+  return markdown.parse(text, {}).map(wordsOf).filter(Boolean).join('\n');
+}
+
+/** The headings of the text, in their order. */
+export function sectionsOf(text: string): Section[] {
+  const tokens = markdown.parse(text, {});
+  return tokens.flatMap((token, index) => {
+    if (token.type !== 'heading_open') return [];
+    return [{ anchor: String(token.attrGet('id')), level: Number(token.tag.slice(1)), title: wordsOf(tokens[index + 1]!) }];
+  });
+}
+
+function levelOf({ tag }: Token): number {
+  return Number(tag.slice(1));
+}
+
+function wordsOf({ type, content, children }: Token): string {
+  if (children) return children.map((child) => (child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : child.type === 'image' ? wordsOf(child) : child.content)).join('');
+  return type === 'inline' || type === 'fence' || type === 'code_block' ? content.trim() : '';
+}

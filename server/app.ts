@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { dataExportRoutes } from './http/data-exports.js';
 import { documentRoutes } from './http/documents.js';
 import { exportRoutes } from './http/exports.js';
 import { fileRoutes } from './http/files.js';
@@ -56,6 +57,7 @@ export async function buildApp(services: Services, log: FastifyBaseLogger): Prom
   await fileRoutes(app, services);
   exportRoutes(app, services);
   documentRoutes(app, services);
+  dataExportRoutes(app, services);
   paymentExportRoutes(app, services);
   plainPageStyle(app);
   startPage(app, services);

@@ -9,7 +9,7 @@ export const roles = {
 export const permissions = [
   'session:own',
   'account:read', 'account:invite', 'account:disable', 'supplierMember:invite', 'customerMember:invite', 'member:manage',
-  'audit:read',
+  'audit:read', 'dataRights:handle',
   'company:write',
   'file:upload',
   'supplier:read', 'supplier:manage', 'supplier:review', 'supplierReview:buyer', 'supplierReview:quality', 'supplierReview:finance',
@@ -75,7 +75,7 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
     SALES: [...staffReads, ...sells, 'ticket:open', 'ticket:reply'],
     MARKETING: [...everyone, 'customer:read', 'item:read', ...explains],
     AGENT: [...staffReads, ...serves, 'article:write'],
-    MANAGER: [...staffReads, ...serves, 'ticketSetup:write', ...explains, 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, ...approvesPayments, ...signsStatements, 'inspection:decide', 'refund:approve', 'audit:read', 'account:read'],
+    MANAGER: [...staffReads, ...serves, 'ticketSetup:write', ...explains, 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, ...approvesPayments, ...signsStatements, 'inspection:decide', 'refund:approve', 'audit:read', 'account:read', 'dataRights:handle'],
   },
   supplier: {
     OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'invoice:read', 'invoice:write', 'supplierMember:invite', 'member:manage', ...represents, ...receivesMoney],

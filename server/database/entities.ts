@@ -2,7 +2,13 @@ import { AuditEntry } from '../domains/audit/audit-entry.entity.js';
 import { Item } from '../domains/catalog/item.entity.js';
 import { PriceBreak } from '../domains/catalog/price-break.entity.js';
 import { SupplierItem } from '../domains/catalog/supplier-item.entity.js';
+import { Consent } from '../domains/consents/consent.entity.js';
+import { ConsentPurpose } from '../domains/consents/consent-purpose.entity.js';
+import { ConsentText } from '../domains/consents/consent-text.entity.js';
 import { Customer } from '../domains/customers/customer.entity.js';
+import { DataErasure } from '../domains/data-rights/data-erasure.entity.js';
+import { DataExport } from '../domains/data-rights/data-export.entity.js';
+import { LegalHold } from '../domains/data-rights/legal-hold.entity.js';
 import { Attachment } from '../domains/files/attachment.entity.js';
 import { IdempotencyKey } from '../domains/idempotency/idempotency-key.entity.js';
 import { Account } from '../domains/identity/account.entity.js';
@@ -104,10 +110,15 @@ export const entities = [
   ChangeDecision,
   ChangeRequest,
   CompanyBankAccount,
+  Consent,
+  ConsentPurpose,
+  ConsentText,
   Customer,
   CustomerReturn,
   CustomerReturnEvent,
   CustomerReturnLine,
+  DataErasure,
+  DataExport,
   DuplicateWarning,
   GoodsReceipt,
   GoodsReceiptLine,
@@ -121,6 +132,7 @@ export const entities = [
   InspectionMeasurement,
   InspectionPlan,
   Item,
+  LegalHold,
   MatchPolicy,
   Membership,
   Notification,

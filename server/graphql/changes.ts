@@ -8,7 +8,7 @@ const MOST_PENDING = 1000;
 const MARGIN_MS = 5000;
 
 /** What is announced: rows of these tables, and notes of staff on an order or a ticket. */
-export type Announced = 'customer_return' | 'invoice' | 'non_conformance' | 'purchase_order' | 'purchase_order_note' | 'sales_order' | 'shipment' | 'ticket' | 'ticket_note' | 'notification';
+export type Announced = 'customer_return' | 'invoice' | 'non_conformance' | 'purchase_order' | 'purchase_order_note' | 'sales_order' | 'shipment' | 'ticket' | 'ticket_note' | 'data_export' | 'notification';
 
 /** Which changes somebody follows. */
 export interface ChangeFilter {
@@ -105,8 +105,9 @@ async function changedSince(database: Database, since: Date): Promise<string[]> 
      union all select 'sales_order ' || sales_order_id || ' ' || customer_id from sales_shipment where updated_at > ?
      union all select 'ticket ' || id || ' ' || customer_id from ticket where updated_at > ?
      union all select 'ticket_note ' || ticket_id || ' ' || customer_id from ticket_message where visibility = 'INTERNAL' and created_at > ?
-     union all select 'notification ' || id || ' ' || account_id from notification where created_at > ?`,
-    Array<Date>(10).fill(since),
+     union all select 'notification ' || id || ' ' || account_id from notification where created_at > ?
+     union all select 'data_export ' || id || ' ' || account_id from data_export where account_id is not null and updated_at > ?`,
+    Array<Date>(11).fill(since),
   );
   return rows.map(({ announcement }) => announcement);
 }

@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { ApprovalsQueryResolver } from '../domains/approvals/index.js';
 import { CatalogQueryResolver } from '../domains/catalog/index.js';
+import { ConsentPurposeResolver, ConsentResolver, CustomerConsentsResolver, SupplierConsentsResolver } from '../domains/consents/index.js';
 import { CustomerMutationResolver, CustomerQueryResolver } from '../domains/customers/index.js';
 import {
   AccountListResolver,
@@ -11,6 +12,7 @@ import {
   OwnSessionResolver,
   SessionResolver,
 } from '../domains/identity/index.js';
+import { DataRightsResolver, DataRightsStaffResolver } from '../domains/data-rights/index.js';
 import { CompanyResolver } from '../domains/organisation/index.js';
 import { NotificationResolver } from '../domains/notifications/index.js';
 import {
@@ -110,6 +112,9 @@ export const resolvers: NonEmptyArray<Function> = [
   ChangeRequestResolver,
   CompanyBankAccountResolver,
   CompanyResolver,
+  ConsentPurposeResolver,
+  ConsentResolver,
+  CustomerConsentsResolver,
   CustomerMutationResolver,
   CustomerQueryResolver,
   CustomerReturnMutationResolver,
@@ -120,6 +125,8 @@ export const resolvers: NonEmptyArray<Function> = [
   CustomerSalesOrdersResolver,
   CustomerTicketsResolver,
   CustomerToDoQueryResolver,
+  DataRightsResolver,
+  DataRightsStaffResolver,
   DeliveryRecordResolver,
   DiscountResolver,
   EmailVerificationResolver,
@@ -189,6 +196,7 @@ export const resolvers: NonEmptyArray<Function> = [
   StatementResolver,
   StatementsToDoResolver,
   SupplierQualificationResolver,
+  SupplierConsentsResolver,
   SupplierMutationResolver,
   SupplierQueryResolver,
   SupplierRegistrationResolver,

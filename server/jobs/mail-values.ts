@@ -29,6 +29,11 @@ export interface MailValues extends NotificationMails {
   accountExists: { name: string; company: string; link: string };
   /** To who asked without being signed in. Nothing in it is of their own choice: it must be of no use for writing to others. */
   guestTicket: { company: string; link: string; expiresAt: string };
+  /** All that is held about somebody is put together. */
+  dataExportReady: { company: string; link: string; expiresAt: string };
+  /** The last mail to somebody who is erased; `kept` says what was kept and why, in their language. */
+  dataErased: { company: string; number: string; kept: string; link: string };
+  dataErasureRefused: { company: string; number: string; reason: string; link: string };
   /** Everything that somebody wants to hear of once a day. */
   digest: { company: string; organisation: string; link: string; items: DigestItem[] };
 }

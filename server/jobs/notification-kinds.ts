@@ -267,6 +267,13 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
   ...ticketNotificationKinds,
   ...salesNotificationKinds,
   ...returnNotificationKinds,
+  DATA_ERASURE_REQUESTED: {
+    description: 'Somebody asks to be forgotten.',
+    readers: ['staff'],
+    permission: 'dataRights:handle',
+    page: '',
+    mail: 'AT_ONCE',
+  },
   FILE_INFECTED: {
     description: 'Malicious software was found in a file that you uploaded.',
     readers: ['supplier', 'customer', 'staff'],

@@ -74,6 +74,7 @@ export interface NotificationValues {
   REPAIR_QUOTE_ANSWERED: { number: string; customer: string; outcome: Outcome };
   REPAIR_SENT_BACK: { number: string };
   REFUND_TO_APPROVE: { number: string; customer: string; total: NotifiedMoney };
+  DATA_ERASURE_REQUESTED: { number: string };
   FILE_INFECTED: { fileName: string };
 }
 export type NotificationKind = keyof NotificationValues;

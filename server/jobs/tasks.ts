@@ -1,3 +1,4 @@
+import { dataRightsTasks } from '../domains/data-rights/index.js';
 import { discardUnsentFiles, scanFile } from '../domains/files/index.js';
 import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
@@ -19,6 +20,7 @@ import type { TaskDefinition } from './task.js';
 /** Every kind of job this server carries out. */
 export const tasks: readonly TaskDefinition[] = [
   sendMail,
+  ...dataRightsTasks,
   ...identityTasks,
   ...knowledgeTasks,
   ...notificationTasks,

@@ -9,6 +9,7 @@ export const userErrorCodes = {
   CONFLICT: 'Somebody else changed the record meanwhile: load it again, then repeat the change.',
   NOT_ALLOWED_IN_STATE: 'The record is in a state that does not allow this action.',
   SELF_APPROVAL: 'Nobody approves what they requested, created or changed themselves.',
+  LEGAL_HOLD: 'A legal hold forbids to erase anything for now: lift it first.',
   LAST_MANAGER: 'Somebody has to stay who manages the users: make somebody else that first.',
   WRONG_CREDENTIALS: 'The e-mail address, password or one-time code is not right.',
   EMAIL_UNVERIFIED: 'The e-mail address has not been confirmed: use the mailed link, or ask for a new one.',

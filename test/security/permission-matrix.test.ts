@@ -118,6 +118,7 @@ async function send(field: RootField, endpoint: Audience, asker?: Asker): Promis
 /** Lets the database announce a change of a record that these people may see. */
 async function touch(subscription: string, { organisationId, email }: Asker): Promise<void> {
   if (subscription === 'notificationAdded') return notifySomebody(email, organisationId);
+  if (subscription === 'dataExportChanged') return askForData(email);
   const followed = {
     invoiceChanged: 'invoice', nonConformanceChanged: 'non_conformance', purchaseOrderChanged: 'purchase_order', salesOrderChanged: 'sales_order', shipmentChanged: 'shipment', ticketChanged: 'ticket',
   }[subscription];
@@ -128,6 +129,14 @@ async function touch(subscription: string, { organisationId, email }: Asker): Pr
     `update ${followed} set ${followed === 'ticket' ? 'tags = tags' : 'updated_at = now()'} where id = (select id from ${followed}
       where coalesce(${side} = ?, true) ${released ? 'and released' : ''} limit 1)`,
     [organisationId],
+  );
+}
+
+async function askForData(email: string): Promise<void> {
+  await sql(
+    `insert into data_export (id, created_at, updated_at, account_id, email, locale, status, requested_by_id)
+     select gen_random_uuid(), now(), now(), id, email, 'en', 'REQUESTED', id from account where email = ?`,
+    [email],
   );
 }
 

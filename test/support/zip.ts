@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 /** An archive of files that are not compressed, like the containers of office documents. */
 export function zipOf(files: readonly { name: string; content: string }[]): Buffer {
@@ -27,4 +27,19 @@ function numbers(bytes: 2 | 4, ...values: number[]): Buffer {
   const written = Buffer.alloc(bytes * values.length);
   for (const [index, value] of values.entries()) written.writeUIntLE(value, index * bytes, bytes);
   return written;
+}
+
+/** The files of an archive by their names; throws when a checksum is wrong. */
+export function unzip(archive: Buffer): Record<string, Buffer> {
+  const files: Record<string, Buffer> = {};
+  for (let at = 0; archive.readUInt32LE(at) === 0x04034b50; ) {
+    const [method, checksum, packed, nameLength] = [archive.readUInt16LE(at + 8), archive.readUInt32LE(at + 14), archive.readUInt32LE(at + 18), archive.readUInt16LE(at + 26)];
+    const start = at + 30 + nameLength;
+    const content = archive.subarray(start, start + packed);
+    const plain = method === 8 ? inflateRawSync(content) : content;
+    if (crc32(plain) !== checksum) throw new Error('A file of the archive is broken.');
+    files[archive.toString('utf8', at + 30, start)] = plain;
+    at = start + packed;
+  }
+  return files;
 }

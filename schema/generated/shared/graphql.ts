@@ -268,6 +268,8 @@ export type UserErrorCode =
   | 'INVALID'
   /** Somebody has to stay who manages the users: make somebody else that first. */
   | 'LAST_MANAGER'
+  /** A legal hold forbids to erase anything for now: lift it first. */
+  | 'LEGAL_HOLD'
   /** The link was used, has expired, or never existed: ask for a new one. */
   | 'LINK_EXPIRED'
   /** The record is in a state that does not allow this action. */

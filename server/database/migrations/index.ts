@@ -23,4 +23,5 @@ export const migrations = [
   sqlMigration('19-returns'),
   sqlMigration('20-sales-shipments'),
   sqlMigration('22-guests'),
+  sqlMigration('21-data-rights'),
 ];

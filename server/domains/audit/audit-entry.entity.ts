@@ -23,11 +23,14 @@ const AuditEntrySchema = defineEntity({
     after: p.json<Record<string, unknown>>().nullable(),
     previousHash: p.blob().nullable(),
     hash: p.blob(),
+    /** The erasure of a person that took values out of it, and a hash of what it says since. */
+    redactedById: p.uuid().nullable(),
+    redactedHash: p.blob().nullable(),
   },
   indexes: [{ properties: ['recordId', 'id'] }, { properties: ['accountId', 'id'] }],
   uniques: [{ properties: ['chain', 'id'] }],
 });
 
-/** Who changed what, when. Written by the database itself; nobody can change or remove it. */
+/** Who changed what, when. Written by the database itself; nobody can change or remove it, but for what is redacted when a person is erased. */
 export class AuditEntry extends AuditEntrySchema.class {}
 AuditEntrySchema.setClass(AuditEntry);

@@ -1,7 +1,9 @@
 export { Account } from './account.entity.js';
 export { AccountListResolver } from './account-list.resolver.js';
 export { AccountResolver } from './account.resolver.js';
+export { AccountType } from './account.type.js';
 export { slowDown } from './attempts.js';
+export { checkOwnPassword } from './check-own-password.js';
 export { createFirstAdmin } from './create-first-admin.js';
 export { EmailVerificationResolver } from './email-verification.resolver.js';
 export { AudienceEnum, RoleEnum } from './identity.enums.js';

@@ -9,9 +9,9 @@ export type KeepReason = keyof typeof keepReasons;
 
 /**
  * What becomes of a property when its person is erased: `NAME` becomes “Erased person”, `CLEAR` becomes empty, `SECRET`
- * too and is never handed out, a reason keeps it as it is.
+ * too and is never handed out, a reason keeps it as it is; or it becomes a text of its own, with the row’s id for `{id}`.
  */
-export type WhenErased = 'NAME' | 'CLEAR' | 'SECRET' | KeepReason;
+export type WhenErased = 'NAME' | 'CLEAR' | 'SECRET' | KeepReason | { readonly becomes: string };
 
 /** How it is known whose a row is, by the name of one of its properties. */
 export type Owner =
@@ -36,8 +36,8 @@ export interface Holding {
   readonly fields: Readonly<Record<string, WhenErased>>;
   /** The whole row goes when its person is erased. */
   readonly rowGoes?: true;
-  /** The property with the key of a stored file that belongs to the row, and the one with its name. */
-  readonly file?: { readonly key: string; readonly name: string };
+  /** The property with the key of a stored file that belongs to the row, and the one with its name; without one it is not handed out. */
+  readonly file?: { readonly key: string; readonly name?: string };
 }
 
 /** What is declared of one entity: each property with text or JSON stands in one of the two. */

@@ -6,7 +6,13 @@ export const identityRegister: Register = {
       {
         of: { account: 'id' },
         what: 'Your account',
-        fields: { email: 'CLEAR', name: 'NAME', timeZone: 'CLEAR', passwordHash: 'SECRET', oneTimeCodeSecret: 'SECRET' },
+        fields: {
+          email: { becomes: 'erased-{id}@erased.invalid' },
+          name: 'NAME',
+          timeZone: { becomes: 'UTC' },
+          passwordHash: 'SECRET',
+          oneTimeCodeSecret: 'SECRET',
+        },
       },
     ],
   },

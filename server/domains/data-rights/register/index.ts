@@ -1,5 +1,6 @@
 import { catalogRegister } from './catalog.js';
 import { customersRegister } from './customers.js';
+import { dataRightsRegister } from './data-rights.js';
 import type { Register } from './declaration.js';
 import { identityRegister } from './identity.js';
 import { knowledgeRegister } from './knowledge.js';
@@ -18,6 +19,7 @@ import { suppliersRegister } from './suppliers.js';
 export const personalData: Register = {
   ...catalogRegister,
   ...customersRegister,
+  ...dataRightsRegister,
   ...identityRegister,
   ...knowledgeRegister,
   ...moneyRegister,

@@ -14,6 +14,7 @@ import { exportRoutes } from './http/exports.js';
 import { fileRoutes } from './http/files.js';
 import { graphqlRoutes } from './http/graphql.js';
 import { healthRoutes } from './http/health.js';
+import { inboundMailRoute } from './http/inbound-mail.js';
 import { jwksRoute } from './http/jwks.js';
 import { linkPages } from './http/link-pages.js';
 import { mailPage } from './http/mail-page.js';
@@ -62,6 +63,7 @@ export async function buildApp(services: Services, log: FastifyBaseLogger): Prom
   plainPageStyle(app);
   startPage(app, services);
   mailPage(app, services);
+  await inboundMailRoute(app, services);
   await linkPages(app, services);
   await pageRoutes(app);
   return app;

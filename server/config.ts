@@ -31,6 +31,10 @@ export interface Config {
   mailFrom: string;
   /** SUPPORT_ADDRESS: where customers write to, in lower case; undefined means that mails to customers cannot be answered. */
   supportAddress: string | undefined;
+  /** IMAP_URL: the mailbox whose mails become tickets, with its password; undefined means that none is fetched. */
+  imapUrl: URL | undefined;
+  /** MAIL_WEBHOOK_SECRET: what a mail server signs mails with that it hands over; undefined means that none may. */
+  mailWebhookSecret: string | undefined;
   /** AUTH_KEYS: private keys of access tokens; the first signs, all verify. */
   authKeys: [SigningKey, ...SigningKey[]];
   /** LOG_LEVEL */
@@ -65,6 +69,8 @@ export function loadConfig(environment: Environment): Config {
     smtpUrl: address(environment, 'SMTP_URL', ['smtp', 'smtps'], 'smtp://user:password@host:587')?.href,
     mailFrom: text(environment, 'MAIL_FROM') ?? 'Counterpart <no-reply@counterpart.example>',
     supportAddress: supportAddress(environment),
+    imapUrl: mailbox(environment),
+    mailWebhookSecret: webhookSecret(environment),
     authKeys: authKeys ? parseAuthKeys(authKeys) : ownAuthKeys(dataDirectory),
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
   };
@@ -102,4 +108,19 @@ function supportAddress(environment: Environment): string | undefined {
   const value = text(environment, 'SUPPORT_ADDRESS')?.toLowerCase();
   if (value === undefined || SUPPORT_ADDRESS.test(value)) return value;
   throw new SettingError('SUPPORT_ADDRESS', 'must be an address like support@company.example, with at most 24 characters and no + before the @');
+}
+
+function mailbox(environment: Environment): URL | undefined {
+  const url = address(environment, 'IMAP_URL', ['imap', 'imaps'], 'imaps://user:password@host:993/INBOX');
+  if (url && !supportAddress(environment)) throw new SettingError('SUPPORT_ADDRESS', 'must be given together with IMAP_URL: answers to mails arrive there');
+  return url;
+}
+
+const SHORTEST_SECRET = 32;
+
+function webhookSecret(environment: Environment): string | undefined {
+  const secret = text(environment, 'MAIL_WEBHOOK_SECRET');
+  if (secret && secret.length < SHORTEST_SECRET) throw new SettingError('MAIL_WEBHOOK_SECRET', `must have at least ${SHORTEST_SECRET} characters`);
+  if (secret && !supportAddress(environment)) throw new SettingError('SUPPORT_ADDRESS', 'must be given together with MAIL_WEBHOOK_SECRET: answers to mails arrive there');
+  return secret;
 }

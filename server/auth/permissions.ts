@@ -30,7 +30,7 @@ export const permissions = [
   'customer:read', 'customer:write',
   'salesOrder:read', 'salesOrder:write', 'salesOrder:fulfil',
   'return:read', 'return:request', 'return:decide', 'return:receive', 'return:grade', 'return:repair', 'return:answer', 'refund:propose', 'refund:approve',
-  'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve', 'ticketSetup:write', 'ticketVisibility:write',
+  'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve', 'inboundMail:handle', 'ticketSetup:write', 'ticketVisibility:write',
   'article:read', 'article:write', 'article:review',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -56,7 +56,7 @@ const signsStatements: Permission[] = ['statement:read', 'statement:sign'];
 const approvesPayments: Permission[] = ['payment:read', 'paymentRun:read', 'paymentRun:approve'];
 const handlesReturns: Permission[] = ['return:request', 'return:decide'];
 const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite', 'member:manage', 'ticketVisibility:write', ...handlesReturns];
-const serves: Permission[] = ['ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve', ...handlesReturns];
+const serves: Permission[] = ['inboundMail:handle', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve', ...handlesReturns];
 const explains: Permission[] = ['article:write', 'article:review'];
 const customersAlone: readonly Permission[] = ['return:answer'];
 const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve', 'return:read', 'return:request', ...customersAlone];

@@ -17,6 +17,8 @@ import { Session } from '../domains/identity/session.entity.js';
 import { SingleUseLink } from '../domains/identity/single-use-link.entity.js';
 import { ActionLink } from '../domains/notifications/action-link.entity.js';
 import { NotificationPreference } from '../domains/notifications/notification-preference.entity.js';
+import { InboundMail } from '../domains/mail/inbound-mail.entity.js';
+import { UndeliverableAddress } from '../domains/mail/undeliverable-address.entity.js';
 import { Notification } from '../domains/notifications/notification.entity.js';
 import { InvoiceDifference } from '../domains/invoicing/invoice-difference.entity.js';
 import { InvoiceEvent } from '../domains/invoicing/invoice-event.entity.js';
@@ -124,6 +126,7 @@ export const entities = [
   GoodsReceiptLine,
   GuestTicket,
   IdempotencyKey,
+  InboundMail,
   Invoice,
   InvoiceDifference,
   InvoiceEvent,
@@ -187,4 +190,5 @@ export const entities = [
   TicketField,
   TicketMessage,
   TicketServiceLevel,
+  UndeliverableAddress,
 ];

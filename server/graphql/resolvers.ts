@@ -14,6 +14,7 @@ import {
 } from '../domains/identity/index.js';
 import { DataRightsResolver, DataRightsStaffResolver } from '../domains/data-rights/index.js';
 import { CompanyResolver } from '../domains/organisation/index.js';
+import { InboundMailResolver } from '../domains/mail/index.js';
 import { NotificationResolver } from '../domains/notifications/index.js';
 import {
   InvoiceDecisionResolver,
@@ -135,6 +136,7 @@ export const resolvers: NonEmptyArray<Function> = [
   InspectionMutationResolver,
   InspectionPlanMutationResolver,
   InspectionPlanQueryResolver,
+  InboundMailResolver,
   InvitationResolver,
   InvoiceDecisionResolver,
   InvoiceMutationResolver,

@@ -57,6 +57,7 @@ export interface NotificationValues {
   STATEMENT_SENT: { number: string; endedOn: string };
   STATEMENT_COMMENT: { number: string; author: string; message: string };
   STATEMENT_SIGNED: { number: string; author: string };
+  TICKET_MAIL_UNDELIVERABLE: { number: string; address: string; reason: string };
   TICKET_REPLY: { number: string; subject: string; author: string; message: string };
   SALES_ORDER_PROMISE_CHANGED: { number: string; previousOn: string; promisedOn: string; cause: Cause; note: string };
   SALES_ORDER_SHIPPED: { number: string; shipment: string };

@@ -2,6 +2,7 @@ import { dataRightsTasks } from '../domains/data-rights/index.js';
 import { discardUnsentFiles, scanFile } from '../domains/files/index.js';
 import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
+import { receiveMail } from '../domains/mail/index.js';
 import { notificationTasks } from '../domains/notifications/index.js';
 import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
 import { knowledgeTasks } from '../domains/knowledge/index.js';
@@ -35,6 +36,7 @@ export const tasks: readonly TaskDefinition[] = [
   discardOldKeys,
   discardUnusedInvoiceLines,
   discardUnusedLines,
+  receiveMail,
   matchInvoicesTask,
   remindOfOrderAnswers,
   openInspections,

@@ -3,6 +3,13 @@ import type { NotificationKind } from './notification-values.js';
 
 /** The kinds that are about tickets. */
 export const ticketNotificationKinds = {
+  TICKET_MAIL_UNDELIVERABLE: {
+    description: 'A mail of a ticket could not be delivered.',
+    readers: ['staff'],
+    permission: 'ticket:reply',
+    page: '',
+    mail: 'AT_ONCE',
+  },
   TICKET_REPLY: {
     description: 'Somebody of the other side wrote in a ticket of yours.',
     readers: ['customer', 'staff'],

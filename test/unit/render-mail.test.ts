@@ -70,6 +70,7 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
   STATEMENT_SENT: { ...frame, number: 'ST-2026-000003', endedOn: '2026-03-31' },
   STATEMENT_COMMENT: { ...frame, number: 'ST-2026-000003', author: 'Bo', message: 'We have not got this payment' },
   STATEMENT_SIGNED: { ...frame, number: 'ST-2026-000003', author: 'Bo' },
+  TICKET_MAIL_UNDELIVERABLE: { ...frame, number: 'T-2026-000123', address: 'ada@example.com', reason: '550 5.1.1 No such user' },
   TICKET_REPLY: { ...frame, number: 'T-7', subject: 'Late', author: 'Bo', message: 'First\nSecond' },
   TICKET_DUE: { ...frame, number: 'T-7', subject: 'Late', percent: '75', dueAt: '2026-03-21T09:00:00Z' },
   TICKET_OVERDUE: { ...frame, number: 'T-7', subject: 'Late', percent: '100', dueAt: '2026-03-21T09:00:00Z' },

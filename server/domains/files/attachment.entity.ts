@@ -26,7 +26,8 @@ const AttachmentSchema = defineEntity({
     messageId: p.uuid().nullable().index(),
     readers: p.array().nullable(),
     visibility: p.enum(keysOf(attachmentVisibilities)),
-    uploadedById: p.uuid().index(),
+    /** Null when it came by mail from somebody without an account. */
+    uploadedById: p.uuid().nullable().index(),
     fileName: p.string().length(255),
     /** As found in the content, not as declared. */
     mediaType: p.string().length(127),

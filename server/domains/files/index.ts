@@ -6,5 +6,6 @@ export { discardUnsentFiles } from './discard-unsent-files.js';
 export { findAttachment } from './find-attachment.js';
 export { findUpload, readUpload } from './find-upload.js';
 export { keepAttachment } from './keep-attachment.js';
+export { keepMailedFile, type MailedFile } from './keep-mailed-file.js';
 export { releaseAttachments } from './release-attachments.js';
 export { scanFile } from './scan-file.js';

@@ -1,7 +1,7 @@
 import type { SignedInContext } from '../../graphql/context.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { Attachment } from './attachment.entity.js';
-import { addScan } from './scan-file.js';
+import { addScan, sideOf } from './scan-file.js';
 
 const MOST_UNSENT = 50;
 
@@ -23,7 +23,7 @@ export function keepAttachment({ em, principal, config }: SignedInContext, file:
       uploadedById: principal.accountId,
       scan: config.scannerUrl ? 'PENDING' : 'CLEAN',
     });
-    if (attachment.scan === 'PENDING') await addScan(inner, attachment, principal);
+    if (attachment.scan === 'PENDING') await addScan(inner, attachment.id, sideOf(principal));
     return attachment;
   });
 }

@@ -15,10 +15,16 @@ interface ScanJob {
 
 const TASK = 'scan_file';
 
-/** Has a file scanned once the transaction of `em` commits. */
-export function addScan(em: EntityManager, { id }: Attachment, { supplierId, customerId }: Principal): Promise<void> {
-  const side = supplierId ? { supplier: supplierId } : customerId ? { customer: customerId } : { staff: true as const };
+/**
+ * Has a file scanned once the transaction of `em` commits.
+ * @param side of who uploaded it
+ */
+export function addScan(em: EntityManager, id: string, side: Told): Promise<void> {
   return addJob(em, TASK, { id, side } satisfies ScanJob);
+}
+
+export function sideOf({ supplierId, customerId }: Principal): Told {
+  return supplierId ? { supplier: supplierId } : customerId ? { customer: customerId } : { staff: true };
 }
 
 /** Has the scanner look at a file that was uploaded. Of an infected one only the note stays. */
@@ -41,7 +47,7 @@ async function settle({ storageKey }: Attachment, { id, side }: ScanJob, { syste
     attachment.scannedAt = new Date();
     if (!malware) return;
     const { uploadedById, fileName } = attachment;
-    await notify(em, { kind: 'FILE_INFECTED', to: side, accounts: [uploadedById], record: { prefix: attachmentIdPrefix, id }, values: { fileName } });
+    await notify(em, { kind: 'FILE_INFECTED', to: side, accounts: uploadedById ? [uploadedById] : [], record: { prefix: attachmentIdPrefix, id }, values: { fileName } });
   });
   return scan;
 }

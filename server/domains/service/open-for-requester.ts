@@ -4,15 +4,18 @@ import { unjudged } from './priority.js';
 import type { Requester } from './requester-by-email.js';
 import { TicketMessage } from './ticket-message.entity.js';
 import { Ticket } from './ticket.entity.js';
+import type { MailFields } from './write-mailed-message.js';
 
 interface FirstMessage {
   readonly subject: string;
   readonly type: Ticket['type'];
   readonly body: string;
+  /** What only a mail has. */
+  readonly mail?: MailFields;
 }
 
 /** Opens a ticket of somebody who is known by their e-mail address only. `em` is one of the system, in a transaction. */
-export async function openForRequester(em: EntityManager, requester: Requester, { subject, type, body }: FirstMessage, now: Date): Promise<Ticket> {
+export async function openForRequester(em: EntityManager, requester: Requester, { subject, type, body, mail }: FirstMessage, now: Date): Promise<Ticket> {
   const { customer, accountId, name, email } = requester;
   const ticket = em.create(Ticket, {
     number: await nextNumber(em, 'T'),
@@ -28,6 +31,7 @@ export async function openForRequester(em: EntityManager, requester: Requester, 
     customerReadAt: now,
   });
   await em.flush();
-  em.create(TicketMessage, { ticket, customer, visibility: 'PUBLIC', authorKind: 'CUSTOMER', authorId: accountId, authorName: name, body, createdAt: now });
+  em.create(TicketMessage, { ticket, customer, visibility: 'PUBLIC', authorKind: 'CUSTOMER', authorId: accountId, authorName: name, body, createdAt: now, ...mail });
+  await em.flush();
   return ticket;
 }

@@ -33,6 +33,11 @@ export async function replyToTicket(context: SignedInContext, input: TicketReply
 }
 
 function nextStatus(ticket: Ticket, { audience }: SignedInContext, waitForCustomer: boolean): Ticket['status'] {
-  if (audience === 'customer') return ticket.status === 'NEW' ? 'NEW' : 'OPEN';
+  if (audience === 'customer') return statusAfterCustomer(ticket);
   return waitForCustomer ? 'WAITING_CUSTOMER' : 'OPEN';
+}
+
+/** Whose turn it is once the customer has written: staff's, whatever it was before. */
+export function statusAfterCustomer({ status }: Ticket): Ticket['status'] {
+  return status === 'NEW' ? 'NEW' : 'OPEN';
 }

@@ -4,7 +4,7 @@ import { isReader, ownedByCustomer } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Ticket } from './ticket.entity.js';
-import { messageAuthorKinds, messageVisibilities } from './ticket.states.js';
+import { messageAuthorKinds, messageChannels, messageVisibilities } from './ticket.states.js';
 
 const TicketMessageSchema = defineEntity({
   name: 'TicketMessage',
@@ -23,9 +23,20 @@ const TicketMessageSchema = defineEntity({
     authorKind: p.enum(keysOf(messageAuthorKinds)),
     authorId: p.uuid().nullable(),
     authorName: p.string().length(200),
+    /** Of a mail, what is new in it. */
     body: p.text(),
+    channel: p.enum(keysOf(messageChannels)).default('PORTAL'),
+    /** How a mail looked, cleaned. */
+    html: p.text().nullable(),
+    /** What a mail quotes. */
+    quotedText: p.text().nullable(),
+    /** Names of files that came with a mail and were not kept. */
+    leftOutFiles: p.array().default([]),
+    senderEmail: p.string().length(254).nullable(),
+    /** A mail of somebody who has no part in the ticket. */
+    fromStranger: p.boolean().default(false),
     /** Message-ID of the mail in which it came, with its brackets. */
-    mailId: p.string().length(998).nullable(),
+    mailId: p.string().length(998).nullable().index(),
   },
 });
 

@@ -6,7 +6,7 @@ import { defineList } from '../../graphql/read/list.js';
 import { DateTimeScalar } from '../../graphql/scalars/scalars.js';
 import { AttachmentsOf, AttachmentType } from '../files/index.js';
 import { TicketMessage } from './ticket-message.entity.js';
-import { MessageAuthorKindEnum, MessageVisibilityEnum } from './ticket.enums.js';
+import { MessageAuthorKindEnum, MessageChannelEnum, MessageVisibilityEnum } from './ticket.enums.js';
 
 @ObjectType('TicketMessage', { description: 'One message of a ticket. Never changes.' })
 @RecordOf(TicketMessage, 'msg')
@@ -26,9 +26,34 @@ export class TicketMessageType {
   @VisibleTo('customer')
   authorName!: TicketMessage['authorName'];
 
-  @Field(() => String, { description: 'What was written: plain text with line breaks.' })
+  @Field(() => String, { description: 'What was written: plain text with line breaks; of a mail, what is new in it.' })
   @VisibleTo('customer')
   body!: TicketMessage['body'];
+
+  @Field(() => MessageChannelEnum, { description: 'How it came.' })
+  @VisibleTo('customer')
+  channel!: TicketMessage['channel'];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How a mail looked: HTML that was cleaned of scripts, styles, forms and everything fetched from elsewhere, without what it quotes; null for plain text.',
+  })
+  @VisibleTo('customer')
+  html!: TicketMessage['html'];
+
+  @Field(() => String, { nullable: true, description: 'The earlier mails that a mail quotes below its own text.' })
+  @VisibleTo('customer')
+  quotedText!: TicketMessage['quotedText'];
+
+  @Field(() => [String], { description: 'Names of files that came with a mail and were left out: too large, too many, or of a kind that is not taken.' })
+  @VisibleTo('customer')
+  leftOutFiles!: TicketMessage['leftOutFiles'];
+
+  @Field(() => String, { nullable: true, description: 'The address that a mail came from.' })
+  senderEmail!: TicketMessage['senderEmail'];
+
+  @Field(() => Boolean, { description: 'Whether it is a mail of somebody who has no part in the ticket: an internal note until staff decide.' })
+  fromStranger!: TicketMessage['fromStranger'];
 
   @Field(() => DateTimeScalar, { description: 'When it was written.' })
   @VisibleTo('customer')

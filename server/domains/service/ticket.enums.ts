@@ -1,5 +1,5 @@
 import { defineEnum } from '../../graphql/enums.js';
-import { messageAuthorKinds, messageVisibilities, ticketPriorities, ticketSeverities, ticketStatuses, ticketTypes } from './ticket.states.js';
+import { messageAuthorKinds, messageChannels, messageVisibilities, ticketPriorities, ticketSeverities, ticketStatuses, ticketTypes } from './ticket.states.js';
 
 export const TicketStatusEnum = defineEnum({
   name: 'TicketStatus',
@@ -32,6 +32,13 @@ export const MessageAuthorKindEnum = defineEnum({
   name: 'MessageAuthorKind',
   description: 'Which side wrote a message.',
   values: messageAuthorKinds,
+  visibleTo: ['customer'],
+});
+
+export const MessageChannelEnum = defineEnum({
+  name: 'MessageChannel',
+  description: 'How a message came.',
+  values: messageChannels,
   visibleTo: ['customer'],
 });
 

@@ -40,6 +40,11 @@ export const messageAuthorKinds = {
   SYSTEM: 'Counterpart itself.',
 } as const;
 
+export const messageChannels = {
+  PORTAL: 'Written in the portal or through the API.',
+  EMAIL: 'It came by mail.',
+} as const;
+
 export const messageVisibilities = {
   PUBLIC: 'The customer sees it.',
   INTERNAL: 'Only staff see it.',
@@ -65,3 +70,8 @@ export const ticketTransitions = defineTransitions<TicketStatus>()({
   CLOSE: { from: ['RESOLVED'], to: ['CLOSED'], permission: 'ticket:assign' },
 });
 export type TicketAction = keyof typeof ticketTransitions;
+
+/** Whether somebody can still write in a ticket. */
+export function takesReplies({ status }: { status: TicketStatus }): boolean {
+  return ticketTransitions.REPLY.from.includes(status);
+}

@@ -28,8 +28,23 @@ export const customersRegister: Register = {
   },
   TicketEvent: { notPersonal: ['previous', 'current'] },
   TicketMessage: {
-    people: [{ of: { account: 'authorId' }, what: 'Messages that you wrote in tickets', fields: { authorName: 'NAME', body: 'CLEAR', mailId: 'CLEAR' } }],
+    people: [
+      { of: { account: 'authorId' }, what: 'Messages that you wrote in tickets', fields: { authorName: 'NAME', body: 'CLEAR', html: 'CLEAR', quotedText: 'CLEAR', leftOutFiles: 'CLEAR', senderEmail: 'CLEAR', mailId: 'CLEAR' } },
+      { of: { email: 'senderEmail' }, what: 'Mails that you wrote', fields: { authorName: 'NAME', body: 'CLEAR', html: 'CLEAR', quotedText: 'CLEAR', leftOutFiles: 'CLEAR', senderEmail: 'CLEAR', mailId: 'CLEAR' } },
+    ],
     notPersonal: ['readers'],
   },
+  InboundMail: {
+    people: [
+      {
+        of: { email: 'senderEmail' },
+        what: 'Mails of yours as they came',
+        fields: { senderName: 'NAME', senderEmail: 'CLEAR', subject: 'CLEAR', messageId: 'CLEAR' },
+        file: { key: 'storageKey', name: 'subject' },
+      },
+    ],
+    notPersonal: ['failure'],
+  },
+  UndeliverableAddress: { people: [{ of: { email: 'email' }, what: 'That mails to you could not be delivered', fields: { email: 'CLEAR', reason: 'CLEAR' }, rowGoes: true }] },
   TicketField: { notPersonal: ['key', 'labels', 'options'] },
 };

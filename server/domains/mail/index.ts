@@ -1,0 +1,3 @@
+export { InboundMailResolver } from './inbound-mail.resolver.js';
+export { keepInboundMail, LARGEST_MAIL_BYTES } from './keep-inbound-mail.js';
+export { receiveMail } from './receive-mail.js';

@@ -4,6 +4,7 @@ import { startAuthenticator } from './auth/authenticate.js';
 import type { Config } from './config.js';
 import type { Database } from './database/orm.js';
 import { loadDemonstration } from './demonstration/load-demonstration.js';
+import { watchInbox } from './domains/mail/index.js';
 import { watchChanges } from './graphql/changes.js';
 import { createMailer } from './jobs/mailer.js';
 import { startWorker } from './jobs/worker.js';
@@ -41,6 +42,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
     cleanUp.push(async () => storage.close());
     const worker = await startWorker(settled, database, storage, mail, log);
     cleanUp.push(() => worker.stop());
+    if (settled.imapUrl) {
+      const inbox = watchInbox(settled, database, storage, log);
+      cleanUp.push(() => inbox.close());
+    }
     const authenticator = await startAuthenticator(settled, database, log);
     cleanUp.push(() => authenticator.close());
     const changes = await watchChanges(database, log);

@@ -7,6 +7,7 @@ import { Calendar } from './calendar.js';
 import { addApplicants } from './applicants.js';
 import { addArticles } from './articles.js';
 import { addCustomers } from './customers.js';
+import { addInboundMails } from './inbound-mails.js';
 import { addInspectionPlans } from './inspection-plans.js';
 import { addInspections } from './inspections.js';
 import { addInvoices } from './invoices.js';
@@ -72,6 +73,7 @@ async function addCompany(stage: Stage): Promise<void> {
   await addTickets(stage, staff, customers, orders);
   await addReturns(stage, staff, customers, orders);
   addArticles(stage, staff);
+  addInboundMails(stage);
   await addNotifications(stage);
 }
 

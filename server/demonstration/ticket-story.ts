@@ -40,7 +40,8 @@ export class TicketStory {
     }
     for (const part of parts.slice(0, parts.indexOf(plan.until) + 1)) {
       const text = conversation[part];
-      if (text) this.say(voiceOf[part], text);
+      // Thanks are the answer to a mail.
+      if (text) this.say(voiceOf[part], text, part === 'thanks' ? 'EMAIL' : 'PORTAL');
       if (part === 'solution' && plan.status !== 'OPEN') ticket.resolvedAt = ticket.lastMessageAt;
     }
     if (plan.status === 'MERGED') this.say('system', mergedText);
@@ -50,7 +51,7 @@ export class TicketStory {
     }
   }
 
-  private say(voice: Voice, text: string): void {
+  private say(voice: Voice, text: string, channel: TicketMessage['channel'] = 'PORTAL'): void {
     const { ticket, cast, stage } = this;
     const at = stage.calendar.moment(Math.min(this.said - cast.daysAgo, -1), 9 + this.said, this.chance.between(0, 59));
     this.said += 1;
@@ -66,6 +67,8 @@ export class TicketStory {
       authorId: author?.id,
       authorName: author?.name ?? 'Counterpart',
       body: this.replace(text),
+      channel,
+      senderEmail: channel === 'EMAIL' ? cast.requester.email : null,
     });
     ticket.updatedAt = at;
     if (voice === 'note') return;

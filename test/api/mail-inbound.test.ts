@@ -1,24 +1,34 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { replyAddress } from '../../server/auth/reply-addresses.js';
 import { newId } from '../../server/database/base.js';
-import { Client } from '../support/client.js';
+import type { Client } from '../support/client.js';
 import { customerClient } from '../support/customers.js';
 import { answer, composed, deliver, handOver, mailSettings, mailsTo, newestMail } from '../support/mail-client.js';
-import { useServer } from '../support/server.js';
+import { startTestServer, type TestServer } from '../support/server.js';
+import { type Mailbox, startMailbox } from '../support/imap.js';
 import { openTicket, replyTo, stepWithTicket } from '../support/tickets.js';
 import { download, png } from '../support/uploads.js';
 
 const CEDAR = 'customer@cedar.example';
 const DUNE = 'customer@dune.example';
-const server = useServer(mailSettings);
+let mailbox: Mailbox;
+let running: TestServer;
+const server = () => running;
 let cedar: Client;
 let dune: Client;
 let agent: Client;
 
 beforeAll(async () => {
+  mailbox = await startMailbox();
+  running = await startTestServer({ ...mailSettings, IMAP_URL: mailbox.url });
   cedar = await customerClient(server(), 'cedar');
   dune = await customerClient(server(), 'dune');
   agent = await server().as('agent@counterpart.example');
+});
+
+afterAll(async () => {
+  await running.stop();
+  await mailbox.stop();
 });
 
 const MESSAGES = 'messages(first: 50) { nodes { body authorKind authorName channel html quotedText leftOutFiles attachments { fileName mediaType url } } }';
@@ -50,7 +60,7 @@ describe('an answer by mail', () => {
     const answerId = await answer(server(), mail, 'The large one.');
     await done();
     expect(await ticketOf(cedar, id)).toMatchObject({ status: 'OPEN', messageCount: 3 });
-    expect(await newest(cedar, id)).toMatchObject({ body: 'The large one.', authorKind: 'CUSTOMER', channel: 'EMAIL', quotedText: expect.stringContaining('> Which size?'), leftOutFiles: [] });
+    expect(await newest(cedar, id)).toMatchObject({ body: 'The large one.', authorKind: 'CUSTOMER', channel: 'EMAIL', quotedText: expect.stringContaining('Which size?'), leftOutFiles: [] });
     await replyTo(agent, id, 'Thank you.');
     await done();
     const next = await newestMail(server(), CEDAR);
@@ -225,5 +235,27 @@ describe('a mail server that hands mails over', () => {
     const form = await fetch(`${server().url}/mail/inbound`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
     expect(form.status).toBe(415);
     expect((await handOver(server(), Buffer.alloc(26 * 1024 * 1024, 'x'))).status).toBe(413);
+  });
+});
+
+describe('the mailbox', () => {
+  const kept = async (from: string) => {
+    for (;;) {
+      const found = await inbound({ senderEmail: [from] });
+      if (found.some(({ status }: any) => status !== 'RECEIVED')) return found;
+      await done();
+    }
+  };
+
+  test('is watched: what arrives is a ticket, and is marked as read once it is kept', async () => {
+    for (const name of ['one', 'two']) {
+      const from = `${name}.${newId()}@people.example`;
+      mailbox.arrive(await composed({ from, to: mailSettings.SUPPORT_ADDRESS, subject: `From the mailbox ${name}`, text: 'Hello.' }));
+      const [mail] = await kept(from);
+      expect(mail).toMatchObject({ status: 'DONE', subject: `From the mailbox ${name}` });
+      expect((await newest(agent, mail.ticket.id)).body).toBe('Hello.');
+    }
+    const unread = () => mailbox.flags().filter((flags) => !flags.includes('\\Seen'));
+    while (unread().length) await done();
   });
 });

@@ -56,6 +56,8 @@ describe('a malformed setting is named together with what would be right', () =>
     ['NODE_ENV', 'live', 'must be one of production, development, test'],
     ['DATABASE_URL', 'mysql://root@db/x', 'must be an address like postgresql://'],
     ['SMTP_URL', 'mail.example', 'must be an address like smtp://'],
+    ['IMAP_URL', 'pop3://mail.example', 'must be an address like imaps://'],
+    ['MAIL_WEBHOOK_SECRET', 'short', 'must have at least 32 characters'],
     ['SUPPORT_ADDRESS', 'support+tickets@company.example', 'must be an address like support@company.example'],
     ['PUBLIC_URL', 'https://company.example/counterpart', 'must end after host and port'],
     ['STORAGE_URL', 'ftp://files', 'must be an address like file://'],

@@ -32,8 +32,8 @@ export async function contentOf(mail: ReadMail, storage: FileStorage): Promise<M
     else leftOut.push(safeFileName(part.fileName ?? part.mediaType));
   }
   const pictures = [...kept].flatMap(([{ contentId }, { id }]) => (contentId ? [[contentId, `/files/${toPublicId(attachmentIdPrefix, id)}`] as const] : []));
-  const html = mail.html && cleanHtml(mail.html, new Map(pictures));
-  const { text, quoted } = foldQuotes(mail.text ?? (html ? plainText(html) : ''));
+  const html = mail.html && cleanHtml(withoutTokens(mail.html), new Map(pictures));
+  const { text, quoted } = foldQuotes((mail.text && withoutTokens(mail.text)) ?? (html ? plainText(html) : ''));
   return {
     message: {
       id: newId(),
@@ -53,10 +53,15 @@ export async function contentOf(mail: ReadMail, storage: FileStorage): Promise<M
 async function keepFile({ fileName, mediaType, content }: MailPart, storage: FileStorage): Promise<MailedFile | null> {
   const name = safeFileName(fileName ?? UNNAMED[mediaType] ?? '');
   if (content.length === 0 || content.length > LARGEST_FILE_BYTES) return null;
-  const agreed = await agreedMediaType(mediaType, name, async () => Readable.from([content]));
+  const agreed = await agreedMediaType(mediaType, name, async () => Readable.from([content], { objectMode: false }));
   if (!agreed) return null;
   const { key, byteSize, digest } = await storage.keep(Readable.from([content]));
   return { id: newId(), fileName: name, mediaType: agreed, byteSize, digest, storageKey: key };
+}
+
+/** What a mail of ours lets its reader do at one click is not for everybody who reads the answer. */
+function withoutTokens(text: string): string {
+  return text.replaceAll(/(\/(?:unsubscribe|link)\?token=(?:3D)?)[\w.%=-]+/g, '$1…');
 }
 
 function bounded(text: string, longest: number): string {

@@ -43,7 +43,7 @@ export const customersRegister: Register = {
         file: { key: 'storageKey', name: 'subject' },
       },
     ],
-    notPersonal: ['failure'],
+    notPersonal: ['storageKey', 'failure'],
   },
   UndeliverableAddress: { people: [{ of: { email: 'email' }, what: 'That mails to you could not be delivered', fields: { email: 'CLEAR', reason: 'CLEAR' }, rowGoes: true }] },
   TicketField: { notPersonal: ['key', 'labels', 'options'] },

@@ -5,6 +5,7 @@ import { SupplierItem } from '../domains/catalog/supplier-item.entity.js';
 import { Consent } from '../domains/consents/consent.entity.js';
 import { ConsentPurpose } from '../domains/consents/consent-purpose.entity.js';
 import { ConsentText } from '../domains/consents/consent-text.entity.js';
+import { CustomerTimelineEntry } from '../domains/customer-timeline/customer-timeline-entry.entity.js';
 import { Customer } from '../domains/customers/customer.entity.js';
 import { DataErasure } from '../domains/data-rights/data-erasure.entity.js';
 import { DataExport } from '../domains/data-rights/data-export.entity.js';
@@ -121,6 +122,7 @@ export const entities = [
   CustomerReturnLine,
   DataErasure,
   DataExport,
+  CustomerTimelineEntry,
   DuplicateWarning,
   GoodsReceipt,
   GoodsReceiptLine,

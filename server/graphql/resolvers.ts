@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { ApprovalsQueryResolver } from '../domains/approvals/index.js';
 import { CatalogQueryResolver } from '../domains/catalog/index.js';
 import { ConsentPurposeResolver, ConsentResolver, CustomerConsentsResolver, SupplierConsentsResolver } from '../domains/consents/index.js';
+import { CustomerTimelineResolver } from '../domains/customer-timeline/index.js';
 import { CustomerMutationResolver, CustomerQueryResolver } from '../domains/customers/index.js';
 import {
   AccountListResolver,
@@ -125,6 +126,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CustomerReturnsResolver,
   CustomerSalesOrdersResolver,
   CustomerTicketsResolver,
+  CustomerTimelineResolver,
   CustomerToDoQueryResolver,
   DataRightsResolver,
   DataRightsStaffResolver,

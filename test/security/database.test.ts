@@ -21,9 +21,10 @@ const notForcedOnOwner = ['public.audit_entry', 'public.ticket_event'];
 const logInRoles = ['counterpart_portal', 'counterpart_staff'];
 
 describe('every table', () => {
-  test('enforces row security, even on its owner, or is out of everybody’s reach for a stated reason', async () => {
+  test('enforces row security, even on its owner, or is a view of such with the rights of who asks, or is out of everybody’s reach for a stated reason', async () => {
     const tables = await server().sql<{ name: string; guarded: boolean; reachable: boolean }>(
-      `select nspname || '.' || relname as name, relrowsecurity and (relforcerowsecurity or nspname || '.' || relname = any($2::text[])) as guarded,
+      `select nspname || '.' || relname as name, relrowsecurity and (relforcerowsecurity or nspname || '.' || relname = any($2::text[]))
+                or relkind = 'v' and coalesce(reloptions @> '{security_invoker=true}', false) as guarded,
               exists (select from unnest($1::text[]) as role where has_schema_privilege(role, nspname, 'usage')
                 and (has_any_column_privilege(role, pg_class.oid, 'select, insert, update, references') or has_table_privilege(role, pg_class.oid, 'delete, truncate, trigger'))) as reachable
          from pg_class join pg_namespace on pg_namespace.oid = relnamespace

@@ -24,4 +24,5 @@ export const migrations = [
   sqlMigration('20-sales-shipments'),
   sqlMigration('22-guests'),
   sqlMigration('21-data-rights'),
+  sqlMigration('23-customer-timeline'),
 ];

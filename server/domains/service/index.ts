@@ -14,7 +14,9 @@ export { addNote, type MailAuthor, type MailFields, writeMailedMessage } from '.
 export { Ticket } from './ticket.entity.js';
 export { TicketFieldResolver } from './ticket-field.resolver.js';
 export { TicketMutationResolver } from './ticket.mutation-resolver.js';
+export { TicketMessageConnection, ticketMessageList } from './ticket-message.type.js';
 export { TicketQueryResolver } from './ticket.query-resolver.js';
 export { TicketSubscriptionResolver } from './ticket.subscription-resolver.js';
+export { TicketType } from './ticket.type.js';
 export { TicketVisibilityResolver } from './ticket-visibility.resolver.js';
 export { TicketType } from './ticket.type.js';

@@ -9,6 +9,8 @@ export const customersRegister: Register = {
   GuestTicket: {
     people: [{ of: { email: 'email' }, what: 'Questions whose link you have not used yet', fields: { email: 'CLEAR', name: 'CLEAR', subject: 'CLEAR', body: 'CLEAR', tokenHash: 'SECRET' }, rowGoes: true }],
   },
+  // A view of what others hold.
+  CustomerTimelineEntry: { notPersonal: ['event', 'text', 'authorName'] },
   SalesOrder: { notPersonal: ['number', 'customerReference', 'lateReasonNote', 'shippingAddress', 'carrier', 'trackingNumber'] },
   SalesOrderEvent: { notPersonal: ['note'] },
   SalesOrderLine: { notPersonal: ['description'] },

@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Client } from '../support/client.js';
+import { confirmedOrder, customerIdOf, stepWithOrder } from '../support/customers.js';
+import { useServer } from '../support/server.js';
+import { isScope, recordStatements } from '../support/statements.js';
+
+const server = useServer();
+let agent: Client;
+let id: string;
+
+beforeAll(async () => {
+  agent = await server().as('agent@counterpart.example');
+  id = await customerIdOf(server(), 'cedar');
+});
+
+const ENTRY = 'id kind occurredAt event text authorName salesOrder { number } salesShipment { number salesOrder { number } } ticket { number }';
+const TIMELINE = `query ($id: ID!, $first: Int, $after: String, $filter: CustomerTimelineFilter) { customer(id: $id) {
+  timeline(first: $first, after: $after, filter: $filter) { totalCount pageInfo { hasNextPage endCursor } nodes { ${ENTRY} } } } }`;
+const timeline = async (more: object = {}) => (await agent.ask(TIMELINE, { id, first: 100, ...more })).customer.timeline;
+const rows = (statement: string) => server().database.system('test').execute<any[]>(statement);
+
+test('holds everything that happened with a customer once, newest first, whatever the size of its pages', async () => {
+  const all: any[] = [];
+  for (let after: string | null = null; ; ) {
+    const page: any = await timeline({ first: 37, after });
+    all.push(...page.nodes);
+    after = page.pageInfo.endCursor;
+    if (!page.pageInfo.hasNextPage) break;
+  }
+  const [{ count }] = await rows(`select ((select count(*) from sales_order_event where customer_id = customer.id) + (select count(*) from sales_shipment_event where customer_id = customer.id)
+      + (select count(*) from ticket_message where customer_id = customer.id) + (select count(*) from ticket_event where customer_id = customer.id and kind not in ('REPLIED', 'NOTED')))::int as count
+    from customer where name like 'Cedar%'`);
+  expect(all).toHaveLength(count);
+  expect(new Set(all.map((entry) => entry.id)).size).toBe(count);
+  expect(all.map(({ occurredAt }) => occurredAt)).toEqual(all.map(({ occurredAt }) => occurredAt).sort().reverse());
+  expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['ORDER', 'SHIPMENT', 'TICKET', 'MESSAGE']));
+});
+
+test('leads from each entry to what it is about', async () => {
+  const order = await confirmedOrder(server(), 'cedar');
+  await stepWithOrder(server(), 'salesOrderHold', { id: order.id, note: 'Wait for the address.' });
+  const [newest] = (await timeline({ first: 1, filter: { kind: ['ORDER'] } })).nodes;
+  expect(newest).toMatchObject({ kind: 'ORDER', event: 'HELD', text: 'Wait for the address.', salesOrder: { number: order.number }, salesShipment: null, ticket: null });
+  const [shipment] = (await timeline({ first: 1, filter: { kind: ['SHIPMENT'] } })).nodes;
+  expect(shipment).toMatchObject({ salesOrder: null, salesShipment: { number: expect.stringMatching(/^DN-/), salesOrder: { number: expect.stringMatching(/^SO-/) } } });
+  const [message] = (await timeline({ first: 1, filter: { kind: ['MESSAGE'] } })).nodes;
+  expect(message).toMatchObject({ event: expect.stringMatching(/PUBLIC|INTERNAL/), authorName: expect.any(String), text: expect.any(String), ticket: { number: expect.stringMatching(/^T-/) } });
+});
+
+test('is listed by kind and period, which together are the whole', async () => {
+  const all = await timeline();
+  const middle = all.nodes[50].occurredAt;
+  const [later, earlier] = [await timeline({ filter: { from: middle } }), await timeline({ filter: { before: middle } })];
+  expect(later.totalCount + earlier.totalCount).toBe(all.totalCount);
+  expect(later.nodes.every(({ occurredAt }: any) => occurredAt >= middle)).toBe(true);
+  const kinds = await Promise.all(['ORDER', 'SHIPMENT', 'TICKET', 'MESSAGE'].map((kind) => timeline({ filter: { kind: [kind] } })));
+  expect(kinds.map(({ totalCount }) => totalCount).reduce((sum, count) => sum + count)).toBe(all.totalCount);
+});
+
+test('with orders, tickets and messages takes one statement', async () => {
+  const EVERYTHING = `query ($id: ID!) { customer(id: $id) { name salesOrders(first: 5) { nodes { number } } tickets(first: 5) { nodes { number } }
+    messages(last: 5) { totalCount nodes { body } } timeline(first: 50) { totalCount nodes { ${ENTRY} } } } }`;
+  const { customer } = await agent.ask(EVERYTHING, { id });
+  expect(customer.messages.nodes).toHaveLength(5);
+  const { statements } = await recordStatements(() => agent.ask(EVERYTHING, { id }));
+  expect(statements.filter((statement) => !isScope(statement))).toHaveLength(1);
+});
+
+test('is not the customer’s own to see', async () => {
+  const document = 'query ($id: ID!) { customer(id: $id) { timeline(first: 1) { totalCount } } }';
+  const cedar = await server().as('customer@cedar.example');
+  expect((await cedar.send(document, { id })).errors?.[0]?.extensions?.code).toBe('GRAPHQL_VALIDATION_FAILED');
+});

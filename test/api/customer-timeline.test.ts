@@ -13,7 +13,7 @@ beforeAll(async () => {
   id = await customerIdOf(server(), 'cedar');
 });
 
-const ENTRY = 'id kind occurredAt event text authorName salesOrder { number } salesShipment { number salesOrder { number } } ticket { number }';
+const ENTRY = 'id kind occurredAt event text authorName salesOrder { number } salesShipment { number salesOrder { number } } ticket { number } customerReturn { number }';
 const TIMELINE = `query ($id: ID!, $first: Int, $after: String, $filter: CustomerTimelineFilter) { customer(id: $id) {
   timeline(first: $first, after: $after, filter: $filter) { totalCount pageInfo { hasNextPage endCursor } nodes { ${ENTRY} } } } }`;
 const timeline = async (more: object = {}) => (await agent.ask(TIMELINE, { id, first: 100, ...more })).customer.timeline;
@@ -28,12 +28,12 @@ test('holds everything that happened with a customer once, newest first, whateve
     if (!page.pageInfo.hasNextPage) break;
   }
   const [{ count }] = await rows(`select ((select count(*) from sales_order_event where customer_id = customer.id) + (select count(*) from sales_shipment_event where customer_id = customer.id)
-      + (select count(*) from ticket_message where customer_id = customer.id) + (select count(*) from ticket_event where customer_id = customer.id and kind not in ('REPLIED', 'NOTED')))::int as count
+      + (select count(*) from ticket_message where customer_id = customer.id) + (select count(*) from customer_return_event where customer_id = customer.id) + (select count(*) from ticket_event where customer_id = customer.id and kind not in ('REPLIED', 'NOTED')))::int as count
     from customer where name like 'Cedar%'`);
   expect(all).toHaveLength(count);
   expect(new Set(all.map((entry) => entry.id)).size).toBe(count);
   expect(all.map(({ occurredAt }) => occurredAt)).toEqual(all.map(({ occurredAt }) => occurredAt).sort().reverse());
-  expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['ORDER', 'SHIPMENT', 'TICKET', 'MESSAGE']));
+  expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(['ORDER', 'SHIPMENT', 'TICKET', 'MESSAGE', 'RETURN']));
 });
 
 test('leads from each entry to what it is about', async () => {
@@ -53,7 +53,7 @@ test('is listed by kind and period, which together are the whole', async () => {
   const [later, earlier] = [await timeline({ filter: { from: middle } }), await timeline({ filter: { before: middle } })];
   expect(later.totalCount + earlier.totalCount).toBe(all.totalCount);
   expect(later.nodes.every(({ occurredAt }: any) => occurredAt >= middle)).toBe(true);
-  const kinds = await Promise.all(['ORDER', 'SHIPMENT', 'TICKET', 'MESSAGE'].map((kind) => timeline({ filter: { kind: [kind] } })));
+  const kinds = await Promise.all(['ORDER', 'SHIPMENT', 'TICKET', 'MESSAGE', 'RETURN'].map((kind) => timeline({ filter: { kind: [kind] } })));
   expect(kinds.map(({ totalCount }) => totalCount).reduce((sum, count) => sum + count)).toBe(all.totalCount);
 });
 

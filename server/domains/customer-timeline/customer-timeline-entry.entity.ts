@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { keysOf } from '../../shared/keys.js';
 import { Customer } from '../customers/customer.entity.js';
+import { CustomerReturn } from '../returns/customer-return.entity.js';
 import { SalesOrder } from '../sales/sales-order.entity.js';
 import { SalesShipment } from '../sales/sales-shipment.entity.js';
 import { Ticket } from '../service/ticket.entity.js';
@@ -10,6 +11,7 @@ export const customerTimelineKinds = {
   SHIPMENT: 'A carrier reported about a shipment.',
   TICKET: 'Something became of a ticket.',
   MESSAGE: 'Somebody wrote in a ticket.',
+  RETURN: 'Something became of a return or repair.',
 } as const;
 
 const CustomerTimelineEntrySchema = defineEntity({
@@ -26,6 +28,7 @@ const CustomerTimelineEntrySchema = defineEntity({
     salesOrder: () => p.manyToOne(SalesOrder).nullable(),
     salesShipment: () => p.manyToOne(SalesShipment).nullable(),
     ticket: () => p.manyToOne(Ticket).nullable(),
+    customerReturn: () => p.manyToOne(CustomerReturn).nullable(),
   },
 });
 

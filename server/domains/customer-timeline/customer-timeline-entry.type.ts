@@ -3,6 +3,7 @@ import { connectionOf } from '../../graphql/connections.js';
 import { defineEnum } from '../../graphql/enums.js';
 import { RecordOf } from '../../graphql/read/annotations.js';
 import { DateTimeScalar } from '../../graphql/scalars/scalars.js';
+import { CustomerReturnType } from '../returns/index.js';
 import { SalesOrderType, SalesShipmentType } from '../sales/index.js';
 import { TicketType } from '../service/index.js';
 import { CustomerTimelineEntry, customerTimelineKinds } from './customer-timeline-entry.entity.js';
@@ -25,7 +26,7 @@ export class CustomerTimelineEntryType {
   @Field(() => DateTimeScalar, { description: 'When it happened.' })
   occurredAt!: string;
 
-  @Field(() => String, { description: 'What happened: a value of `SalesOrderEventKind`, `TrackingEventKind` or `TicketEventKind`; of a message its `MessageVisibility`.' })
+  @Field(() => String, { description: 'What happened: a value of `SalesOrderEventKind`, `TrackingEventKind`, `TicketEventKind` or `CustomerReturnEventKind`; of a message its `MessageVisibility`.' })
   event!: CustomerTimelineEntry['event'];
 
   @Field(() => String, { nullable: true, description: 'What was written about it: a note, the whole message, or what a ticket’s state, priority or type is since.' })
@@ -42,6 +43,9 @@ export class CustomerTimelineEntryType {
 
   @Field(() => TicketType, { nullable: true, description: 'The ticket it is about.' })
   ticket!: TicketType | null;
+
+  @Field(() => CustomerReturnType, { nullable: true, description: 'The return it is about.' })
+  customerReturn!: CustomerReturnType | null;
 }
 
 export const CustomerTimelineConnection = connectionOf('CustomerTimelineEntry', () => CustomerTimelineEntryType);

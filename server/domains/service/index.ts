@@ -19,4 +19,3 @@ export { TicketQueryResolver } from './ticket.query-resolver.js';
 export { TicketSubscriptionResolver } from './ticket.subscription-resolver.js';
 export { TicketType } from './ticket.type.js';
 export { TicketVisibilityResolver } from './ticket-visibility.resolver.js';
-export { TicketType } from './ticket.type.js';

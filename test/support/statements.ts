@@ -1,13 +1,10 @@
-import { createRequire } from 'node:module';
-import pg from 'pg';
-
-// The ORM brings its own copy of the driver.
-const ofOrm = createRequire(createRequire(import.meta.url).resolve('@mikro-orm/postgresql'))('pg') as typeof pg;
+import type pg from 'pg';
+import { drivers as ofServer } from './packages/pg.mjs';
 
 /** Runs `act` and answers its result with the text of every statement that this process sent meanwhile. */
 export async function recordStatements<Result>(act: () => Promise<Result>): Promise<{ result: Result; statements: string[] }> {
   const statements: string[] = [];
-  const drivers = [...new Set([pg, ofOrm])].map(({ Client }) => ({ prototype: Client.prototype, query: Client.prototype.query }));
+  const drivers = ofServer.map(({ Client }) => ({ prototype: Client.prototype, query: Client.prototype.query }));
   for (const { prototype, query } of drivers) {
     prototype.query = function (this: pg.Client, ...args: unknown[]) {
       const [sent] = args as [string | { text: string }];

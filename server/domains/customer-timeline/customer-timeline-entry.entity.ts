@@ -12,6 +12,7 @@ export const customerTimelineKinds = {
   TICKET: 'Something became of a ticket.',
   MESSAGE: 'Somebody wrote in a ticket.',
   RETURN: 'Something became of a return or repair.',
+  CONSENT: 'One of its people agreed to something, or no longer does.',
 } as const;
 
 const CustomerTimelineEntrySchema = defineEntity({

@@ -15,6 +15,10 @@ create view customer_timeline_entry with (security_invoker = true) as
     from ticket_event where kind not in ('REPLIED', 'NOTED')
   union all
   select id, customer_id, 'RETURN', occurred_at, kind, note, author_name, null, null, null, customer_return_id
-    from customer_return_event;
+    from customer_return_event
+  union all
+  select consent.id, customer_id, 'CONSENT', consent.created_at, case when given then 'GIVEN' else 'WITHDRAWN' end, code, account.name, null, null, null, null
+    from consent join consent_purpose on consent_purpose.id = purpose_id join account on account.id = consent.account_id
+      join membership on membership.account_id = account.id and customer_id is not null;
 
 grant select on customer_timeline_entry to counterpart_staff;

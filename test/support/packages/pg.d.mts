@@ -1,0 +1,3 @@
+import type pg from 'pg';
+
+export const drivers: readonly (typeof pg)[];

@@ -1,4 +1,5 @@
 import { mdiAccountCircleOutline, mdiAccountMultipleOutline, mdiCheckboxMarkedCircleOutline, mdiForumOutline, mdiHelpCircleOutline, mdiPackageVariantClosed } from '@mdi/js';
+import { mdiAccountCircleOutline, mdiAccountMultipleOutline, mdiCheckboxMarkedCircleOutline, mdiForumOutline, mdiKeyboardReturn, mdiPackageVariantClosed } from '@mdi/js';
 import type { NavigationEntry } from '@shared/layout/navigation.js';
 
 export const navigation: NavigationEntry[] = [
@@ -6,6 +7,7 @@ export const navigation: NavigationEntry[] = [
   { to: { name: 'orders' }, icon: mdiPackageVariantClosed, label: 'navigation.orders' },
   { to: { name: 'tickets' }, icon: mdiForumOutline, label: 'navigation.tickets' },
   { to: { name: 'help' }, icon: mdiHelpCircleOutline, label: 'navigation.help' },
+  { to: { name: 'returns' }, icon: mdiKeyboardReturn, label: 'navigation.returns', permission: 'return:read' },
   { to: { name: 'users' }, icon: mdiAccountMultipleOutline, label: 'navigation.users', permission: 'member:manage' },
   { to: { name: 'account' }, icon: mdiAccountCircleOutline, label: 'navigation.account' },
 ];

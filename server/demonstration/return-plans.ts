@@ -30,6 +30,7 @@ export const returnPlans: readonly ReturnPlan[] = [
     graded: { grade: 'C', outcome: 'REPAIR' },
     repair: 'QUOTED',
   },
+  { status: 'RECEIVED', reason: 'DAMAGED', wish: 'REPLACEMENT', happened: [[6, 'REQUESTED'], [5, 'APPROVED'], [4, 'SHIPPED'], [1, 'RECEIVED']] },
   { status: 'APPROVED', reason: 'WRONG_ITEM', wish: 'REPLACEMENT', happened: [[3, 'REQUESTED'], [2, 'APPROVED']] },
   { status: 'REQUESTED', reason: 'DEFECTIVE', wish: 'REPAIR', happened: [[1, 'REQUESTED']] },
 ];

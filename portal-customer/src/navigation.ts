@@ -1,5 +1,6 @@
 import { mdiAccountCircleOutline, mdiAccountMultipleOutline, mdiCheckboxMarkedCircleOutline, mdiForumOutline, mdiHelpCircleOutline, mdiPackageVariantClosed } from '@mdi/js';
 import { mdiAccountCircleOutline, mdiAccountMultipleOutline, mdiCheckboxMarkedCircleOutline, mdiForumOutline, mdiKeyboardReturn, mdiPackageVariantClosed } from '@mdi/js';
+import { mdiAccountCircleOutline, mdiAccountMultipleOutline, mdiCheckboxMarkedCircleOutline, mdiDomain, mdiForumOutline, mdiPackageVariantClosed } from '@mdi/js';
 import type { NavigationEntry } from '@shared/layout/navigation.js';
 
 export const navigation: NavigationEntry[] = [
@@ -8,6 +9,7 @@ export const navigation: NavigationEntry[] = [
   { to: { name: 'tickets' }, icon: mdiForumOutline, label: 'navigation.tickets' },
   { to: { name: 'help' }, icon: mdiHelpCircleOutline, label: 'navigation.help' },
   { to: { name: 'returns' }, icon: mdiKeyboardReturn, label: 'navigation.returns', permission: 'return:read' },
+  { to: { name: 'company' }, icon: mdiDomain, label: 'navigation.company' },
   { to: { name: 'users' }, icon: mdiAccountMultipleOutline, label: 'navigation.users', permission: 'member:manage' },
   { to: { name: 'account' }, icon: mdiAccountCircleOutline, label: 'navigation.account' },
 ];

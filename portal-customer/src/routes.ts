@@ -20,6 +20,7 @@ export const routes: RouteRecordRaw[] = [
   { path: 'returns/new', name: 'return-form', component: () => import('./features/return-form/ReturnFormPage.vue'), meta: { title: 'returnForm.title' } },
   { path: 'returns/:id', name: 'return', component: () => import('./features/return/ReturnPage.vue'), props: true, meta: { title: 'returns.columnNumber' } },
   { path: 'notifications', name: 'notifications', component: () => import('@shared/notifications/NotificationsPage.vue'), meta: { title: 'notifications.title' } },
+  { path: 'company', name: 'company', component: () => import('./features/company/CompanyPage.vue'), meta: { title: 'company.title' } },
   { path: 'users', name: 'users', component: () => import('./features/users/UsersPage.vue'), meta: { title: 'users.title' } },
   { path: 'account', name: 'account', component: () => import('@shared/session/AccountPage.vue'), meta: { title: 'account.title' } },
 ];

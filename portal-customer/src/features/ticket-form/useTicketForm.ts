@@ -1,36 +1,52 @@
 import { useMutation } from '@urql/vue';
-import { computed, ref } from 'vue';
+import { computed, ref, toRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useDraft } from '@shared/drafts/draft.js';
 import type { UploadedFile } from '@shared/files/upload.js';
 import { useUserErrors } from '@shared/graphql/user-errors.js';
-import { TicketOpenDocument, type TicketRowFragment, type TicketType } from '../../../../schema/generated/customer/graphql.js';
+import { TicketOpenDocument, type TicketFieldFragment, type TicketRowFragment, type TicketType } from '../../../../schema/generated/customer/graphql.js';
 import { isAboutFiles } from '@shared/files/files-refused.js';
+import { useTicketFields } from './useTicketFields.js';
 
 export interface TicketContent {
   orderId: string | null;
   lineNumber: number | null;
   type: TicketType;
+  /** Answers to the fields of the types, by key. */
+  values: Record<string, string>;
   subject: string;
   body: string;
   files: UploadedFile[];
 }
 
-const fields = ['type', 'subject', 'body', 'salesOrderId', 'salesOrderLineNumber'];
+const inputs = ['type', 'subject', 'body', 'salesOrderId', 'salesOrderLineNumber'];
+
+/** Where the form begins. */
+export interface Occasion {
+  orderId: string | null;
+  lineNumber: number | null;
+  /** What somebody looked for before, in vain. */
+  about: string;
+}
 
 /** A ticket being written, kept as a draft per order; `send` gives the opened ticket, or null with the refusals shown. */
-export function useTicketForm(orderId: string | null, lineNumber: number | null) {
+export function useTicketForm({ orderId, lineNumber, about }: Occasion) {
   const { t } = useI18n();
-  const content = ref<TicketContent>({ orderId, lineNumber, type: orderId ? 'ORDER' : 'QUESTION', subject: '', body: '', files: [] });
+  const content = ref<TicketContent>({ orderId, lineNumber, type: orderId ? 'ORDER' : 'QUESTION', values: {}, subject: '', body: '', files: [] });
   const draft = useDraft(`ticket.${orderId ?? 'new'}`, content, () => content.value.body.trim() !== '' || content.value.files.length > 0);
+  // A draft of an older portal has no answers.
+  content.value.values ??= {};
   // The line in the address is what the person clicked just now, whatever an older draft says.
   if (lineNumber !== null) content.value.lineNumber = lineNumber;
+  if (about !== '' && content.value.subject === '') content.value.subject = about;
 
   const { executeMutation, fetching } = useMutation(TicketOpenDocument);
-  const { errors, messagesFor, general } = useUserErrors((path) => fields.includes(path));
+  const { errors, messagesFor, general } = useUserErrors((path) => inputs.includes(path) || /^fieldValues\.\d+\.value$/.test(path));
   const failed = ref(false);
   const filesLost = ref(false);
   const checked = ref(false);
+  const values = toRef(() => content.value.values);
+  const asked = useTicketFields(toRef(() => content.value.type), values, checked);
   const missing = computed(() => ({
     subject: checked.value && content.value.subject.trim() === '' ? [t('ticketForm.subjectMissing')] : [],
     body: checked.value && content.value.body.trim() === '' ? [t('ticketForm.bodyMissing')] : [],
@@ -38,9 +54,9 @@ export function useTicketForm(orderId: string | null, lineNumber: number | null)
 
   async function send(): Promise<TicketRowFragment | null> {
     checked.value = true;
-    if (fetching.value || missing.value.subject.length > 0 || missing.value.body.length > 0) return null;
+    if (fetching.value || missing.value.subject.length > 0 || missing.value.body.length > 0 || !asked.isComplete()) return null;
     failed.value = false;
-    const { data } = await executeMutation({ input: inputOf(content.value) });
+    const { data } = await executeMutation({ input: inputOf(content.value, asked.answers.value) });
     const refusals = data?.ticketOpen.userErrors ?? [];
     errors.value = refusals.filter((refusal) => !isAboutFiles(refusal));
     filesLost.value = errors.value.length < refusals.length;
@@ -59,16 +75,21 @@ export function useTicketForm(orderId: string | null, lineNumber: number | null)
     sending: fetching,
     subjectMessages: computed(() => [...missing.value.subject, ...messagesFor('subject')]),
     bodyMessages: computed(() => [...missing.value.body, ...messagesFor('body')]),
+    fields: asked.fields,
+    fieldsState: asked.state,
+    reloadFields: asked.reload,
+    fieldMessages: (field: TicketFieldFragment, index: number) => [...asked.missingMessages(field), ...messagesFor(`fieldValues.${index}.value`)],
     messagesFor,
     messages: computed(() => [...(failed.value ? [t('failures.form')] : general.value), ...(filesLost.value ? [t('files.lost')] : [])]),
   };
 }
 
-function inputOf({ orderId, lineNumber, type, subject, body, files }: TicketContent) {
+function inputOf({ orderId, lineNumber, type, subject, body, files }: TicketContent, fieldValues: { key: string; value: string | null }[]) {
   return {
     type,
     subject: subject.trim(),
     body: body.trim(),
+    ...(fieldValues.length > 0 ? { fieldValues } : {}),
     ...(orderId ? { salesOrderId: orderId } : {}),
     ...(orderId && lineNumber !== null ? { salesOrderLineNumber: lineNumber } : {}),
     ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),

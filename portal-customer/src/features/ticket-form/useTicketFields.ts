@@ -16,6 +16,7 @@ export function useTicketFields(type: Ref<TicketType>, values: Ref<Record<string
     fields,
     answers,
     state: loaded.state,
+    error: loaded.error,
     reload: loaded.reload,
     isComplete: () => loaded.state.value === 'ready' && !fields.value.some(isMissing),
     missingMessages: (field: TicketFieldFragment) => (checked.value && isMissing(field) ? [t('errors.REQUIRED')] : []),

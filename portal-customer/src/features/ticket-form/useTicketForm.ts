@@ -77,6 +77,7 @@ export function useTicketForm({ orderId, lineNumber, about }: Occasion) {
     bodyMessages: computed(() => [...missing.value.body, ...messagesFor('body')]),
     fields: asked.fields,
     fieldsState: asked.state,
+    fieldsError: asked.error,
     reloadFields: asked.reload,
     fieldMessages: (field: TicketFieldFragment, index: number) => [...asked.missingMessages(field), ...messagesFor(`fieldValues.${index}.value`)],
     messagesFor,

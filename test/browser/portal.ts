@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { addPerson } from '../support/people.js';
 import type { TestServer } from '../support/server.js';
 
@@ -53,12 +53,6 @@ export async function openPortal(browser: Browser, url: string, language: string
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('request', (request) => new URL(request.url()).origin !== url && complaints.push(request.url()));
   return { page, complaints, close: () => context.close() };
-}
-
-/** Chooses in a list that opens; of its two comboboxes the inner one takes the keys. */
-export async function choose(list: Locator, option: string): Promise<void> {
-  await list.last().press('ArrowDown');
-  await list.page().getByRole('option', { name: option, exact: true }).click();
 }
 
 /** Signs in on the page that is open. */

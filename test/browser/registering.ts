@@ -1,10 +1,10 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { newId } from '../../server/database/base.js';
 import questionnaire from '../../server/demonstration/data/questionnaire.json' with { type: 'json' };
 import { inDays } from '../support/purchase-orders.js';
 import { applicantPassword } from '../support/registrations.js';
 import { png } from '../support/uploads.js';
-import { choose, type Texts, textsOf, typedDay } from './portal.js';
+import { type Texts, textsOf, typedDay } from './portal.js';
 
 /** What the pages say, and the questionnaire in the same language. */
 export function wordsIn(language: string) {
@@ -25,6 +25,12 @@ export function wordsIn(language: string) {
   };
 }
 export type Words = ReturnType<typeof wordsIn>;
+
+/** Chooses in a list that opens; of its two comboboxes the inner one takes the keys. */
+async function choose(list: Locator, option: string): Promise<void> {
+  await list.last().press('ArrowDown');
+  await list.page().getByRole('option', { name: option, exact: true }).click();
+}
 
 /** Asks for an account on the public start page; answers the address. */
 export async function register(page: Page, { texts, shared, country }: Words): Promise<string> {

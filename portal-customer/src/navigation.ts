@@ -1,6 +1,15 @@
 import { mdiAccountCircleOutline, mdiAccountMultipleOutline, mdiCheckboxMarkedCircleOutline, mdiForumOutline, mdiHelpCircleOutline, mdiPackageVariantClosed } from '@mdi/js';
 import { mdiAccountCircleOutline, mdiAccountMultipleOutline, mdiCheckboxMarkedCircleOutline, mdiForumOutline, mdiKeyboardReturn, mdiPackageVariantClosed } from '@mdi/js';
 import { mdiAccountCircleOutline, mdiAccountMultipleOutline, mdiCheckboxMarkedCircleOutline, mdiDomain, mdiForumOutline, mdiPackageVariantClosed } from '@mdi/js';
+import {
+  mdiAccountCircleOutline,
+  mdiAccountMultipleOutline,
+  mdiCheckboxMarkedCircleOutline,
+  mdiDomain,
+  mdiForumOutline,
+  mdiHelpCircleOutline,
+  mdiPackageVariantClosed,
+} from '@mdi/js';
 import type { NavigationEntry } from '@shared/layout/navigation.js';
 
 export const navigation: NavigationEntry[] = [

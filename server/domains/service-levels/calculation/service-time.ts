@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { Holidays, ServiceCalendar } from './calendar.js';
 import { END_OF_DAY, type Span, spanOf, startOf, without } from './moments.js';
 
+const DAY = 24 * 3_600_000;
 const LONGEST_SEARCH_DAYS = 3 * 366;
+const firstOfDays = new Temporal.PlainDate(1970, 1, 1);
 
 /**
  * Time in which service is given: by a calendar, less its holidays and those of others. What was found out about a day is
@@ -41,22 +43,23 @@ export class ServiceTime {
     return null;
   }
 
-  /** The open spans that end after a moment, in order. */
+  /** The open spans that end after a moment, in order. A day anywhere has begun by the end of the day before it in UTC. */
   private *openFrom(moment: number): Generator<Span> {
-    const first = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(this.calendar.timeZone).toPlainDate();
-    for (let day = first, count = 0; count < LONGEST_SEARCH_DAYS; day = day.add({ days: 1 }), count += 1) {
+    const first = Math.floor(moment / DAY) - 1;
+    for (let day = first; day < first + LONGEST_SEARCH_DAYS; day += 1) {
       for (const span of this.openOn(day)) if (span[1] > moment) yield span;
     }
   }
 
-  private openOn(day: Temporal.PlainDate): readonly Span[] {
-    const key = day.year * 10_000 + day.month * 100 + day.day;
-    let spans = this.days.get(key);
+  /** @param number of the day, counted from the first of 1970 */
+  private openOn(number: number): readonly Span[] {
+    let spans = this.days.get(number);
     if (!spans) {
       const { hours, timeZone } = this.calendar;
+      const day = firstOfDays.add({ days: number });
       const open = hours.filter(({ weekday }) => weekday === day.dayOfWeek).map(({ from, to }) => spanOf(day, from, to, timeZone));
       spans = without(open, this.taken);
-      this.days.set(key, spans);
+      this.days.set(number, spans);
     }
     return spans;
   }

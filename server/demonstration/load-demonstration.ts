@@ -22,6 +22,7 @@ import { addQuestionnaire } from './questionnaire.js';
 import { addReturns } from './returns.js';
 import { addSalesOrders } from './sales-orders.js';
 import { addStaff } from './staff.js';
+import { addServiceLevels } from './service-levels.js';
 import { addShipments } from './shipments.js';
 import type { Stage } from './stage.js';
 import { addSupplierChanges } from './supplier-changes.js';
@@ -70,6 +71,7 @@ async function addCompany(stage: Stage): Promise<void> {
   await addStatements(stage, staff, suppliers);
   const customers = await addCustomers(stage);
   const orders = await addSalesOrders(stage, staff, customers, sold);
+  await addServiceLevels(stage, staff, customers);
   await addTickets(stage, staff, customers, orders);
   await addReturns(stage, staff, customers, orders);
   addArticles(stage, staff);

@@ -39,7 +39,7 @@ beforeAll(async () => {
   await server().jobsAreDone();
   calendar = await calendarWith(manager, { name: 'Always', ...roundTheClock });
   for (const [priority, resolutionMinutes] of [['HIGH', 3000], ['LOW', 30_000]] as const) {
-    await policyWith(manager, { name: priority, customerId: await customerIdOf(server(), 'cedar'), priority, calendarId: calendar.id, resolutionMinutes, validFrom: '2026-01-01T00:00:00Z' });
+    await policyWith(manager, { name: priority, customerId: await customerIdOf(server(), 'cedar'), priority, calendarId: calendar.id, resolutionMinutes, warningSteps: [], validFrom: '2026-01-01T00:00:00Z' });
   }
   const { ticket } = await openTicket(cedar, { subject: 'Many' });
   await server().jobsAreDone();

@@ -56,7 +56,7 @@ begin
     perform add_ticket_event(new, new.created_at, 'OPENED', null, new.status);
     return null;
   end if;
-  moment := case when new.updated_at > old.updated_at then new.updated_at else clock_timestamp() end;
+  moment := case when new.updated_at <> old.updated_at then new.updated_at else clock_timestamp() end;
   if new.type <> old.type then
     perform add_ticket_event(new, moment, 'TYPE_CHANGED', old.type, new.type);
   end if;

@@ -104,11 +104,18 @@ describe('ten thousand open tickets', () => {
 
   test('follow a holiday, all of them', async () => {
     const holidays = [{ date: new Date().toISOString().slice(0, 10), name: 'Today' }];
-    const before = await sql(`select max(due_at) as due from ticket_service_level join ticket on ticket.id = ticket_id where number like 'T-MANY-%'`);
+    // Of what was opened today only the rest of the day is lost.
+    const latest = async () => {
+      const [{ due }] = await sql(
+        `select max(due_at) as due from ticket_service_level join ticket on ticket.id = ticket_id
+          where number like 'T-MANY-%' and ticket.created_at < date_trunc('day', now() at time zone 'utc') at time zone 'utc'`,
+      );
+      return Date.parse(due);
+    };
+    const before = await latest();
     await serviceStep(manager, 'serviceCalendarUpdate', { id: calendar.id, name: calendar.name, ...roundTheClock, holidays });
     await server().jobsAreDone();
-    const after = await sql(`select max(due_at) as due from ticket_service_level join ticket on ticket.id = ticket_id where number like 'T-MANY-%'`);
-    expect(Date.parse(after[0].due) - Date.parse(before[0].due)).toBe(24 * 3_600_000);
+    expect((await latest()) - before).toBe(24 * 3_600_000);
   }, 60_000);
 });
 

@@ -1,0 +1,19 @@
+import { ref } from 'vue';
+import { useCredentialForm } from '../session/use-credential-form.js';
+import type { SessionOutcome } from '../session/session.js';
+
+/** A dialog that asks for the person's password before it sends a request; it closes when that was taken. */
+export function usePasswordRequest(mutate: (password: string) => Promise<SessionOutcome>, done: () => Promise<void>) {
+  const asking = ref(false);
+  const password = ref('');
+  const { busy, send, errors, messages } = useCredentialForm(['password']);
+
+  async function submit(): Promise<void> {
+    if (!(await send(() => mutate(password.value)))) return;
+    asking.value = false;
+    password.value = '';
+    await done();
+  }
+
+  return { asking, password, busy, errors, messages, submit };
+}

@@ -30,7 +30,7 @@ export const permissions = [
   'customer:read', 'customer:write',
   'salesOrder:read', 'salesOrder:write', 'salesOrder:fulfil',
   'return:read', 'return:request', 'return:decide', 'return:receive', 'return:grade', 'return:repair', 'return:answer', 'refund:propose', 'refund:approve',
-  'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve', 'inboundMail:handle', 'ticketSetup:write', 'ticketVisibility:write',
+  'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve', 'ticket:rate', 'inboundMail:handle', 'ticketSetup:write', 'ticketVisibility:write',
   'article:read', 'article:write', 'article:review',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -58,7 +58,7 @@ const handlesReturns: Permission[] = ['return:request', 'return:decide'];
 const sells: Permission[] = ['customer:write', 'salesOrder:write', 'salesOrder:fulfil', 'customerMember:invite', 'member:manage', 'ticketVisibility:write', ...handlesReturns];
 const serves: Permission[] = ['inboundMail:handle', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve', ...handlesReturns];
 const explains: Permission[] = ['article:write', 'article:review'];
-const customersAlone: readonly Permission[] = ['return:answer'];
+const customersAlone: readonly Permission[] = ['return:answer', 'ticket:rate'];
 const customerDoes: Permission[] = [...works, 'customer:read', 'item:read', 'salesOrder:read', 'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:resolve', 'return:read', 'return:request', ...customersAlone];
 const supplierReads: Permission[] = [...works, 'supplier:read', 'item:read', 'supplierItem:read', 'purchaseOrder:read', 'purchaseOrder:comment', 'shipment:read', 'receipt:read', 'nonConformance:read'];
 const suppliersAlone: readonly Permission[] = ['purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', ...represents, 'supplierChange:request', 'discount:answer'];

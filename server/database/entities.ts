@@ -82,6 +82,12 @@ import { ServiceLevelPolicyVersion } from '../domains/service-levels/service-lev
 import { ServiceLevelPolicy } from '../domains/service-levels/service-level-policy.entity.js';
 import { TicketServiceLevel } from '../domains/service-levels/ticket-service-level.entity.js';
 import { TicketEvent } from '../domains/service/ticket-event.entity.js';
+import { AgentTeam } from '../domains/service/agent-team.entity.js';
+import { Agent } from '../domains/service/agent.entity.js';
+import { AssignmentRule } from '../domains/service/assignment-rule.entity.js';
+import { CannedReply } from '../domains/service/canned-reply.entity.js';
+import { TicketLink } from '../domains/service/ticket-link.entity.js';
+import { TicketWatcher } from '../domains/service/ticket-watcher.entity.js';
 import { TicketField } from '../domains/service/ticket-field.entity.js';
 import { SalesShipmentEvent } from '../domains/sales/sales-shipment-event.entity.js';
 import { SalesShipmentLine } from '../domains/sales/sales-shipment-line.entity.js';
@@ -189,7 +195,13 @@ export const entities = [
   SupplierRegistration,
   Ticket,
   TicketEvent,
+  Agent,
+  AgentTeam,
+  AssignmentRule,
+  CannedReply,
   TicketField,
+  TicketLink,
+  TicketWatcher,
   TicketMessage,
   TicketServiceLevel,
   UndeliverableAddress,

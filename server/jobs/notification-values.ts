@@ -76,6 +76,8 @@ export interface NotificationValues {
   REPAIR_SENT_BACK: { number: string };
   REFUND_TO_APPROVE: { number: string; customer: string; total: NotifiedMoney };
   DATA_ERASURE_REQUESTED: { number: string };
+  TICKET_MENTION: { number: string; subject: string; author: string; message: string };
+  TICKET_RESOLVED: { number: string; subject: string; author: string };
   FILE_INFECTED: { fileName: string };
 }
 export type NotificationKind = keyof NotificationValues;

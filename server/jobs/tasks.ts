@@ -14,6 +14,7 @@ import { discardUnusedLines } from '../domains/receiving/index.js';
 import { registrationTasks } from '../domains/registration/index.js';
 import { discardGuestTickets, mailGuestLink } from '../domains/service/index.js';
 import { serviceLevelTasks } from '../domains/service-levels/index.js';
+import { serviceTasks } from '../domains/service/index.js';
 import { supplierTasks } from '../domains/suppliers/index.js';
 import { sendMail } from './send-mail.js';
 import type { TaskDefinition } from './task.js';
@@ -28,6 +29,7 @@ export const tasks: readonly TaskDefinition[] = [
   ...qualificationTasks,
   ...registrationTasks,
   ...serviceLevelTasks,
+  ...serviceTasks,
   ...supplierTasks,
   discardGuestTickets,
   mailGuestLink,

@@ -17,6 +17,20 @@ export const ticketNotificationKinds = {
     page: 'tickets/{id}',
     mail: 'AT_ONCE',
   },
+  TICKET_MENTION: {
+    description: 'Somebody called you by name in a ticket.',
+    readers: ['customer', 'staff'],
+    permission: 'ticket:read',
+    page: 'tickets/{id}',
+    mail: 'AT_ONCE',
+  },
+  TICKET_RESOLVED: {
+    description: 'A ticket of yours was resolved; you are asked how content you are.',
+    readers: ['customer'],
+    permission: 'ticket:rate',
+    page: 'tickets/{id}',
+    mail: 'AT_ONCE',
+  },
   TICKET_DUE: {
     description: 'Much of the time for a ticket of yours, or one that nobody has, is used up.',
     readers: ['staff'],

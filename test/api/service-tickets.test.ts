@@ -26,7 +26,7 @@ describe('opening a ticket', () => {
     const { id: salesOrderId } = await draftFor(server(), 'cedar');
     await stepWithOrder(server(), 'salesOrderConfirm', { id: salesOrderId });
     const { ticket } = await openTicket(cedar, { salesOrderId, salesOrderLineNumber: 2 });
-    expect(ticket).toMatchObject({ status: 'NEW', unread: false, messageCount: 1, availableActions: ['REPLY', 'RESOLVE'] });
+    expect(ticket).toMatchObject({ status: 'NEW', unread: false, messageCount: 1, availableActions: ['REPLY', 'RESOLVE', 'WATCH'] });
     expect(await read(cedar, ticket.id, 'salesOrder { id } salesOrderLine { lineNumber }')).toEqual({
       salesOrder: { id: salesOrderId },
       salesOrderLine: { lineNumber: 2 },
@@ -72,19 +72,22 @@ describe('a conversation', () => {
 
   test('that was resolved is opened again by the customer’s reply', async () => {
     const { ticket: { id } } = await openTicket(cedar);
-    expect((await stepWithTicket(cedar, 'ticketResolve', { id })).ticket).toMatchObject({ status: 'RESOLVED', resolvedAt: expect.any(String), availableActions: ['REPLY'] });
+    expect((await stepWithTicket(cedar, 'ticketResolve', { id })).ticket).toMatchObject({ status: 'RESOLVED', resolvedAt: expect.any(String), availableActions: ['REPLY', 'WATCH', 'RATE'] });
     expect((await replyTo(cedar, id, 'Not yet.')).ticket).toMatchObject({ status: 'OPEN', resolvedAt: null });
   });
 
-  test('that is closed takes no message from anybody', async () => {
+  test('that is closed takes no message of staff, and what the customer writes opens a ticket that follows it', async () => {
     const { ticket: { id } } = await openTicket(cedar);
     expect((await stepWithTicket(agent, 'ticketClose', { id })).userErrors).toEqual([{ code: 'NOT_ALLOWED_IN_STATE', field: null }]);
     await stepWithTicket(agent, 'ticketResolve', { id });
     expect((await stepWithTicket(agent, 'ticketClose', { id })).ticket).toMatchObject({ status: 'CLOSED', availableActions: [] });
-    for (const client of [cedar, agent]) {
-      expect(await replyTo(client, id, 'One more thing.')).toEqual({ ticket: null, message: null, userErrors: [{ code: 'NOT_ALLOWED_IN_STATE', field: null }] });
-    }
-    expect(await read(cedar, id, 'messageCount')).toEqual({ messageCount: 1 });
+    expect(await replyTo(agent, id, 'One more thing.')).toEqual({ ticket: null, message: null, userErrors: [{ code: 'NOT_ALLOWED_IN_STATE', field: null }] });
+    const { ticket: next } = await replyTo(cedar, id, 'One more thing.');
+    expect(next).toMatchObject({ status: 'NEW', messageCount: 1, messages: { nodes: [{ body: 'One more thing.' }] } });
+    expect(await read(cedar, next.id, 'subject follows { id followedBy { id } messageCount }')).toEqual({
+      subject: 'Where is my order?',
+      follows: { id, followedBy: [{ id: next.id }], messageCount: 1 },
+    });
   });
 
   test('can wait for somebody inside the company', async () => {

@@ -64,7 +64,7 @@ async function waysOf(who: keyof typeof people) {
   const count = async (table: string, condition: string) =>
     Number((await portal.under(claims, `select count(*) as count from ${table} where ${condition}`)).rows[0].count);
   return {
-    refused: errors.map(({ path }: any) => path[0]).sort(),
+    refused: errors.length > 0,
     listed: data?.tickets?.totalCount ?? (await client.ask('query ($number: String) { tickets(first: 1, filter: { search: $number }) { totalCount } }', { number: ticket.number })).tickets.totalCount,
     open: (await client.ask('{ customerToDo { openTickets } }')).customerToDo.openTickets,
     download: (await download(server().url, client, file.url)).status,
@@ -74,8 +74,8 @@ async function waysOf(who: keyof typeof people) {
   };
 }
 
-const everyWay = { refused: [], listed: 1, open: 1, download: 200, rows: 1, messages: 1, files: 1 };
-const noWay = { refused: expect.arrayContaining(['node', 'ticket']), listed: 0, open: 0, download: 404, rows: 0, messages: 0, files: 0 };
+const everyWay = { refused: false, listed: 1, open: 1, download: 200, rows: 1, messages: 1, files: 1 };
+const noWay = { refused: true, listed: 0, open: 0, download: 404, rows: 0, messages: 0, files: 0 };
 
 describe('a ticket is seen in every way or in none', () => {
   test('by the whole company at first', async () => {

@@ -256,7 +256,7 @@ describe('what a portal writes', () => {
     expect((await portal.under(asCustomer(cedar), MESSAGE, [own, cedar.id, 'PUBLIC'])).rowCount).toBe(1);
     expect(await portal.refusal(asCustomer(cedar), MESSAGE, [own, cedar.id, 'INTERNAL'])).toMatchObject({ code: refused.privilege });
     expect(await portal.refusal(asCustomer(cedar), MESSAGE, [foreign, dune.id, 'PUBLIC'])).toMatchObject({ code: refused.privilege });
-    expect(await portal.refusal(asCustomer(cedar), MESSAGE, [foreign, cedar.id, 'PUBLIC'])).toMatchObject({ code: refused.foreignKey });
+    expect(await portal.refusal(asCustomer(cedar), MESSAGE, [foreign, cedar.id, 'PUBLIC'])).toMatchObject({ code: refused.privilege });
   });
 });
 

@@ -21,4 +21,7 @@ export class CompanyUpdateInput {
 
   @Field(() => Int, { nullable: true, description: 'So many days nothing is paid to a supplier whose bank details have changed, 0 to 90; freezes that have begun stay. Cannot be cleared.' })
   paymentFreezeDays?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'So many days after a ticket was resolved a reply opens it again, 1 to 365; then it is closed. Cannot be cleared.' })
+  ticketReopenDays?: number | null;
 }

@@ -37,4 +37,8 @@ export class CompanyType {
 
   @Field(() => Int, { description: 'So many days nothing is paid to a supplier whose bank details have changed.' })
   paymentFreezeDays!: Organisation['paymentFreezeDays'];
+
+  @Field(() => Int, { description: 'So many days after a ticket was resolved a reply opens it again; then it is closed.' })
+  @VisibleTo('customer')
+  ticketReopenDays!: Organisation['ticketReopenDays'];
 }

@@ -34,6 +34,8 @@ const OrganisationSchema = defineEntity({
     exceptionWithinDays: p.integer().default(5),
     /** So many days nothing is paid to a supplier whose bank details have changed. */
     paymentFreezeDays: p.integer().default(5),
+    /** So many days after a ticket was resolved a reply opens it again; then it is closed. */
+    ticketReopenDays: p.integer().default(14),
   },
 });
 

@@ -5,6 +5,7 @@ import type { CompanyUpdateInput } from './company.inputs.js';
 import { organisationOf } from './organisation-of.js';
 
 const LONGEST_FREEZE_DAYS = 90;
+const LONGEST_REOPEN_DAYS = 365;
 
 /** Changes what stands on the company's letters, and the rules it works by. @throws DomainErrors for its form */
 export function updateCompany(context: RequestContext, input: CompanyUpdateInput) {
@@ -17,11 +18,12 @@ export function updateCompany(context: RequestContext, input: CompanyUpdateInput
       ...(input.email !== undefined && { email: input.email }),
       ...(input.phone !== undefined && { phone: check.optionalText(input.phone, ['phone'], 40) }),
     };
-    const { paymentFreezeDays } = input;
+    const { paymentFreezeDays, ticketReopenDays } = input;
     if (paymentFreezeDays != null && (paymentFreezeDays < 0 || paymentFreezeDays > LONGEST_FREEZE_DAYS)) check.refuse('OUT_OF_RANGE', ['paymentFreezeDays'], `0 to ${LONGEST_FREEZE_DAYS} days.`);
+    if (ticketReopenDays != null && (ticketReopenDays < 1 || ticketReopenDays > LONGEST_REOPEN_DAYS)) check.refuse('OUT_OF_RANGE', ['ticketReopenDays'], `1 to ${LONGEST_REOPEN_DAYS} days.`);
     check.settle();
     const company = await organisationOf(em);
-    em.assign(company, { ...changes, paymentFreezeDays: paymentFreezeDays ?? company.paymentFreezeDays });
+    em.assign(company, { ...changes, paymentFreezeDays: paymentFreezeDays ?? company.paymentFreezeDays, ticketReopenDays: ticketReopenDays ?? company.ticketReopenDays });
     return { company: { id: company.id } };
   });
 }

@@ -2,9 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { loadForChange } from '../../database/load-for-change.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { toUuid } from '../../graphql/ids.js';
-import { requireTransition } from '../../shared/state-machine.js';
+import { requireAction } from './ticket-actions.js';
 import { Ticket } from './ticket.entity.js';
-import { type TicketAction, ticketTransitions } from './ticket.states.js';
+import type { TicketAction } from './ticket.states.js';
 
 /** What every change of a ticket says: which one, and as of which version. */
 export interface TicketChange {
@@ -24,7 +24,7 @@ export async function changeTicket<Result extends object | void>(
 ): Promise<{ ticket: { id: string } } & Result> {
   return context.em.transactional(async (em) => {
     const ticket = await loadForChange(em, Ticket, toUuid('tkt', change.id), change.lockVersion);
-    requireTransition(ticketTransitions, action, ticket.status);
+    requireAction(action, ticket);
     const result = await apply(ticket, em);
     return { ticket: { id: ticket.id }, ...result };
   });

@@ -5,5 +5,6 @@ import { changeTicket, type TicketChange } from './change-ticket.js';
 export function closeTicket(context: RequestContext, input: TicketChange) {
   return changeTicket(context, 'CLOSE', input, async (ticket) => {
     ticket.status = 'CLOSED';
+    ticket.closedAt = context.now();
   });
 }

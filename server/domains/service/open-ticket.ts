@@ -1,16 +1,16 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { nextNumber } from '../../database/next-number.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { toUuid } from '../../graphql/ids.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { Customer } from '../customers/index.js';
 import { SalesOrder, SalesOrderLine } from '../sales/index.js';
+import { assignLater } from './assign-by-rule.js';
+import { beginTicket } from './begin-ticket.js';
 import { checkFieldValues } from './field-values.js';
 import { judge, unjudged } from './priority.js';
 import { TicketField } from './ticket-field.entity.js';
 import { LONGEST_BODY, writeMessage } from './write-message.js';
-import { Ticket } from './ticket.entity.js';
 import type { TicketOpenInput } from './ticket.input.js';
 
 /**
@@ -29,21 +29,18 @@ export async function openTicket(context: SignedInContext, input: TicketOpenInpu
     const customer = await customerOf(em, context, input);
     const order = await orderOf(em, customer, input);
     const byCustomer = context.audience === 'customer';
-    const ticket = em.create(Ticket, {
-      number: await nextNumber(em, 'T'),
+    const ticket = await beginTicket(em, context, {
       customer, subject,
       type: input.type,
-      status: 'NEW',
       ...judged,
       fieldValues,
       requesterId: byCustomer ? context.principal.accountId : null,
       requesterName: byCustomer ? context.principal.name : (customer.contactName ?? customer.name),
       salesOrder: order?.order,
       salesOrderLine: order?.line,
-      lastMessageAt: context.now(),
-      lastMessageBy: byCustomer ? 'CUSTOMER' : 'STAFF',
     });
     await writeMessage(em, context, ticket, { body, visibility: 'PUBLIC', attachmentIds: input.attachmentIds ?? [] });
+    await assignLater(em, ticket);
     return { ticket: { id: ticket.id } };
   });
 }

@@ -1,10 +1,25 @@
-import type { RequestContext } from '../../graphql/context.js';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { SignedInContext } from '../../graphql/context.js';
+import { notify } from '../../jobs/notify.js';
 import { changeTicket, type TicketChange } from './change-ticket.js';
+import type { Ticket } from './ticket.entity.js';
 
-/** Declares the matter answered; a later reply opens the ticket again. */
-export function resolveTicket(context: RequestContext, input: TicketChange) {
-  return changeTicket(context, 'RESOLVE', input, async (ticket) => {
+/** Declares the matter answered; a reply within some days opens the ticket again. Who asked is asked how content they are. */
+export function resolveTicket(context: SignedInContext, input: TicketChange) {
+  return changeTicket(context, 'RESOLVE', input, async (ticket, em) => {
     ticket.status = 'RESOLVED';
     ticket.resolvedAt = context.now();
+    if (context.audience === 'staff') await askForRating(em, context, ticket);
+  });
+}
+
+async function askForRating(em: EntityManager, { principal }: SignedInContext, { id, number, subject, customer, requesterId }: Ticket): Promise<void> {
+  if (!requesterId) return;
+  await notify(em, {
+    kind: 'TICKET_RESOLVED',
+    to: { customer: customer.id },
+    accounts: [requesterId],
+    record: { prefix: 'tkt', id },
+    values: { number, subject, author: principal.name },
   });
 }

@@ -8,18 +8,29 @@ import { notify } from '../../jobs/notify.js';
 import { organisationOf } from '../organisation/index.js';
 import { threadOf } from './mail-thread.js';
 import type { TicketMessage } from './ticket-message.entity.js';
+import { TicketWatcher } from './ticket-watcher.entity.js';
 import type { Ticket } from './ticket.entity.js';
 
-/** Tells the other side of a public message: who asked when staff wrote, the agent when the customer wrote. */
+/**
+ * Tells of a public message: who asked, the agent when the customer wrote, and who watches; not who wrote it, nor who is
+ * called by name in it and told of that.
+ */
 export async function tellOfReply(em: EntityManager, config: Config, ticket: Ticket, message: TicketMessage): Promise<void> {
   const { id, number, subject, customer, requesterId, requesterEmail, assigneeId } = ticket;
   const { authorKind, authorName, body } = message;
   const values = { number, subject, author: authorName, message: body };
   const thread = await threadOf(em, config, ticket, message, authorKind !== 'CUSTOMER');
-  const tell = (to: { staff: true } | { customer: string }, account: string) =>
-    notify(em, { kind: 'TICKET_REPLY', to, accounts: [account], record: { prefix: 'tkt', id }, values, thread });
-  if (authorKind === 'CUSTOMER') return assigneeId ? tell({ staff: true }, assigneeId) : undefined;
-  if (requesterId) return tell({ customer: customer.id }, requesterId);
+  const tell = (to: { staff: true } | { customer: string }, accounts: readonly string[]) =>
+    accounts.length ? notify(em, { kind: 'TICKET_REPLY', to, accounts, record: { prefix: 'tkt', id }, values, thread }) : undefined;
+  const watchers = await em.find(TicketWatcher, { ticket });
+  const others = (side: TicketWatcher['side'], first: string | null | undefined) => {
+    const accounts = [first, ...watchers.filter((watcher) => watcher.side === side).map(({ accountId }) => accountId)];
+    const told = [message.authorId, ...message.mentions.map((mention) => mention.accountId)];
+    return [...new Set(accounts)].filter((account) => typeof account === 'string' && !told.includes(account)) as string[];
+  };
+  await tell({ staff: true }, others('STAFF', authorKind === 'CUSTOMER' ? assigneeId : null));
+  await tell({ customer: customer.id }, others('CUSTOMER', requesterId));
+  if (authorKind === 'CUSTOMER' || requesterId) return;
   // Who asked by mail has an address; when staff opened the ticket, the company may have one.
   await em.populate(ticket, ['customer']);
   const to = requesterEmail ?? customer.email;

@@ -6,6 +6,12 @@ import { Customer } from '../customers/customer.entity.js';
 import { Ticket } from './ticket.entity.js';
 import { messageAuthorKinds, messageChannels, messageVisibilities } from './ticket.states.js';
 
+/** Somebody who was called by name: their account and what it was called then. */
+export interface Mention {
+  accountId: string;
+  name: string;
+}
+
 const TicketMessageSchema = defineEntity({
   name: 'TicketMessage',
   ...ownedByCustomer<{ customer: string; visibility: string; readers: string }>(
@@ -35,6 +41,8 @@ const TicketMessageSchema = defineEntity({
     senderEmail: p.string().length(254).nullable(),
     /** A mail of somebody who has no part in the ticket. */
     fromStranger: p.boolean().default(false),
+    /** Who was called by name in it. */
+    mentions: p.json<Mention[]>().onCreate(() => []),
     /** Message-ID of the mail in which it came, with its brackets. */
     mailId: p.string().length(998).nullable().index(),
   },

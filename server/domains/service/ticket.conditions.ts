@@ -25,3 +25,8 @@ export function waitsForViewer(column: ColumnReference, asking: Asking): RawBuil
 export function isOpen(column: ColumnReference): RawBuilder<boolean> {
   return sql<boolean>`(${column('status')} in ('NEW', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_INTERNAL'))`;
 }
+
+/** Whoever asks watches it. */
+export function isWatched(column: ColumnReference, { accountId }: Asking): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from ticket_watcher where ticket_id = ${column('id')} and account_id = ${accountId})`;
+}

@@ -5,6 +5,7 @@ import { keysOf } from '../../shared/keys.js';
 import { Customer, ticketVisibilities } from '../customers/customer.entity.js';
 import { SalesOrderLine } from '../sales/sales-order-line.entity.js';
 import { SalesOrder } from '../sales/sales-order.entity.js';
+import { AgentTeam } from './agent-team.entity.js';
 import { TicketMessage } from './ticket-message.entity.js';
 import { messageAuthorKinds, ticketPriorities, ticketSeverities, ticketStatuses, ticketTypes } from './ticket.states.js';
 
@@ -16,8 +17,15 @@ const TicketSchema = defineEntity({
     { properties: ['customer', 'lastMessageAt', 'id'] },
     { properties: ['lastMessageAt', 'id'] },
     { properties: ['status'] },
+    { properties: ['ratedAt', 'id'] },
     { name: 'ticket_watchers', expression: 'create index ticket_watchers on ticket using gin (watcher_ids)' },
     { name: 'ticket_search', expression: 'create index ticket_search on ticket using gin (search_text gin_trgm_ops)' },
+  ],
+  checks: [
+    {
+      name: 'ticket_rating',
+      expression: 'rating between 1 and 5 and rated_at is not null or rating is null and rated_at is null and rating_comment is null',
+    },
   ],
   properties: {
     ...recordProperties,
@@ -47,6 +55,7 @@ const TicketSchema = defineEntity({
     salesOrderLine: () => p.manyToOne(SalesOrderLine).nullable(),
     assigneeId: p.uuid().nullable().index(),
     assigneeName: p.string().length(200).nullable(),
+    team: () => p.manyToOne(AgentTeam).nullable().index(),
     tags: p.array().default([]),
     /** Of the newest public message. */
     lastMessageAt: p.datetime(3),
@@ -55,6 +64,16 @@ const TicketSchema = defineEntity({
     customerReadAt: p.datetime(3).nullable(),
     staffReadAt: p.datetime(3).nullable(),
     resolvedAt: p.datetime(3).nullable(),
+    /** When it was closed or merged. */
+    closedAt: p.datetime(3).nullable(),
+    /** The ticket in which it goes on. */
+    mergedInto: () => p.manyToOne(Ticket).nullable().index(),
+    /** The ticket from which it was split, or that had ended when the customer wrote again. */
+    follows: () => p.manyToOne(Ticket).nullable().index(),
+    /** How content who asked was with the answer, 1 to 5. */
+    rating: p.integer().nullable(),
+    ratingComment: p.string().length(2000).nullable(),
+    ratedAt: p.datetime(3).nullable(),
     messages: () => p.oneToMany(TicketMessage).mappedBy('ticket').orderBy({ createdAt: 'asc', id: 'asc' }),
     searchText: searchText(`number || ' ' || subject || ' ' || requester_name`),
   },

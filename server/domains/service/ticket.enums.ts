@@ -58,7 +58,11 @@ export const TicketActionEnum = defineEnum({
     WAIT_INTERNAL: 'Note that somebody inside the company has to act: `ticketWaitInternal`.',
     RESOLVE: 'Declare it answered: `ticketResolve`.',
     CLOSE: 'Close it for good: `ticketClose`.',
+    MERGE: 'Let it go on in another ticket: `ticketMerge`.',
+    SPLIT: 'Make a ticket of its own of one of its messages: `ticketSplit`.',
+    WATCH: 'Be told of what is written: `ticketWatch`, `ticketUnwatch`.',
+    RATE: 'Say how content you are with the answer: `ticketRate`.',
   },
   visibleTo: ['customer'],
-  staffOnlyValues: ['UPDATE', 'ASSIGN', 'WAIT_INTERNAL', 'CLOSE'],
+  staffOnlyValues: ['UPDATE', 'ASSIGN', 'WAIT_INTERNAL', 'CLOSE', 'MERGE', 'SPLIT'],
 });

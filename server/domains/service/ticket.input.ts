@@ -105,6 +105,13 @@ export class TicketReplyInput extends TicketActionInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the message asks the customer something: the ticket then waits for them.' })
   waitForCustomer?: boolean | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Accounts of people who are called by name, `acc_…`, as `ticketPeople` gives them: staff in an internal note, else the customer’s. They are told and watch from then on.',
+  })
+  @VisibleTo('customer')
+  mentionIds?: string[] | null;
 }
 
 @InputType({ description: 'Who gets a ticket.' })

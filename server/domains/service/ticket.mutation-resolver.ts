@@ -2,7 +2,6 @@ import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { settle } from '../../graphql/settle.js';
-import { Payload } from '../../graphql/user-error.js';
 import { assignTicket } from './assign-ticket.js';
 import { closeTicket } from './close-ticket.js';
 import { markTicketRead } from './mark-ticket-read.js';
@@ -19,16 +18,9 @@ import {
   TicketResolveInput,
   TicketUpdateInput,
 } from './ticket.input.js';
-import { TicketType } from './ticket.type.js';
+import { TicketPayload } from './ticket.payload.js';
 import { updateTicket } from './update-ticket.js';
 import { waitInternally } from './wait-internally.js';
-
-@ObjectType({ description: 'A ticket after a change.' })
-class TicketPayload extends Payload {
-  @Field(() => TicketType, { nullable: true, description: 'The ticket as it is now; null when the change was refused.' })
-  @VisibleTo('customer')
-  ticket?: TicketType | null;
-}
 
 @ObjectType({ description: 'A ticket after a message.' })
 class TicketReplyPayload extends TicketPayload {
@@ -47,7 +39,7 @@ export class TicketMutationResolver {
   }
 
   @Mutation(() => TicketReplyPayload, {
-    description: 'Adds a message. The customer’s reply opens a resolved ticket again; a closed or merged one takes no message: open a new ticket.',
+    description: 'Adds a message. The customer’s reply opens a resolved ticket again for some days (`company.ticketReopenDays`). Later, or to one that was closed or rated, it opens a new ticket that follows the old one; to a merged one it goes to where that goes on: the payload’s `ticket` says which.',
   })
   @VisibleTo('customer')
   @Requires('ticket:reply')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Field, ID, InputType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { listArguments, orderInput } from '../../graphql/connections.js';
@@ -5,7 +6,7 @@ import { defineEnum } from '../../graphql/enums.js';
 import { contains, holds, isOneOf, isRecord } from '../../graphql/read/conditions.js';
 import { defineList } from '../../graphql/read/list.js';
 import { accountIdPrefix } from '../identity/index.js';
-import { isUnread, waitsForViewer } from './ticket.conditions.js';
+import { isUnread, isWatched, waitsForViewer } from './ticket.conditions.js';
 import { Ticket } from './ticket.entity.js';
 import { TicketPriorityEnum, TicketStatusEnum, TicketTypeEnum } from './ticket.enums.js';
 
@@ -46,6 +47,23 @@ export class TicketFilter {
 
   @Field(() => ID, { nullable: true, description: 'Tickets that this agent has, by the id of the account, `acc_…`.' })
   assigneeId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether nobody has them.' })
+  unassigned?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'Tickets for this team, `team_…`.' })
+  teamId?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'With one of these tags.' })
+  tag?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether you watch them.' })
+  @VisibleTo('customer')
+  watchedByMe?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether who asked has said how content they are.' })
+  @VisibleTo('customer')
+  rated?: boolean | null;
 }
 
 const TicketOrderField = defineEnum({
@@ -73,9 +91,20 @@ export const ticketList = defineList<TicketFilter>({
     holds(isUnread(column, asking), filter.unread),
     isRecord(column('customer'), 'cus', filter.customerId),
     isRecord(column('assigneeId'), accountIdPrefix, filter.assigneeId),
+    holds(sql`${column('assigneeId')} is null`, filter.unassigned),
+    isRecord(column('team'), 'team', filter.teamId),
+    filter.tag ? sql`${column('tags')} && ${[...filter.tag]}::text[]` : undefined,
+    holds(isWatched(column, asking), filter.watchedByMe),
+    holds(sql`${column('ratedAt')} is not null`, filter.rated),
   ],
   orders: { LAST_MESSAGE_AT: 'lastMessageAt', CREATED_AT: 'createdAt', NUMBER: 'number' },
   defaultOrder: { field: 'LAST_MESSAGE_AT', direction: 'DESC' },
+});
+
+/** Those of the agent who asks. */
+export const myTicketList = defineList<TicketFilter>({
+  ...ticketList,
+  conditions: (filter, column, asking) => [...ticketList.conditions(filter, column, asking), sql`${column('assigneeId')} = ${asking.accountId}`],
 });
 
 export const TicketsArguments = listArguments(TicketFilter, TicketOrder);

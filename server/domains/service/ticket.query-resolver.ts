@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { readConnection, readRecord } from '../../graphql/read.js';
-import { ticketList, TicketsArguments } from './ticket.queries.js';
+import { myTicketList, ticketList, TicketsArguments } from './ticket.queries.js';
 import { TicketConnection, TicketType } from './ticket.type.js';
 
 @Resolver()
@@ -13,6 +13,12 @@ export class TicketQueryResolver {
   @Requires('ticket:read')
   tickets(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => TicketsArguments) page: object) {
     return readConnection(context, info, ticketList, page);
+  }
+
+  @Query(() => TicketConnection, { description: 'The tickets that you have as an agent. Those with the newest message first unless `orderBy` says otherwise.' })
+  @Requires('ticket:reply')
+  myTickets(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo, @Args(() => TicketsArguments) page: object) {
+    return readConnection(context, info, myTicketList, page);
   }
 
   @Query(() => TicketType, { description: 'One ticket. `NOT_FOUND` when there is none that you may see.' })

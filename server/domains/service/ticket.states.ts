@@ -68,6 +68,11 @@ export const ticketTransitions = defineTransitions<TicketStatus>()({
   WAIT_INTERNAL: { from: ['NEW', 'OPEN', 'WAITING_CUSTOMER'], to: ['WAITING_INTERNAL'], permission: 'ticket:assign' },
   RESOLVE: { from: open, to: ['RESOLVED'], permission: 'ticket:resolve' },
   CLOSE: { from: ['RESOLVED'], to: ['CLOSED'], permission: 'ticket:assign' },
+  MERGE: { from: [...open, 'RESOLVED'], to: ['MERGED'], permission: 'ticket:assign' },
+  SPLIT: { from: [...open, 'RESOLVED'], to: [...open, 'RESOLVED'], permission: 'ticket:assign' },
+  WATCH: { from: [...open, 'RESOLVED'], to: [...open, 'RESOLVED'], permission: 'ticket:read' },
+  /** Once; a ticket that was rated does not change any more. */
+  RATE: { from: ['RESOLVED', 'CLOSED'], to: ['RESOLVED', 'CLOSED'], permission: 'ticket:rate' },
 });
 export type TicketAction = keyof typeof ticketTransitions;
 

@@ -3,18 +3,23 @@ import { VisibleTo } from '../../graphql/audience.js';
 import { connectionOf, Node, PageOfList } from '../../graphql/connections.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { toPublicId } from '../../graphql/ids.js';
-import { BySql, compiled, ComputedFrom, ConnectionTo, RecordOf } from '../../graphql/read/annotations.js';
+import { BySql, compiled, ComputedFrom, ConnectionTo, RecordOf, RecordsHolding } from '../../graphql/read/annotations.js';
 import { DateTimeScalar } from '../../graphql/scalars/scalars.js';
-import { actionsFrom } from '../../shared/state-machine.js';
 import { CustomerType } from '../customers/index.js';
 import { accountIdPrefix } from '../identity/index.js';
 import { SalesOrderLineType, SalesOrderType } from '../sales/index.js';
 import { TicketFieldValueType, valuesOfFields } from './ticket-field-value.type.js';
 import { TicketMessageConnection, ticketMessageList } from './ticket-message.type.js';
+import { TicketLinkType } from './ticket-link.type.js';
+import { AgentTeamType } from './assignment.types.js';
+import { actionsOn } from './ticket-actions.js';
+import { TicketLink } from './ticket-link.entity.js';
+import { TicketWatcher } from './ticket-watcher.entity.js';
+import { TicketWatcherType } from './ticket-watcher.type.js';
 import { isUnread } from './ticket.conditions.js';
 import { Ticket } from './ticket.entity.js';
 import { MessageAuthorKindEnum, TicketActionEnum, TicketPriorityEnum, TicketSeverityEnum, TicketStatusEnum, TicketTypeEnum } from './ticket.enums.js';
-import { type TicketAction, ticketTransitions } from './ticket.states.js';
+import type { TicketAction } from './ticket.states.js';
 
 @ObjectType('TicketAssignee', { description: 'The agent who has a ticket.' })
 class AssigneeType {
@@ -98,6 +103,9 @@ export class TicketType implements Node {
   @VisibleTo('customer')
   assigneeName!: Ticket['assigneeName'];
 
+  @Field(() => AgentTeamType, { nullable: true, description: 'The team that it is for.' })
+  team!: AgentTeamType | null;
+
   @Field(() => [String], { description: 'Words by which staff find it again.' })
   tags!: Ticket['tags'];
 
@@ -133,12 +141,61 @@ export class TicketType implements Node {
     return compiled();
   }
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was closed or merged; from then on nothing about it changes.' })
+  @VisibleTo('customer')
+  closedAt!: string | null;
+
+  @Field(() => TicketType, { nullable: true, description: 'The ticket in which it goes on: it was merged into that.' })
+  @VisibleTo('customer')
+  mergedInto!: TicketType | null;
+
+  @Field(() => [TicketType], { description: 'The tickets that were merged into this one.' })
+  @VisibleTo('customer')
+  @RecordsHolding(Ticket, 'mergedInto')
+  merged!: TicketType[];
+
+  @Field(() => TicketType, { nullable: true, description: 'The ticket from which it was split, or that had ended when the customer wrote again.' })
+  @VisibleTo('customer')
+  follows!: TicketType | null;
+
+  @Field(() => [TicketType], { description: 'The tickets that were split from it, or opened by writing to it after its end.' })
+  @VisibleTo('customer')
+  @RecordsHolding(Ticket, 'follows')
+  followedBy!: TicketType[];
+
+  @Field(() => [TicketLinkType], { description: 'What it has to do with other tickets, as said of this one.' })
+  @RecordsHolding(TicketLink, 'ticket')
+  links!: TicketLinkType[];
+
+  @Field(() => [TicketLinkType], { description: 'What other tickets have to do with it, as said of those.' })
+  @RecordsHolding(TicketLink, 'other')
+  linkedFrom!: TicketLinkType[];
+
+  @Field(() => [TicketWatcherType], { description: 'Who is told of what is written, besides who asked and the agent. Customers are shown their own people.' })
+  @VisibleTo('customer')
+  @RecordsHolding(TicketWatcher, 'ticket')
+  watchers!: TicketWatcherType[];
+
+  @Field(() => Int, { nullable: true, description: 'How content who asked was with the answer: 1, not at all, to 5, very. Null while they have not said.' })
+  @VisibleTo('customer')
+  rating!: Ticket['rating'];
+
+  @Field(() => String, { nullable: true, description: 'What they said with it.' })
+  @VisibleTo('customer')
+  ratingComment!: Ticket['ratingComment'];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When they said so; from then on nothing about the ticket changes.' })
+  @VisibleTo('customer')
+  ratedAt!: string | null;
+
   @Field(() => [TicketActionEnum], { description: 'What you can do with it now.' })
   @VisibleTo('customer')
-  @ComputedFrom('status')
+  @ComputedFrom('status', 'rating', 'requesterId')
   availableActions(@Ctx() context: SignedInContext): TicketAction[] {
-    return actionsFrom(ticketTransitions, this.status, context.principal.permissions);
+    return actionsOn(this, context.principal);
   }
+
+  readonly requesterId!: Ticket['requesterId'];
 }
 
 export const TicketConnection = connectionOf('Ticket', () => TicketType);

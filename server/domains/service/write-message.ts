@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { SignedInContext } from '../../graphql/context.js';
 import { bindAttachments } from '../files/index.js';
-import { TicketMessage } from './ticket-message.entity.js';
+import { type Mention, TicketMessage } from './ticket-message.entity.js';
 import type { Ticket } from './ticket.entity.js';
 
 export const LONGEST_BODY = 20_000;
@@ -10,31 +10,38 @@ interface NewMessage {
   body: string;
   visibility: TicketMessage['visibility'];
   /** Public ids. */
-  attachmentIds: readonly string[];
+  attachmentIds?: readonly string[];
+  mentions?: Mention[];
+  /** Who wrote it, when that is not who asks. */
+  author?: Pick<TicketMessage, 'authorKind' | 'authorId' | 'authorName'>;
 }
+
+/** The author of what is written by itself. */
+export const system = { authorKind: 'SYSTEM', authorId: null, authorName: 'Counterpart' } as const;
 
 /**
  * Adds a message to a ticket.
  * @throws DomainErrors for files that the author did not upload or has used already
  */
-export async function writeMessage(em: EntityManager, context: SignedInContext, ticket: Ticket, { body, visibility, attachmentIds }: NewMessage): Promise<TicketMessage> {
-  const authorKind = context.audience === 'customer' ? 'CUSTOMER' : 'STAFF';
+export async function writeMessage(em: EntityManager, context: SignedInContext, ticket: Ticket, message: NewMessage): Promise<TicketMessage> {
+  const { body, visibility, attachmentIds = [], mentions = [] } = message;
   const now = context.now();
-  const { accountId: authorId, name: authorName } = context.principal;
+  const { accountId, name } = context.principal;
+  const { authorKind, authorId, authorName } = message.author ?? { authorKind: context.audience === 'customer' ? 'CUSTOMER' : 'STAFF', authorId: accountId, authorName: name };
   if (visibility === 'PUBLIC') noteNewest(ticket, authorKind, now);
   // The message refers to the ticket, which has to be stored before.
   await em.flush();
-  const message = em.create(TicketMessage, { ticket, customer: ticket.customer, visibility, authorKind, authorId, authorName, body, createdAt: now });
+  const written = em.create(TicketMessage, { ticket, customer: ticket.customer, visibility, authorKind, authorId, authorName, body, mentions, createdAt: now });
   await em.flush();
-  await bindAttachments(em, context, { recordId: message.id, customerId: ticket.customer.id, visibility, permission: 'ticket:read' }, attachmentIds);
-  return message;
+  await bindAttachments(em, context, { recordId: written.id, customerId: ticket.customer.id, visibility, permission: 'ticket:read' }, attachmentIds);
+  return written;
 }
 
 /** A public message becomes the ticket's newest, read by the side that wrote it. */
-export function noteNewest(ticket: Ticket, authorKind: 'CUSTOMER' | 'STAFF', now: Date): void {
+export function noteNewest(ticket: Ticket, authorKind: TicketMessage['authorKind'], now: Date): void {
   ticket.lastMessageAt = now;
   ticket.lastMessageBy = authorKind;
   ticket.messageCount += 1;
   if (authorKind === 'CUSTOMER') ticket.customerReadAt = now;
-  else ticket.staffReadAt = now;
+  else if (authorKind === 'STAFF') ticket.staffReadAt = now;
 }

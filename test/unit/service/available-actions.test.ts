@@ -10,20 +10,22 @@ const warehouse = permissionsOf('staff', ['WAREHOUSE']);
 
 describe('what can be done with a ticket', () => {
   test.each(['NEW', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_INTERNAL'] as const)('is to reply and to resolve for the customer while it is %s', (status) => {
-    expect(actionsFrom(ticketTransitions, status, customer)).toEqual(['REPLY', 'RESOLVE']);
+    expect(actionsFrom(ticketTransitions, status, customer)).toEqual(['REPLY', 'RESOLVE', 'WATCH']);
   });
 
-  test('is to reply for the customer once it is resolved, and for an agent also to close it', () => {
-    expect(actionsFrom(ticketTransitions, 'RESOLVED', customer)).toEqual(['REPLY']);
-    expect(actionsFrom(ticketTransitions, 'RESOLVED', agent)).toEqual(['REPLY', 'UPDATE', 'ASSIGN', 'CLOSE']);
+  test('is to reply and to rate for the customer once it is resolved, and for an agent also to close it', () => {
+    expect(actionsFrom(ticketTransitions, 'RESOLVED', customer)).toEqual(['REPLY', 'WATCH', 'RATE']);
+    expect(actionsFrom(ticketTransitions, 'RESOLVED', agent)).toEqual(['REPLY', 'UPDATE', 'ASSIGN', 'CLOSE', 'MERGE', 'SPLIT', 'WATCH']);
   });
 
-  test.each(['CLOSED', 'MERGED'] as const)('is nothing for anybody once it is %s', (status) => {
-    for (const who of [customer, agent, sales]) expect(actionsFrom(ticketTransitions, status, who)).toEqual([]);
+  test('is nothing for anybody once it is merged, and to rate for the customer once it is closed', () => {
+    for (const who of [customer, agent, sales]) expect(actionsFrom(ticketTransitions, 'MERGED', who)).toEqual([]);
+    for (const who of [agent, sales]) expect(actionsFrom(ticketTransitions, 'CLOSED', who)).toEqual([]);
+    expect(actionsFrom(ticketTransitions, 'CLOSED', customer)).toEqual(['RATE']);
   });
 
-  test('is to reply for sales and nothing for the warehouse', () => {
-    expect(actionsFrom(ticketTransitions, 'OPEN', sales)).toEqual(['REPLY']);
-    expect(actionsFrom(ticketTransitions, 'OPEN', warehouse)).toEqual([]);
+  test('is to reply for sales, and for the warehouse no more than to watch', () => {
+    expect(actionsFrom(ticketTransitions, 'OPEN', sales)).toEqual(['REPLY', 'WATCH']);
+    expect(actionsFrom(ticketTransitions, 'OPEN', warehouse)).toEqual(['WATCH']);
   });
 });

@@ -22,8 +22,8 @@ export const customersRegister: Register = {
   ServiceLevelPolicyVersion: { notPersonal: ['authorName', 'warningSteps'] },
   Ticket: {
     people: [
-      { of: { account: 'requesterId' }, what: 'Tickets that you opened', fields: { requesterName: 'NAME', requesterEmail: 'CLEAR', subject: 'CLEAR', fieldValues: 'CLEAR', priorityReason: 'CLEAR' } },
-      { of: { email: 'requesterEmail' }, what: 'Tickets that you opened by mail', fields: { requesterName: 'NAME', requesterEmail: 'CLEAR', subject: 'CLEAR', fieldValues: 'CLEAR', priorityReason: 'CLEAR' } },
+      { of: { account: 'requesterId' }, what: 'Tickets that you opened', fields: { requesterName: 'NAME', requesterEmail: 'CLEAR', subject: 'CLEAR', fieldValues: 'CLEAR', priorityReason: 'CLEAR', ratingComment: 'CLEAR' } },
+      { of: { email: 'requesterEmail' }, what: 'Tickets that you opened by mail', fields: { requesterName: 'NAME', requesterEmail: 'CLEAR', subject: 'CLEAR', fieldValues: 'CLEAR', priorityReason: 'CLEAR', ratingComment: 'CLEAR' } },
       { of: { account: 'assigneeId' }, what: 'Tickets that you look after', fields: { assigneeName: 'NAME' } },
     ],
     notPersonal: ['number', 'tags', 'requesterRoles', 'watcherIds'],
@@ -34,7 +34,7 @@ export const customersRegister: Register = {
       { of: { account: 'authorId' }, what: 'Messages that you wrote in tickets', fields: { authorName: 'NAME', body: 'CLEAR', html: 'CLEAR', quotedText: 'CLEAR', leftOutFiles: 'CLEAR', senderEmail: 'CLEAR', mailId: 'CLEAR' } },
       { of: { email: 'senderEmail' }, what: 'Mails that you wrote', fields: { authorName: 'NAME', body: 'CLEAR', html: 'CLEAR', quotedText: 'CLEAR', leftOutFiles: 'CLEAR', senderEmail: 'CLEAR', mailId: 'CLEAR' } },
     ],
-    notPersonal: ['readers'],
+    notPersonal: ['readers', 'mentions'],
   },
   InboundMail: {
     people: [
@@ -49,4 +49,9 @@ export const customersRegister: Register = {
   },
   UndeliverableAddress: { people: [{ of: { email: 'email' }, what: 'That mails to you could not be delivered', fields: { email: 'CLEAR', reason: 'CLEAR' }, rowGoes: true }] },
   TicketField: { notPersonal: ['key', 'labels', 'options'] },
+  TicketWatcher: { people: [{ of: { account: 'accountId' }, what: 'Tickets that you watch', fields: { name: 'NAME' } }], notPersonal: ['readers'] },
+  TicketLink: { notPersonal: ['linkedByName'] },
+  CannedReply: { notPersonal: ['title', 'texts'] },
+  AgentTeam: { notPersonal: ['name', 'memberIds'] },
+  AssignmentRule: { notPersonal: ['name', 'types', 'priorities', 'locales', 'tags'] },
 };

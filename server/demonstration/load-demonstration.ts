@@ -24,6 +24,7 @@ import { addSalesOrders } from './sales-orders.js';
 import { addStaff } from './staff.js';
 import { addServiceLevels } from './service-levels.js';
 import { addShipments } from './shipments.js';
+import { addServiceDesk } from './service-desk.js';
 import type { Stage } from './stage.js';
 import { addSupplierChanges } from './supplier-changes.js';
 import { addStanding } from './supplier-standing.js';
@@ -72,6 +73,7 @@ async function addCompany(stage: Stage): Promise<void> {
   const customers = await addCustomers(stage);
   const orders = await addSalesOrders(stage, staff, customers, sold);
   await addServiceLevels(stage, staff, customers);
+  addServiceDesk(stage, staff);
   await addTickets(stage, staff, customers, orders);
   await addReturns(stage, staff, customers, orders);
   addArticles(stage, staff);

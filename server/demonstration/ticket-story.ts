@@ -1,7 +1,9 @@
 import type { Account } from '../domains/identity/index.js';
 import type { Ticket } from '../domains/service/index.js';
 import { TicketMessage } from '../domains/service/ticket-message.entity.js';
+import { daysAfter } from '../shared/days.js';
 import { Chance } from './chance.js';
+import serviceDesk from './data/service-desk.json' with { type: 'json' };
 import { fixedId } from './fixed-id.js';
 import type { Stage } from './stage.js';
 import { parts, type TicketPlan } from './ticket-plans.js';
@@ -45,10 +47,23 @@ export class TicketStory {
       if (part === 'solution' && plan.status !== 'OPEN') ticket.resolvedAt = ticket.lastMessageAt;
     }
     if (plan.status === 'MERGED') this.say('system', mergedText);
+    this.end(plan);
     if (plan.read) {
       ticket.customerReadAt = ticket.lastMessageAt;
       ticket.staffReadAt = ticket.lastMessageAt;
     }
+  }
+
+  /** Most of those who got an answer say how content they are. */
+  private end({ status }: TicketPlan): void {
+    const { ticket, cast, chance } = this;
+    if (status === 'MERGED') ticket.closedAt = ticket.lastMessageAt;
+    if (status !== 'CLOSED') return;
+    ticket.closedAt = daysAfter(ticket.lastMessageAt, 2);
+    if (!chance.percent(75)) return;
+    ticket.rating = chance.of([5, 5, 5, 4, 4, 3, 2]);
+    ticket.ratingComment = ticket.rating > 3 ? chance.of(serviceDesk.ratingComments[cast.requester.locale]) : null;
+    ticket.ratedAt = daysAfter(ticket.lastMessageAt, 1);
   }
 
   private say(voice: Voice, text: string, channel: TicketMessage['channel'] = 'PORTAL'): void {

@@ -1,5 +1,7 @@
+import type { Account } from '../domains/identity/index.js';
 import type { SalesOrder } from '../domains/sales/index.js';
 import { Ticket } from '../domains/service/index.js';
+import { TicketWatcher } from '../domains/service/ticket-watcher.entity.js';
 import type { ticketPriorities, ticketTypes } from '../domains/service/ticket.states.js';
 import type { Locale } from '../shared/locale.js';
 import { Chance } from './chance.js';
@@ -98,5 +100,15 @@ function addTicket(stage: Stage, staff: Staff, { plan, party, name, daysAgo }: P
   });
   const merged = conversations[customer.locale].merged;
   new TicketStory(stage, ticket, { name, daysAgo, requester, agent: staff.agentFor(customer.locale) }, replace).tell(plan, conversation, merged);
+  if (plan.status === 'MERGED') ticket.mergedInto = earlier;
+  if (plan.status === 'WAITING_CUSTOMER') addWatchers(stage, ticket, party.people);
   return ticket;
+}
+
+/** Colleagues of who asked follow what they are asked. */
+function addWatchers({ em }: Stage, ticket: Ticket, people: readonly Account[]): void {
+  const colleagues = people.filter(({ id }) => id !== ticket.requesterId);
+  for (const { id, name } of colleagues) {
+    em.create(TicketWatcher, { id: fixedId(`${ticket.id} watcher ${id}`), createdAt: ticket.createdAt, ticket, customer: ticket.customer, side: 'CUSTOMER', accountId: id, name });
+  }
 }

@@ -73,7 +73,8 @@ begin
         new.sales_order_id, new.assignee_id, new.tags, new.message_count, new.last_message_at, new.resolved_at)
         is distinct from (old.number, old.customer_id, old.subject, old.type, old.priority, old.impact, old.urgency, old.priority_reason, old.field_values,
         old.sales_order_id, old.assignee_id, old.tags, old.message_count, old.last_message_at, old.resolved_at)
-    or old.closed_at is not null and (new.status, new.closed_at, new.merged_into_id) is distinct from (old.status, old.closed_at, old.merged_into_id)
+    or old.closed_at is not null and (new.status, new.closed_at) is distinct from (old.status, old.closed_at)
+    or old.merged_into_id is not null and new.merged_into_id is distinct from old.merged_into_id
     or old.rated_at is not null and new.status is distinct from old.status and new.status <> 'CLOSED' then
     raise exception 'Ticket % has come to its end and does not change.', old.number;
   end if;

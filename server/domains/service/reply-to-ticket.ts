@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { loadForChange } from '../../database/load-for-change.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { toUuid } from '../../graphql/ids.js';
+import { DomainError } from '../../shared/domain-error.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { assignLater } from './assign-by-rule.js';
 import { beginTicket, carriedOver } from './begin-ticket.js';
@@ -10,7 +11,7 @@ import { tellOfReply } from './tell-of-reply.js';
 import { requireAction } from './ticket-actions.js';
 import { hasEnded, whereItGoesOn } from './ticket-ends.js';
 import type { TicketMessage } from './ticket-message.entity.js';
-import { namedPeople } from './ticket-people.js';
+import { namedPeople, type TicketPerson } from './ticket-people.js';
 import { Ticket } from './ticket.entity.js';
 import type { TicketReplyInput } from './ticket.input.js';
 import { addWatchers } from './watchers.js';
@@ -30,9 +31,9 @@ export async function replyToTicket(context: SignedInContext, input: TicketReply
     check.refuse('INVALID', ['waitForCustomer'], 'The customer does not see an internal note: nothing to wait for.');
   }
   check.settle();
+  const mentioned = await mentionedIn(context, input, visibility);
   return context.em.transactional(async (em) => {
     const { ticket, begun } = await ticketFor(em, context, input);
-    const mentioned = await namedPeople(context, input.mentionIds ?? [], visibility === 'INTERNAL' ? 'STAFF' : 'CUSTOMER', ticket.customer.id, 'mentionIds');
     if (visibility === 'PUBLIC' && !begun) {
       ticket.status = nextStatus(ticket, context, input.waitForCustomer ?? false);
       ticket.resolvedAt = null;
@@ -45,6 +46,14 @@ export async function replyToTicket(context: SignedInContext, input: TicketReply
     if (begun) await assignLater(em, ticket);
     return { ticket: { id: ticket.id }, message: { id: message.id } };
   });
+}
+
+/** Who is called by name: staff in an internal note, else people of the ticket's customer. Looked up before the transaction, by the system. */
+async function mentionedIn(context: SignedInContext, { id, mentionIds }: TicketReplyInput, visibility: TicketMessage['visibility']): Promise<TicketPerson[]> {
+  if (!mentionIds?.length) return [];
+  const ticket = await context.em.fork().findOne(Ticket, toUuid('tkt', id));
+  if (!ticket) throw new DomainError('NOT_FOUND', ['id']);
+  return namedPeople(context, mentionIds, visibility === 'INTERNAL' ? 'STAFF' : 'CUSTOMER', ticket.customer.id, 'mentionIds');
 }
 
 /** The ticket that a message is for: the one that is named, the one in which that goes on, or a new one. */

@@ -24,7 +24,7 @@ const TicketSchema = defineEntity({
   checks: [
     {
       name: 'ticket_rating',
-      expression: 'rating between 1 and 5 and rated_at is not null or rating is null and rated_at is null and rating_comment is null',
+      expression: '(rating >= 1 and rating <= 5 and rated_at is not null) or (rating is null and rated_at is null and rating_comment is null)',
     },
   ],
   properties: {

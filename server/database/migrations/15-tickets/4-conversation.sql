@@ -8,7 +8,7 @@ alter table "ticket" add constraint "ticket_follows_id_foreign" foreign key ("fo
 create index "ticket_merged_into_id_index" on "ticket" ("merged_into_id");
 create index "ticket_follows_id_index" on "ticket" ("follows_id");
 create index "ticket_rated_at_id_index" on "ticket" ("rated_at", "id");
-alter table ticket add constraint ticket_rating check (rating between 1 and 5 and rated_at is not null or rating is null and rated_at is null and rating_comment is null);
+alter table ticket add constraint ticket_rating check ((rating >= 1 and rating <= 5 and rated_at is not null) or (rating is null and rated_at is null and rating_comment is null));
 alter table ticket add constraint ticket_of_target foreign key (merged_into_id, customer_id) references ticket (id, customer_id);
 alter table ticket add constraint ticket_of_earlier foreign key (follows_id, customer_id) references ticket (id, customer_id);
 alter table "ticket_message" add "mentions" jsonb not null default '[]';

@@ -86,6 +86,7 @@ describe('people in a ticket', () => {
     const { ticket: { id, number } } = await openTicket(cedar);
     const { ticketPeople } = await cedar.ask('query ($id: ID!) { ticketPeople(ticketId: $id) { id side } }', { id });
     expect(ticketPeople).toContainEqual({ id: colleague.id, side: 'CUSTOMER' });
+    expect((await dune.send('query ($id: ID!) { ticketPeople(ticketId: $id) { id } }', { id })).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
     expect(ticketPeople.filter(({ side }: any) => side === 'STAFF')).toEqual([]);
     expect((await replyTo(cedar, id, 'Psst', { mentionIds: [agentId] })).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['mentionIds', '0'] }]);
     expect((await replyTo(agent, id, 'Psst', { visibility: 'INTERNAL', mentionIds: [colleague.id] })).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['mentionIds', '0'] }]);

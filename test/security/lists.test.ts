@@ -32,7 +32,7 @@ const listed: Record<string, string> = {
 };
 
 /** What is the same for everybody. */
-const shared = ['articles', 'certificateKinds', 'supplierCategories'];
+const shared = ['articles', 'certificateKinds', 'supplierCategories', 'ticketFields'];
 /** What one person has asked for themselves, and few; api/data-rights.test.ts looks at whose it is. */
 const personal = ['dataExports', 'dataErasures'];
 

@@ -103,6 +103,16 @@ describe('a ticket is seen in every way or in none', () => {
     await stepWithTicket(clients.ben, 'ticketResolve', { id: own.id });
   });
 
+  test('by those who watch it, while they do', async () => {
+    const watch = (mutation: string) => `mutation ($id: ID!, $accountId: ID) { ${mutation}(input: { id: $id, accountId: $accountId }) { ticket { id } userErrors { code } } }`;
+    const ben = { id: ticket.id, accountId: toPublicId('acc', people.ben.accountId) };
+    expect((await clients.ben.ask(watch('ticketWatch'), { id: ticket.id })).ticketWatch.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
+    expect((await clients.anna.ask(watch('ticketWatch'), ben)).ticketWatch.userErrors).toEqual([]);
+    expect(await waysOf('ben')).toEqual({ ...everyWay, messages: 2 });
+    expect((await clients.ben.ask(watch('ticketUnwatch'), { id: ticket.id })).ticketUnwatch).toEqual({ ticket: null, userErrors: [] });
+    expect(await waysOf('ben')).toEqual(noWay);
+  });
+
   test('by those with a role of whoever asked, also when roles change afterwards', async () => {
     await show('ROLE');
     const ownersTicket = (await openTicket(clients.chief, { subject: 'Among owners' })).ticket.id;

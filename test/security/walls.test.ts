@@ -251,7 +251,7 @@ describe('what a portal writes', () => {
     values (gen_random_uuid(), now(), $1, $2, $3, 'CUSTOMER', 'Test', 'Hello')`;
 
   test('is a message in its own ticket only, and never an internal one', async () => {
-    const ticketOf = async ({ id }: Side) => (await sql('select id from ticket where customer_id = ? limit 1', [id]))[0]!.id as string;
+    const ticketOf = async ({ id }: Side) => (await sql('select id from ticket where customer_id = ? and closed_at is null and rated_at is null limit 1', [id]))[0]!.id as string;
     const [own, foreign] = [await ticketOf(cedar), await ticketOf(dune)];
     expect((await portal.under(asCustomer(cedar), MESSAGE, [own, cedar.id, 'PUBLIC'])).rowCount).toBe(1);
     expect(await portal.refusal(asCustomer(cedar), MESSAGE, [own, cedar.id, 'INTERNAL'])).toMatchObject({ code: refused.privilege });

@@ -420,8 +420,12 @@ export type NotificationKind =
   | 'SALES_ORDER_PROMISE_CHANGED'
   /** Your order, or a part of it, is on its way. */
   | 'SALES_ORDER_SHIPPED'
+  /** Somebody called you by name in a ticket. */
+  | 'TICKET_MENTION'
   /** Somebody of the other side wrote in a ticket of yours. */
-  | 'TICKET_REPLY';
+  | 'TICKET_REPLY'
+  /** A ticket of yours was resolved; you are asked how content you are. */
+  | 'TICKET_RESOLVED';
 
 /** How somebody is mailed about something. */
 export type NotificationMail =
@@ -708,10 +712,14 @@ export type SignInInput = {
 
 /** What can be done with a ticket now, by whoever asks. */
 export type TicketAction =
+  /** Say how content you are with the answer: `ticketRate`. */
+  | 'RATE'
   /** Write to the other side: `ticketReply`. */
   | 'REPLY'
   /** Declare it answered: `ticketResolve`. */
-  | 'RESOLVE';
+  | 'RESOLVE'
+  /** Be told of what is written: `ticketWatch`, `ticketUnwatch`. */
+  | 'WATCH';
 
 /** What sort of value a field of tickets takes. */
 export type TicketFieldKind =
@@ -740,6 +748,8 @@ export type TicketFieldValueInput = {
 
 /** Which tickets to list; every given part must hold. */
 export type TicketFilter = {
+  /** Whether who asked has said how content they are. */
+  rated?: boolean | null | undefined;
   /** Tickets about this order, `so_…`. */
   salesOrderId?: string | null | undefined;
   /** Part of the number, subject or requester’s name, in any script. */
@@ -752,6 +762,8 @@ export type TicketFilter = {
   unread?: boolean | null | undefined;
   /** Whether it is your turn. For customers: a question to you or an unread reply. For staff: new or open, and yours or nobody’s. */
   waitingForMe?: boolean | null | undefined;
+  /** Whether you watch them. */
+  watchedByMe?: boolean | null | undefined;
 };
 
 /** Which ticket the viewer has read. */
@@ -807,6 +819,8 @@ export type TicketReplyInput = {
   body: string;
   /** Id of the ticket, `tkt_…`. */
   id: string;
+  /** Accounts of people who are called by name, `acc_…`, as `ticketPeople` gives them: staff in an internal note, else the customer’s. They are told and watch from then on. */
+  mentionIds?: Array<string> | null | undefined;
 };
 
 /** Which ticket is answered. */

@@ -42,7 +42,7 @@ const TicketMessageSchema = defineEntity({
     /** A mail of somebody who has no part in the ticket. */
     fromStranger: p.boolean().default(false),
     /** Who was called by name in it. */
-    mentions: p.json<Mention[]>().onCreate(() => []),
+    mentions: p.json<Mention[]>().defaultRaw("'[]'"),
     /** Message-ID of the mail in which it came, with its brackets. */
     mailId: p.string().length(998).nullable().index(),
   },

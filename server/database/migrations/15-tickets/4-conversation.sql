@@ -12,7 +12,6 @@ alter table ticket add constraint ticket_rating check ((rating >= 1 and rating <
 alter table ticket add constraint ticket_of_target foreign key (merged_into_id, customer_id) references ticket (id, customer_id);
 alter table ticket add constraint ticket_of_earlier foreign key (follows_id, customer_id) references ticket (id, customer_id);
 alter table "ticket_message" add "mentions" jsonb not null default '[]';
-alter table "ticket_message" alter "mentions" drop default;
 
 create table "ticket_watcher" ("id" uuid not null, "created_at" timestamptz(3) not null, "ticket_id" uuid not null, "customer_id" uuid not null, "readers" text[] not null default '{*}', "side" text not null, "account_id" uuid not null, "name" varchar(200) not null, primary key ("id"));
 create index "ticket_watcher_customer_id_index" on "ticket_watcher" ("customer_id");

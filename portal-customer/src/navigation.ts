@@ -1,6 +1,3 @@
-import { mdiAccountCircleOutline, mdiAccountMultipleOutline, mdiCheckboxMarkedCircleOutline, mdiForumOutline, mdiHelpCircleOutline, mdiPackageVariantClosed } from '@mdi/js';
-import { mdiAccountCircleOutline, mdiAccountMultipleOutline, mdiCheckboxMarkedCircleOutline, mdiForumOutline, mdiKeyboardReturn, mdiPackageVariantClosed } from '@mdi/js';
-import { mdiAccountCircleOutline, mdiAccountMultipleOutline, mdiCheckboxMarkedCircleOutline, mdiDomain, mdiForumOutline, mdiPackageVariantClosed } from '@mdi/js';
 import {
   mdiAccountCircleOutline,
   mdiAccountMultipleOutline,
@@ -8,6 +5,7 @@ import {
   mdiDomain,
   mdiForumOutline,
   mdiHelpCircleOutline,
+  mdiKeyboardReturn,
   mdiPackageVariantClosed,
 } from '@mdi/js';
 import type { NavigationEntry } from '@shared/layout/navigation.js';

@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { useBrowser } from '../support/browser.js';
 import { confirmedOrder, customerIdOf } from '../support/customers.js';
-import { answerMail, newestMail } from '../support/mail-client.js';
+import { answer, mailSettings, newestMail } from '../support/mail-client.js';
 import { addPerson, testPassword } from '../support/people.js';
 import { useServer } from '../support/server.js';
 import { calendarWith, levelOf, policyWith } from '../support/service-levels.js';
 import { replyTo, stepWithTicket } from '../support/tickets.js';
 import { openPortal, seriousFaults, signInOn, textsOf } from './portal.js';
 
-const server = useServer();
+const server = useServer(mailSettings);
 const browser = useBrowser();
 
 const BERLIN = 'Europe/Berlin';
@@ -104,7 +104,7 @@ describe.each(['en', 'zh-CN', 'fa'])('a customer who reads %s', (language) => {
 
     const mail = await newestMail(server(), email);
     expect(mail.text).toContain('On Monday. Is that in time?');
-    await answerMail(server(), mail, 'Monday is fine.');
+    await answer(server(), mail, 'Monday is fine.');
     await says('Monday is fine.');
     expect(await levels()).toMatchObject({ paused: false, dueTarget: 'NEXT_RESPONSE', dueAt: nextResponseDueAt, nextResponseDueAt, resolutionDueAt });
 
@@ -114,7 +114,7 @@ describe.each(['en', 'zh-CN', 'fa'])('a customer who reads %s', (language) => {
     await page.getByRole('textbox', { name: texts['ticketRating']['comment'] }).fill('Quick and kind.');
     await press(texts['ticketRating']['send']);
     await says(texts['ticketRating']['thanks']);
-    expect((await agent.ask('query ($id: ID!) { ticket(id: $id) { satisfaction { score comment } } }', { id })).ticket.satisfaction).toEqual({ score: 5, comment: 'Quick and kind.' });
+    expect((await agent.ask('query ($id: ID!) { ticket(id: $id) { rating ratingComment } }', { id })).ticket).toEqual({ rating: 5, ratingComment: 'Quick and kind.' });
 
     expect({ faults: await seriousFaults(page), complaints }).toEqual({ faults: [], complaints: [] });
     await close();

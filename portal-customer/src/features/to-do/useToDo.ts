@@ -1,12 +1,14 @@
 import { useLoaded } from '@shared/graphql/use-loaded.js';
 import { ToDoDocument } from '../../../../schema/generated/customer/graphql.js';
 import { useLiveOrders } from '../orders/useLiveOrders.js';
+import { useLiveReturns } from '../returns/useLiveReturns.js';
 import { useLiveTickets } from '../tickets/useLiveTickets.js';
 
-/** What waits for the person; counted anew as soon as one of their tickets or orders changes. */
+/** What waits for the person; counted anew as soon as one of their tickets, orders or returns changes. */
 export function useToDo() {
   const loaded = useLoaded({ query: ToDoDocument, variables: {} });
   useLiveTickets(loaded.reload);
   useLiveOrders(loaded.reload);
+  useLiveReturns(loaded.reload);
   return loaded;
 }

@@ -8,7 +8,7 @@ const MOST_PENDING = 1000;
 const MARGIN_MS = 5000;
 
 /** What is announced: rows of these tables, and notes of staff on an order or a ticket. */
-export type Announced = 'customer_return' | 'invoice' | 'non_conformance' | 'purchase_order' | 'purchase_order_note' | 'sales_order' | 'shipment' | 'ticket' | 'ticket_note' | 'data_export' | 'notification';
+export type Announced = 'customer_return' | 'invoice' | 'non_conformance' | 'purchase_order' | 'purchase_order_note' | 'sales_order' | 'shipment' | 'ticket' | 'ticket_note' | 'ticket_service_level' | 'data_export' | 'notification';
 
 /** Which changes somebody follows. */
 export interface ChangeFilter {

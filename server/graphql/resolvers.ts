@@ -81,7 +81,7 @@ import {
   SalesShipmentMutationResolver,
   SalesShipmentQueryResolver,
 } from '../domains/sales/index.js';
-import { ServiceLevelsMutationResolver, ServiceLevelsQueryResolver, TicketPromisesResolver } from '../domains/service-levels/index.js';
+import { ServiceLevelsMutationResolver, ServiceLevelsQueryResolver, TicketPromisesResolver, TicketQueueSubscriptionResolver } from '../domains/service-levels/index.js';
 import {
   CustomerTicketsResolver,
   CustomerToDoQueryResolver,
@@ -219,6 +219,7 @@ export const resolvers: NonEmptyArray<Function> = [
   TicketPeopleResolver,
   TicketMutationResolver,
   TicketPromisesResolver,
+  TicketQueueSubscriptionResolver,
   TicketQueryResolver,
   TicketSubscriptionResolver,
   TicketVisibilityResolver,

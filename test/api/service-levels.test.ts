@@ -4,6 +4,7 @@ import type { Client } from '../support/client.js';
 import { customerClient, customerIdOf } from '../support/customers.js';
 import { useServer } from '../support/server.js';
 import { calendarWith, levelOf, policyWith, roundTheClock, serviceStep } from '../support/service-levels.js';
+import { subscribe } from '../support/stream.js';
 import { openTicket, replyTo, stepWithTicket } from '../support/tickets.js';
 
 const server = useServer();
@@ -101,6 +102,14 @@ describe('what is promised for a ticket', () => {
     expect(await level(id)).toMatchObject({ paused: false, dueTarget: 'NEXT_RESPONSE', nextResponseMetAt: null, nextResponseDueAt: expect.any(String), lateResponses: 0 });
     await stepWithTicket(agent, 'ticketResolve', { id });
     expect(await level(id)).toMatchObject({ dueAt: null, nextResponseMetAt: expect.any(String), resolutionMetAt: expect.any(String), resolutionBreached: false });
+  });
+
+  test('is followed by who looks at the queue', async () => {
+    const { id } = await measured();
+    const stream = await subscribe(server().url, agent, 'subscription { ticketQueueChanged { paused dueTarget ticket { id } } }', {});
+    await replyTo(agent, id, 'Which size?', { waitForCustomer: true });
+    expect(await stream.next()).toEqual({ data: { ticketQueueChanged: { paused: true, dueTarget: null, ticket: { id } } } });
+    stream.close();
   });
 
   test('is told to customers where the policy says so, and nothing else of it', async () => {

@@ -12,6 +12,7 @@ create trigger ask_for_measure after insert on ticket_event for each row
   when (new.kind not in ('ASSIGNED', 'NOTED', 'ESCALATED')) execute function ask_for_measure();
 select add_job('measure_ticket', json_build_object('id', ticket_id), 'measure_ticket ' || ticket_id) from ticket_event where kind = 'OPENED';
 
--- The queue follows due times; customers follow what they are promised.
-create trigger announce_change after insert or update of due_at, paused, open, promised on ticket_service_level
-  for each row execute function announce_change('customer_id');
+-- Who looks at the queue follows what comes into it, moves in it and leaves it.
+create trigger announce_new after insert on ticket_service_level for each row execute function announce_change('customer_id');
+create trigger announce_change after update on ticket_service_level for each row
+  when (old.due_at is distinct from new.due_at or old.paused <> new.paused or old.open <> new.open) execute function announce_change('customer_id');

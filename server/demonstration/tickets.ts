@@ -43,18 +43,6 @@ export async function addTickets(stage: Stage, staff: Staff, customers: readonly
     const topic = nextTopic(one, own, stage.calendar.day(-one.daysAgo), earlier.length);
     before.set(key, [...earlier, addTicket(stage, staff, one, topic, numbers[index]!, earlier.at(-1))]);
   });
-  await stage.em.flush();
-  await settle(stage, planned);
-}
-
-/** Lets tickets come to where they are, the resolved ones then, the others with their newest message: their history tells of it. */
-async function settle(stage: Stage, planned: readonly PlannedTicket[]): Promise<void> {
-  const settled = planned.map(({ name, plan }) => ({ id: fixedId(name), status: plan.status }));
-  await stage.em.execute(
-    `update ticket set status = settled.status, updated_at = coalesce(resolved_at, last_message_at) + interval '1 second'
-       from json_to_recordset(?::json) as settled (id uuid, status text) where ticket.id = settled.id and settled.status <> 'NEW'`,
-    [JSON.stringify(settled)],
-  );
 }
 
 /** The customer's conversations take turns, except those about an order when there is none that fits. */
@@ -88,8 +76,7 @@ function addTicket(stage: Stage, staff: Staff, { plan, party, name, daysAgo }: P
     customer,
     subject: replace(conversation.subject),
     type: conversation.type as keyof typeof ticketTypes,
-    // It comes to where it is below.
-    status: 'NEW',
+    status: plan.status,
     priority: conversation.priority as keyof typeof ticketPriorities,
     requesterId: requester.id,
     requesterName: requester.name,

@@ -53,7 +53,11 @@ begin
     return null;
   end if;
   if tg_op = 'INSERT' then
-    perform add_ticket_event(new, new.created_at, 'OPENED', null, new.status);
+    perform add_ticket_event(new, new.created_at, 'OPENED', null, 'NEW');
+    -- What comes from elsewhere may have come further already: when it was answered, else with its newest message.
+    if new.status <> 'NEW' then
+      perform add_ticket_event(new, coalesce(new.resolved_at, new.last_message_at), 'STATUS_CHANGED', 'NEW', new.status);
+    end if;
     return null;
   end if;
   moment := case when new.updated_at <> old.updated_at then new.updated_at else clock_timestamp() end;

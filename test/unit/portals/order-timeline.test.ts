@@ -26,6 +26,11 @@ const order = (change: Partial<OrderStateFragment>): OrderStateFragment =>
 const told = (change: Partial<OrderStateFragment>) => timelineOf(order(change)).map(({ kind, state }) => `${kind} ${state}`);
 
 describe('the timeline of an order', () => {
+  test('expects no preparing of what has left in part', () => {
+    const timeline = [event('ORDERED', '2026-11-01'), event('CONFIRMED', '2026-11-02'), event('PARTIALLY_SHIPPED', '2026-11-05')];
+    expect(told({ status: 'PARTIALLY_SHIPPED', timeline })).toEqual(['ORDERED done', 'CONFIRMED done', 'PARTIALLY_SHIPPED done', 'SHIPPED planned', 'DELIVERED planned']);
+  });
+
   test('tells what happened and then what is still to come, with the promised day on the delivery', () => {
     expect(told({ promisedOn: '2026-11-24' })).toEqual(['ORDERED done', 'CONFIRMED done', 'IN_FULFILMENT planned', 'SHIPPED planned', 'DELIVERED planned']);
     expect(timelineOf(order({ promisedOn: '2026-11-24' })).at(-1)).toMatchObject({ kind: 'DELIVERED', date: '2026-11-24' });

@@ -46,6 +46,8 @@ function upcoming(order: OrderStateFragment): TimelineStep[] {
   if (ended.includes(order.status) || order.deliveredOn) return [];
   const done = new Set(order.timeline.map(({ kind }) => kind));
   if (order.shippedOn && order.status === 'SHIPPED') done.add('SHIPPED');
+  // What left in part was made ready, whether or not somebody noted it.
+  if (done.has('PARTIALLY_SHIPPED')) done.add('IN_FULFILMENT');
   const reached = journey.findLastIndex((kind) => done.has(kind) || kind === order.status);
   return journey.slice(reached + 1).map((kind): TimelineStep => {
     const step = { key: `planned-${kind}`, kind };

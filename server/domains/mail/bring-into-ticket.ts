@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { JobContext } from '../../jobs/task.js';
 import type { Locale } from '../../shared/locale.js';
 import { keepMailedFile } from '../files/index.js';
-import { type MailAuthor, openForRequester, requesterByEmail, takesReplies, Ticket, writeMailedMessage } from '../service/index.js';
+import { type MailAuthor, hasEnded, openForRequester, requesterByEmail, Ticket, whereItGoesOn, writeMailedMessage } from '../service/index.js';
 import { authorIn, findThread } from './find-thread.js';
 import { contentOf, type MailContent } from './mail-content.js';
 import type { ReadMail } from './read-mail.js';
@@ -16,9 +16,11 @@ export async function bringIntoTicket(em: EntityManager, mail: ReadMail, { confi
   const content = await contentOf(mail, storage);
   try {
     const thread = await findThread(em, config, mail);
-    const known = thread && (await em.findOneOrFail(Ticket, thread.id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true }));
+    const named = thread && (await em.findOneOrFail(Ticket, thread.id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true }));
+    const known = named && (await whereItGoesOn(em, named));
+    if (known && known !== named) await em.lock(known, LockMode.PESSIMISTIC_WRITE);
     const author = known && (await authorIn(em, known, mail.from));
-    const [ticket, accountId] = known && (author!.isStranger || takesReplies(known)) ? await reply(em, known, author!, content) : await open(em, mail, content);
+    const [ticket, accountId] = known && (author!.isStranger || !(await hasEnded(em, known, new Date()))) ? await reply(em, known, author!, content) : await open(em, mail, content, known);
     const visibility = author?.isStranger && ticket === known ? 'INTERNAL' : 'PUBLIC';
     const owner = { recordId: content.message.id, customerId: ticket.customer.id, visibility, permission: 'ticket:read' } as const;
     for (const file of content.files) await keepMailedFile(em, config, file, owner, accountId);
@@ -34,12 +36,13 @@ export async function bringIntoTicket(em: EntityManager, mail: ReadMail, { confi
   }
 }
 
-async function open(em: EntityManager, mail: ReadMail, { message }: MailContent): Promise<[Ticket, string | null]> {
+/** @param follows the ticket that was written to after its end */
+async function open(em: EntityManager, mail: ReadMail, { message }: MailContent, follows: Ticket | null | undefined): Promise<[Ticket, string | null]> {
   const { name, email } = mail.from;
   const { body, ...fields } = message;
   const requester = await requesterByEmail(em, { email, name, locale: languageOf(`${mail.subject} ${body}`) });
   const subject = mail.subject.slice(0, 200) || body.split('\n')[0]!.slice(0, 200);
-  return [await openForRequester(em, requester, { subject, type: 'QUESTION', body, mail: fields }, new Date()), requester.accountId];
+  return [await openForRequester(em, requester, { subject, type: 'QUESTION', body, mail: fields, follows }, new Date()), requester.accountId];
 }
 
 /** The language that somebody writes in, by their script. */

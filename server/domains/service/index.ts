@@ -8,7 +8,7 @@ export { openForRequester } from './open-for-requester.js';
 export { TicketEvent } from './ticket-event.entity.js';
 export { TicketHistoryResolver } from './ticket-history.resolver.js';
 export { TicketPriorityEnum, TicketTypeEnum } from './ticket.enums.js';
-export { takesReplies } from './ticket.states.js';
+export { hasEnded, whereItGoesOn } from './ticket-ends.js';
 export { TicketMessage } from './ticket-message.entity.js';
 export { addNote, type MailAuthor, type MailFields, writeMailedMessage } from './write-mailed-message.js';
 export { Ticket } from './ticket.entity.js';

@@ -75,8 +75,3 @@ export const ticketTransitions = defineTransitions<TicketStatus>()({
   RATE: { from: ['RESOLVED', 'CLOSED'], to: ['RESOLVED', 'CLOSED'], permission: 'ticket:rate' },
 });
 export type TicketAction = keyof typeof ticketTransitions;
-
-/** Whether somebody can still write in a ticket. */
-export function takesReplies({ status }: { status: TicketStatus }): boolean {
-  return ticketTransitions.REPLY.from.includes(status);
-}

@@ -79,9 +79,10 @@ begin
   end if;
   return new;
 end $$;
+-- What Counterpart itself has to tell staff, say of a mail that came back, may come later.
 create function keep_conversation() returns trigger language plpgsql set search_path = pg_catalog, public as $$
 begin
-  if exists (select from ticket where id = new.ticket_id and new.created_at > least(closed_at, rated_at)) then
+  if (new.visibility = 'PUBLIC' or new.author_kind <> 'SYSTEM') and exists (select from ticket where id = new.ticket_id and new.created_at > least(closed_at, rated_at)) then
     raise exception 'Nothing is added to a ticket that is closed, merged or rated.';
   end if;
   return new;

@@ -67,12 +67,12 @@ begin
     return new;
   end if;
   if old.rated_at is not null and (new.rating, new.rated_at, new.rating_comment) is distinct from (old.rating, old.rated_at, old.rating_comment)
-    or (old.closed_at is not null or old.rated_at is not null)
+    or (old.status in ('CLOSED', 'MERGED') or old.rated_at is not null)
       and (new.number, new.customer_id, new.subject, new.type, new.priority, new.impact, new.urgency, new.priority_reason, new.field_values,
         new.sales_order_id, new.assignee_id, new.tags, new.message_count, new.last_message_at, new.resolved_at)
         is distinct from (old.number, old.customer_id, old.subject, old.type, old.priority, old.impact, old.urgency, old.priority_reason, old.field_values,
         old.sales_order_id, old.assignee_id, old.tags, old.message_count, old.last_message_at, old.resolved_at)
-    or old.closed_at is not null and (new.status, new.closed_at) is distinct from (old.status, old.closed_at)
+    or old.status in ('CLOSED', 'MERGED') and (new.status, new.closed_at) is distinct from (old.status, old.closed_at)
     or old.merged_into_id is not null and new.merged_into_id is distinct from old.merged_into_id
     or old.rated_at is not null and new.status is distinct from old.status and new.status <> 'CLOSED' then
     raise exception 'Ticket % has come to its end and does not change.', old.number;

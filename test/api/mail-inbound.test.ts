@@ -104,8 +104,10 @@ describe('an answer by mail', () => {
 
   test('of a stranger is an internal note that the customer never sees, even with the right address', async () => {
     const { id, number, mail } = await ticketWithMail();
-    for (const from of ['mallory@evil.example', DUNE]) await answer(server(), mail, `I am ${from}.`, { from, to: replyAddress(server().config, number)! });
-    await done();
+    for (const from of ['mallory@evil.example', DUNE]) {
+      await answer(server(), mail, `I am ${from}.`, { from, to: replyAddress(server().config, number)! });
+      await done();
+    }
     expect(await ticketOf(cedar, id)).toMatchObject({ status: 'WAITING_CUSTOMER', messageCount: 2, messages: { nodes: [{}, {}] } });
     const { messages } = (await agent.ask('query ($id: ID!) { ticket(id: $id) { messages(first: 9) { nodes { visibility fromStranger senderEmail body } } } }', { id })).ticket;
     expect(messages.nodes.slice(2)).toEqual(

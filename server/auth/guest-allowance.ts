@@ -1,6 +1,6 @@
-/** What one address may spend at once, by the cost of documents: some forty pages of the help centre. */
-const MOST_AT_ONCE = 4_000;
-const REGAINED_PER_SECOND = 60;
+/** What one address may spend at once, by the cost of documents: some hundred searches. */
+const MOST_AT_ONCE = 20_000;
+const REGAINED_PER_SECOND = 300;
 const MOST_KEPT = 50_000;
 
 interface Spent {

@@ -5,7 +5,7 @@ import { runRead } from '../../graphql/read/run.js';
 import type { Locale } from '../../shared/locale.js';
 import { findIds } from './find-articles.js';
 import { findSayingSome } from './rank-articles.js';
-import { searchWords } from './search-words.js';
+import { tellingWords } from './search-words.js';
 
 /** UUIDs of what is read with an article, as readers of a language are shown it; nothing with one they may not read. */
 export async function findRelated(context: RequestContext, articleId: string, language: Locale, limit: number): Promise<string[]> {
@@ -16,6 +16,6 @@ export async function findRelated(context: RequestContext, articleId: string, la
   if (chosen.length === limit) return chosen;
   const [itself] = await runRead<{ title: string; summary: string }>(context, sql`select title, summary from article_version where article_id = ${id} and status = 'PUBLISHED' and ${language} = any (shown_in)`);
   if (!itself) return chosen;
-  const similar = await findSayingSome(context, searchWords(`${itself.title} ${itself.summary}`, language), language, limit + chosen.length, id);
+  const similar = await findSayingSome(context, tellingWords(`${itself.title} ${itself.summary}`, language), language, limit + chosen.length, id);
   return [...new Set([...chosen, ...similar])].slice(0, limit);
 }

@@ -6,7 +6,7 @@ import type { Locale } from '../../shared/locale.js';
 import { markMatches, snippetOf, type TextPart } from './mark-matches.js';
 import { findSayingAll, findSayingSome } from './rank-articles.js';
 import { recordMiss } from './record-miss.js';
-import { searchWords } from './search-words.js';
+import { searchWords, tellingWords } from './search-words.js';
 
 const MOST_HITS = 50;
 export const LONGEST_SEARCH = 200;
@@ -35,7 +35,7 @@ export async function searchArticles(context: RequestContext, text: string, lang
 /** UUIDs of articles that may answer what somebody is writing; nothing is recorded of it. */
 export function suggestArticles(context: RequestContext, text: string, language: Locale, limit: number): Promise<string[]> {
   requireLimit(limit, MOST_SUGGESTED);
-  return findSayingSome(context, searchWords([...text].slice(0, LONGEST_TYPED).join(''), language), language, limit);
+  return findSayingSome(context, tellingWords([...text].slice(0, LONGEST_TYPED).join(''), language), language, limit);
 }
 
 /** @throws BAD_USER_INPUT when so many cannot be given */

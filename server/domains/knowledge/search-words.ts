@@ -24,9 +24,19 @@ const ENDINGS: Record<Locale, RegExp | null> = {
  * left out, unless there is nothing else.
  */
 export function searchWords(text: string, language: Locale): string[] {
-  const found = joinSingles([...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].map(({ segment, isWordLike }) => (isWordLike ? foldText(segment) : '')), EMPTY_WORDS[language]);
-  const telling = found.filter((word) => !EMPTY_WORDS[language].has(word));
-  return [...new Set((telling.length ? telling : found).map((word) => stemOf(word, language)))].filter(Boolean).slice(0, MOST_WORDS);
+  const words = wordsIn(text, language);
+  const telling = words.filter((word) => !EMPTY_WORDS[language].has(word));
+  return stemsOf(telling.length ? telling : words, language);
+}
+
+/** The same, without what says nothing in any case: who writes a greeting is not looking for one. */
+export function tellingWords(text: string, language: Locale): string[] {
+  return stemsOf(wordsIn(text, language).filter((word) => !EMPTY_WORDS[language].has(word)), language);
+}
+
+function wordsIn(text: string, language: Locale): string[] {
+  const segments = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
+  return joinSingles(segments.map(({ segment, isWordLike }) => (isWordLike ? foldText(segment) : '')), EMPTY_WORDS[language]);
 }
 
 /** Of a Chinese word that it does not know the segmenter makes single letters; those that stand side by side are the word. */
@@ -42,9 +52,9 @@ function joinSingles(segments: readonly string[], empty: ReadonlySet<string>): s
   return words;
 }
 
-function stemOf(word: string, language: Locale): string {
+function stemsOf(words: readonly string[], language: Locale): string[] {
   const endings = ENDINGS[language];
-  return endings ? word.replace(endings, '') : word;
+  return [...new Set(words.map((word) => (endings ? word.replace(endings, '') : word)))].slice(0, MOST_WORDS);
 }
 
 function words(text: string): ReadonlySet<string> {

@@ -1,11 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { published } from '../support/articles.js';
 import { useBrowser } from '../support/browser.js';
+import { addPerson, testPassword } from '../support/people.js';
 import { useServer } from '../support/server.js';
-import { openPortal, seriousFaults, textsOf } from './portal.js';
+import { openPortal, seriousFaults, signInOn, textsOf } from './portal.js';
 
 const server = useServer();
 const browser = useBrowser();
+
+async function customerWhoReads(language: string): Promise<string> {
+  const system = server().database.system('test');
+  const [{ id }] = await system.execute<[{ id: string }]>('select id from customer order by number limit 1');
+  const { email, accountId } = await addPerson(server().database, { audience: 'customer', organisations: [id], roles: ['MEMBER'] });
+  await system.execute('update account set locale = ? where id = ?', [language, accountId]);
+  return email;
+}
 
 describe.each([
   { language: 'en', direction: 'ltr', looked: 'forgotten password', title: 'I forgot my password', match: 'password' },
@@ -13,6 +22,7 @@ describe.each([
   { language: 'fa', direction: 'rtl', looked: 'رمز عبور', title: 'رمز عبورم را فراموش کرده‌ام', match: 'رمز' },
 ])('somebody who reads $language', ({ language, direction, looked, title, match }) => {
   const texts = textsOf('portal-shared', language)['help'];
+  const ticketForm = textsOf('portal-customer', language)['ticketForm'];
 
   test('finds an answer without signing in, says that it did not help, and comes to ask with the words at hand', async () => {
     const { page, complaints, close } = await openPortal(browser(), server().url, language);
@@ -30,7 +40,7 @@ describe.each([
     const found = page.getByRole('link', { name: title, exact: true });
     expect((await page.locator('mark').allInnerTexts()).join(' ')).toContain(match);
     faults.push(...(await seriousFaults(page)));
-    expect(new URL((await write.getAttribute('href'))!, page.url()).searchParams.get('subject')).toBe(looked);
+    expect(new URL((await write.getAttribute('href'))!, page.url()).searchParams.get('about')).toBe(looked);
 
     await found.click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -45,6 +55,18 @@ describe.each([
     expect(await server().database.system('test').execute(said, [language, 'More'])).toEqual([{ helpful: false }]);
 
     expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });
+    await close();
+  });
+
+  test('who is signed in comes from a search to a ticket that begins with its words', async () => {
+    const { page, close } = await openPortal(browser(), server().url, language);
+    await page.goto(`/customer/help/search?text=${encodeURIComponent(looked)}`);
+    await page.locator('.sign-in').click();
+    await signInOn(page, language, await customerWhoReads(language), testPassword);
+    await page.getByRole('link', { name: title, exact: true }).waitFor();
+    await page.getByRole('link', { name: texts.writeToUs, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: ticketForm.title }).waitFor();
+    expect(await page.getByRole('textbox', { name: ticketForm.subject }).inputValue()).toBe(looked);
     await close();
   });
 });

@@ -59,7 +59,8 @@ describe('the history of a ticket', () => {
     const { ticket: { id } } = await openTicket(agent, { customerId: await customerIdOf(server(), 'dune') });
     expect((await historyOf(id))[0]).toMatchObject({ kind: 'OPENED', actorSide: 'STAFF' });
     const system = database.system('test');
-    await expect(system.transactional((em) => em.execute(`update ticket_event set kind = 'NOTED'`))).rejects.toMatchObject({ code: '42501' });
+    // Only the erasure of a person reaches a row; for everybody else there is none to update.
+    expect(await system.transactional((em) => em.execute(`update ticket_event set kind = 'NOTED' returning id`))).toEqual([]);
     await expect(system.transactional((em) => em.execute('delete from ticket_event'))).rejects.toMatchObject({ code: '42501' });
   });
 });

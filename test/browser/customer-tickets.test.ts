@@ -65,7 +65,7 @@ describe.each(['en', 'zh-CN', 'fa'])('somebody who reads %s', (language) => {
     await close();
   }, 60_000);
 
-  test('is asked for what the type of a ticket needs, and finds the answers on it', async () => {
+  test('is asked for what the type of a ticket needs, finds the answers on it and watches it', async () => {
     if (language === 'en') await askForFields();
     const { page, complaints, close } = await openPortal(browser(), server().url, language);
     const faults: string[] = [];
@@ -88,6 +88,8 @@ describe.each(['en', 'zh-CN', 'fa'])('somebody who reads %s', (language) => {
 
     await page.getByRole('heading', { level: 1, name: 'The pump is silent' }).waitFor();
     await page.getByText('SN-4711/A', { exact: true }).waitFor();
+    await button(page, texts['watchers']!['start']).click();
+    await button(page, texts['watchers']!['stop']).waitFor();
     faults.push(...(await seriousFaults(page)));
     expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });
     await close();

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
+import { toUuid } from '../../server/graphql/ids.js';
 import { useBrowser } from '../support/browser.js';
 import { confirmedOrder, customerIdOf } from '../support/customers.js';
 import { answer, mailSettings, newestMail } from '../support/mail-client.js';
@@ -46,11 +47,11 @@ beforeAll(async () => {
   await policyWith(manager, { name: 'Cedar', customerId: await customerIdOf(server(), 'cedar'), calendarId: calendar.id, ...times, shownToCustomers: true, validFrom });
 });
 
-/** One of Cedar's people who reads a language. */
+/** One of Cedar’s people who reads a language. */
 async function personAtCedar(language: string): Promise<string> {
-  const [{ id }] = await server().sql<{ id: string }>(`select id from customer where name like 'Cedar%'`) as [{ id: string }];
-  const { email, accountId } = await addPerson(server().database, { audience: 'customer', organisations: [id], name: 'Test Person' });
-  await server().sql('update account set locale = $1 where id = $2', [language, accountId]);
+  const cedar = toUuid('cus', await customerIdOf(server(), 'cedar'));
+  const { email, accountId } = await addPerson(server().database, { audience: 'customer', organisations: [cedar], name: 'Test Person' });
+  await server().database.system('test').execute('update account set locale = ? where id = ?', [language, accountId]);
   return email;
 }
 

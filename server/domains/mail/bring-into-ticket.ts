@@ -42,7 +42,9 @@ async function open(em: EntityManager, mail: ReadMail, { message }: MailContent,
   const { body, ...fields } = message;
   const requester = await requesterByEmail(em, { email, name, locale: languageOf(`${mail.subject} ${body}`) });
   const subject = mail.subject.slice(0, 200) || body.split('\n')[0]!.slice(0, 200);
-  return [await openForRequester(em, requester, { subject, type: 'QUESTION', body, mail: fields, follows }, new Date()), requester.accountId];
+  // Somebody of several customers may have written in a ticket of another one.
+  const continued = follows?.customer.id === requester.customer.id ? follows : null;
+  return [await openForRequester(em, requester, { subject, type: 'QUESTION', body, mail: fields, follows: continued }, new Date()), requester.accountId];
 }
 
 /** The language that somebody writes in, by their script. */

@@ -58,6 +58,7 @@ async function addPerson(em: EntityManager, email: string, sender: Sender): Prom
   const customer = em.create(Customer, {
     number: await nextNumber(em, 'C'),
     name, contactName: name, email, currencyCode,
+    countryCode: null,
     locale: sender.locale,
     paymentTermDays: 0,
   });

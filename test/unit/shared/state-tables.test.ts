@@ -1,5 +1,6 @@
 import { invoiceStatuses, invoiceTransitions } from '../../../server/domains/invoicing/invoice.states.js';
 import { articleVersionStatuses, articleVersionTransitions } from '../../../server/domains/knowledge/article-version.states.js';
+import { inboundMailStatuses, inboundMailTransitions } from '../../../server/domains/mail/inbound-mail.states.js';
 import { changeStatuses, changeTransitions } from '../../../server/domains/purchasing/purchase-order-change.states.js';
 import { memberStates, memberTransitions } from '../../../server/domains/identity/member.states.js';
 import {
@@ -51,6 +52,14 @@ walkStateTables({
       CHANGES_PROPOSED: ['RESPOND', 'REFUSE_CHANGE', 'ACCEPT_PROPOSAL', 'REFUSE_PROPOSAL'],
       REJECTED: ['RESPOND', 'REFUSE_CHANGE', 'REFUSE_PROPOSAL'],
     },
+  },
+  'a mail that came in': {
+    table: inboundMailTransitions as Transitions<string, string>,
+    states: Object.keys(inboundMailStatuses),
+    // People only take out what was put aside: all else is the job’s.
+    start: ['RECEIVED', 'DONE', 'IGNORED', 'FAILED'],
+    final: ['RECEIVED', 'DONE'],
+    possible: { RECEIVED: [], DONE: [], IGNORED: ['RETRY'], FAILED: ['RETRY'] },
   },
   'a change of a purchase order': {
     table: changeTransitions as Transitions<string, string>,

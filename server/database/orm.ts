@@ -7,6 +7,7 @@ import { ensureLoginRoles } from './login-roles.js';
 import { migrate } from './migrate.js';
 import { migrations } from './migrations/index.js';
 import { openReader, type Reader } from './reader.js';
+import { views } from './views.js';
 
 /** The three ways into the database: as its owner (migrations only), as staff, as a portal. */
 export interface Database {
@@ -25,9 +26,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Entities that are read from views, which the migrations write in SQL. */
-const views = ['customer_timeline_entry'];
-
 /** Options of every connection; `url` decides as whom. */
 export function ormOptions(url: string, pool: number): Options {
   return {
@@ -40,7 +38,7 @@ export function ormOptions(url: string, pool: number): Options {
     serialization: { forceObject: true },
     migrations: { migrationsList: migrations, snapshot: false, transactional: true, allOrNothing: false },
     // Made by the migrations' own SQL, or by the job queue.
-    schemaGenerator: { ignoreSchema: ['graphile_worker'], skipTables: views, skipViews: views, ignoreTriggers: true, ignoreRoutines: true, ignorePolicies: true },
+    schemaGenerator: { ignoreSchema: ['graphile_worker'], skipTables: [...views], skipViews: [...views], ignoreTriggers: true, ignoreRoutines: true, ignorePolicies: true },
     logger: () => undefined,
   };
 }

@@ -58,7 +58,7 @@ async function personAtCedar(language: string): Promise<string> {
 /** What a language's people look for, and the article that says it. */
 const articles: Record<string, { words: string; title: string }> = {
   en: { words: 'order late', title: 'My order is late: what now?' },
-  'zh-CN': { words: '延误', title: '订单延误了怎么办?' },
+  'zh-CN': { words: '延误', title: '订单延误了怎么办？' },
   fa: { words: 'سفارشم دیر', title: 'سفارشم دیر شده است؛ چه کنم؟' },
 };
 

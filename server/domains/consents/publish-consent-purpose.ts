@@ -1,4 +1,5 @@
 import { loadForChange } from '../../database/load-for-change.js';
+import { takeTurns } from '../../database/take-turns.js';
 import { checkLocalizedText } from '../../graphql/check-localized-text.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { toUuid } from '../../graphql/ids.js';
@@ -21,7 +22,7 @@ export function publishConsentPurpose({ em }: SignedInContext, input: ConsentPur
     const names = checkLocalizedText(check, input.name, ['name'], LONGEST_NAME);
     const texts = checkLocalizedText(check, input.text, ['text'], LONGEST_TEXT);
     check.settle();
-    await inside.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`consent purpose ${input.code}`]);
+    await takeTurns(inside, `consent purpose ${input.code}`);
     const known = await inside.findOne(ConsentPurpose, { code: input.code });
     const purpose = known ?? inside.create(ConsentPurpose, { code: input.code, names });
     inside.assign(purpose, { names, retiredAt: null });

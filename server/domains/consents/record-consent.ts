@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { takeTurns } from '../../database/take-turns.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { toUuid } from '../../graphql/ids.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -45,7 +46,7 @@ export async function withdrawConsent(context: SignedInContext, input: ConsentWi
 
 /** Nobody else gives or withdraws for the same person before this transaction ends: a row that is only added cannot be locked. */
 async function lockAndFind(em: EntityManager, accountId: string, code: string): Promise<{ account: Account; text: ConsentText }> {
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`consent ${accountId}`]);
+  await takeTurns(em, `consent ${accountId}`);
   const account = await em.findOne(Account, accountId, { fields: ['id'] });
   if (!account) throw new DomainError('NOT_FOUND', ['accountId']);
   const purpose = await em.findOne(ConsentPurpose, { code, retiredAt: null });

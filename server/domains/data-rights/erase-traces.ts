@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { views } from '../../database/views.js';
 import type { Erased } from './erase-rows.js';
 import { heldKinds } from './held-rows.js';
 import { ERASED_TEXT } from './json-about.js';
@@ -40,7 +41,7 @@ interface TextColumns {
 function textColumns(em: EntityManager): TextColumns[] {
   const kept = new Set(heldKinds(em).flatMap(({ table, holding, columnOf }) => Object.entries(holding.fields).flatMap(([property, becomes]) => (String(becomes) in keepReasons ? `${table}.${columnOf(property)}` : []))));
   return [...em.getMetadata().getAll().values()]
-    .filter(({ tableName }) => tableName !== 'audit_entry')
+    .filter(({ tableName }) => tableName !== 'audit_entry' && !views.includes(tableName))
     .map(({ tableName, props }) => ({
       table: tableName,
       columns: props

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { nextNumber } from '../../database/next-number.js';
 import { loadForChange } from '../../database/load-for-change.js';
+import { takeTurns } from '../../database/take-turns.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { toUuid } from '../../graphql/ids.js';
 import { notify } from '../../jobs/notify.js';
@@ -39,7 +40,7 @@ async function start({ database, principal, requestId }: SignedInContext, email:
   const reason = check.optionalText(said, ['reason'], LONGEST_REASON);
   check.settle();
   return database.system('dataErasureRequest', principal.accountId, requestId).transactional(async (em: EntityManager) => {
-    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`data erasure ${email}`]);
+    await takeTurns(em, `data erasure ${email}`);
     const person = await findPerson(em, email);
     if (!person) throw new DomainError('NOT_FOUND', ['email'], 'Nothing is held about anybody with this address.');
     if (person.isStaff) throw new DomainError('NOT_ALLOWED_IN_STATE', null, 'What is held about staff follows from their employment.');

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { takeTurns } from '../../database/take-turns.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { addJob } from '../../jobs/add-job.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -26,7 +27,7 @@ export function startDataExport(context: SignedInContext, { email }: DataExportS
 
 async function start({ database, principal, requestId }: SignedInContext, email: string) {
   return database.system('dataExportRequest', principal.accountId, requestId).transactional(async (em: EntityManager) => {
-    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`data export ${email}`]);
+    await takeTurns(em, `data export ${email}`);
     const person = await findPerson(em, email);
     if (!person) throw new DomainError('NOT_FOUND', ['email'], 'Nothing is held about anybody with this address.');
     if (await em.count(DataExport, { email, status: 'REQUESTED' })) throw new DomainError('NOT_ALLOWED_IN_STATE', null, 'One is being put together already.');

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { takeTurns } from '../../database/take-turns.js';
 import { defineTask, type JobContext } from '../../jobs/task.js';
 import { bouncedAddress } from './bounced-address.js';
 import { bringIntoTicket } from './bring-into-ticket.js';
@@ -35,7 +36,7 @@ async function contentOf({ storageKey }: InboundMail, { storage }: JobContext): 
 
 async function receive(em: EntityManager, id: string, mail: ReadMail, context: JobContext): Promise<void> {
   // Of two copies at once the second waits here, and then finds the first.
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 18))', [mail.messageId ?? id]);
+  await takeTurns(em, `mail ${mail.messageId ?? id}`);
   const inbound = await em.findOneOrFail(InboundMail, id, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (inbound.status !== 'RECEIVED') return;
   em.assign(inbound, {

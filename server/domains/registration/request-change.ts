@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { takeTurns } from '../../database/take-turns.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { addJob } from '../../jobs/add-job.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -91,7 +92,7 @@ async function keepRequest(em: EntityManager, { principal }: SignedInContext, su
   const field = wanted.kind === 'BANK' ? 'bankAccounts' : 'company';
   if (!wanted.changes.length) throw new DomainError('REQUIRED', [field], 'Nothing would change.');
   // Of two at once the second one finds the first; row locks are for what is there already.
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`change request ${supplier.id} ${wanted.kind}`]);
+  await takeTurns(em, `change request ${supplier.id} ${wanted.kind}`);
   const pending = await em.count(ChangeRequest, { supplier, kind: wanted.kind, status: 'PENDING' });
   if (pending) throw new DomainError('TAKEN', [field], 'A change of this kind is being looked at already: withdraw it first.');
   const request = em.create(ChangeRequest, { ...wanted, supplier, status: 'PENDING', requestedById: principal.accountId, requestedByName: principal.name });

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { digestOf, newSecretToken } from '../../auth/secret-token.js';
+import { takeTurns } from '../../database/take-turns.js';
 import { addJob } from '../../jobs/add-job.js';
 import type { Mail } from '../../jobs/mailer.js';
 import { sendMail } from '../../jobs/send-mail.js';
@@ -32,7 +33,7 @@ export const mailGuestLink = defineTask<{ id: string }>('mail_guest_link', async
 
 async function hasManyMails(em: EntityManager, email: string): Promise<boolean> {
   // Two questions at once count each other.
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`guest ticket ${email}`]);
+  await takeTurns(em, `guest ticket ${email}`);
   return (await em.count(GuestTicket, { email, tokenHash: { $ne: null }, createdAt: { $gt: daysAfter(new Date(), -1) } })) >= MOST_A_DAY;
 }
 

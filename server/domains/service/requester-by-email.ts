@@ -1,5 +1,6 @@
 import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import { nextNumber } from '../../database/next-number.js';
+import { takeTurns } from '../../database/take-turns.js';
 import type { Locale } from '../../shared/locale.js';
 import { Customer } from '../customers/index.js';
 import { Membership } from '../identity/index.js';
@@ -30,7 +31,7 @@ interface Sender {
 export async function requesterByEmail(em: EntityManager, sender: Sender): Promise<Requester> {
   const email = sender.email.trim().toLowerCase();
   // Two mails of somebody new at once make one customer.
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 17))', [email]);
+  await takeTurns(em, `customer of ${email}`);
   const membership = await membershipOf(em, email);
   if (membership) {
     const { account, customer, joinedAt, invitedName } = membership;

@@ -120,13 +120,17 @@ async function touch(subscription: string, { organisationId, email }: Asker): Pr
   if (subscription === 'notificationAdded') return notifySomebody(email, organisationId);
   if (subscription === 'dataExportChanged') return askForData(email);
   const followed = {
-    invoiceChanged: 'invoice', nonConformanceChanged: 'non_conformance', purchaseOrderChanged: 'purchase_order', salesOrderChanged: 'sales_order', shipmentChanged: 'shipment', ticketChanged: 'ticket',
+    customerReturnChanged: 'customer_return', invoiceChanged: 'invoice', nonConformanceChanged: 'non_conformance', purchaseOrderChanged: 'purchase_order',
+    salesOrderChanged: 'sales_order', shipmentChanged: 'shipment', ticketChanged: 'ticket', ticketQueueChanged: 'ticket_service_level',
   }[subscription];
   if (!followed) throw new Error(`Say here which table ${subscription} follows.`);
-  const side = followed === 'sales_order' || followed === 'ticket' ? 'customer_id' : 'supplier_id';
+  // The calls of this test may have narrowed who sees tickets.
+  if (followed === 'ticket') await sql(`update customer set ticket_visibility = 'COMPANY'`);
+  const change = { ticket: 'tags = tags', ticket_service_level: 'paused = not paused' }[followed] ?? 'updated_at = now()';
+  const side = ['customer_return', 'sales_order', 'ticket', 'ticket_service_level'].includes(followed) ? 'customer_id' : 'supplier_id';
   const released = followed === 'purchase_order' || followed === 'sales_order';
   await sql(
-    `update ${followed} set ${followed === 'ticket' ? 'tags = tags' : 'updated_at = now()'} where id = (select id from ${followed}
+    `update ${followed} set ${change} where id = (select id from ${followed}
       where coalesce(${side} = ?, true) ${released ? 'and released' : ''} limit 1)`,
     [organisationId],
   );

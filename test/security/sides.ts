@@ -19,8 +19,10 @@ export const neighbours = [
   { audience: 'customer', mine: 'customer@cedar.example', foreign: 'customer@dune.example' },
 ] as const;
 
-/** The kinds of records by the prefix of their ids: their table, and whom a row belongs to; without a side, to either. */
-const kinds: Record<string, { table: string; side?: 'supplier' | 'customer'; owner?: string }> = {
+/** The kinds of records by the prefix of their ids: their table, and whom a row belongs to; without a side, to either, or to nobody. */
+const kinds: Record<string, { table: string; side?: 'supplier' | 'customer'; owner?: string; belongsToNobody?: true }> = {
+  art: { table: 'article', belongsToNobody: true },
+  artv: { table: 'article_version', belongsToNobody: true },
   ntf: { table: 'notification' },
   po: { table: 'purchase_order', side: 'supplier', owner: 'supplier_id' },
   pol: { table: 'purchase_order_line', side: 'supplier', owner: 'supplier_id' },
@@ -88,16 +90,18 @@ export async function sideOf(server: TestServer, email: string): Promise<Side> {
   return { ...row, client: await server.as(email) };
 }
 
-/** Public ids of a kind that belong to a side; all of them. */
+/** Public ids of a kind that belong to a side, or to nobody; all of them. */
 export async function idsOf(server: TestServer, side: Side, prefix: string): Promise<string[]> {
-  const { table, owner = `${side.audience}_id` } = kinds[prefix]!;
-  const rows = await sql(server, `select id from ${table} where ${owner} = ? order by id`, [side.uuid]);
+  const { table, owner = `${side.audience}_id`, belongsToNobody } = kinds[prefix]!;
+  const rows = belongsToNobody
+    ? await sql(server, `select id from ${table} order by id`)
+    : await sql(server, `select id from ${table} where ${owner} = ? order by id`, [side.uuid]);
   return rows.map(({ id }) => toPublicId(prefix, id));
 }
 
 /** The id prefixes of records that can belong to suppliers, or to customers. */
 export function prefixesOf(audience: Side['audience']): string[] {
-  return Object.keys(kinds).filter((prefix) => (kinds[prefix]!.side ?? audience) === audience);
+  return Object.keys(kinds).filter((prefix) => !kinds[prefix]!.belongsToNobody && (kinds[prefix]!.side ?? audience) === audience);
 }
 
 /** Ids of one kind that exist and that `reader` must not find: somebody else's, and their own before they are shown. */

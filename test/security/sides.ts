@@ -104,6 +104,13 @@ export function prefixesOf(audience: Side['audience']): string[] {
   return Object.keys(kinds).filter((prefix) => !kinds[prefix]!.belongsToNobody && (kinds[prefix]!.side ?? audience) === audience);
 }
 
+/** What is explained to others, or not yet. */
+const hiddenFromReaders = {
+  art: `select id from article where audience not in ('PUBLIC', ?) or not released limit 3`,
+  artc: `select id from article_category where audience not in ('PUBLIC', ?) limit 3`,
+  artv: `select id from article_version where audience not in ('PUBLIC', ?) or status <> 'PUBLISHED' limit 3`,
+};
+
 /** Ids of one kind that exist and that `reader` must not find: somebody else's, and their own before they are shown. */
 export async function hiddenIds(server: TestServer, reader: Side, foreign: Side, prefix: string): Promise<string[]> {
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => toPublicId(prefix, id));
@@ -115,6 +122,14 @@ export async function hiddenIds(server: TestServer, reader: Side, foreign: Side,
     case 'item':
       // Everybody may know an item; what must not show is who deals in it.
       return ids(await sql(server, 'select id from item where not exists (select from supplier_item where item_id = item.id and supplier_id = ?) limit 3', [reader.uuid]));
+    case 'acc':
+      return ids(await sql(server, 'select account_id as id from membership where coalesce(supplier_id, customer_id) = ? limit 2', [foreign.uuid]));
+    case 'der':
+      return ids(await sql(server, 'select id from data_erasure where account_id in (select account_id from membership where coalesce(supplier_id, customer_id) = ?)', [foreign.uuid]));
+    case 'art':
+    case 'artc':
+    case 'artv':
+      return ids(await sql(server, hiddenFromReaders[prefix], [reader.audience === 'supplier' ? 'SUPPLIERS' : 'CUSTOMERS']));
     case 'file': {
       const { body } = await upload(server.url, foreign.client, 'picture.png', 'image/png', png);
       return [body['id']];

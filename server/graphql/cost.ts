@@ -37,7 +37,7 @@ interface Weighed {
 }
 
 /**
- * What a valid document costs: each object 1, each scalar 0; a connection multiplies by `first` or `last`, a plain list
+ * What a valid document costs: each object 1, each scalar 0, or 1 when a query itself answers it; a connection multiplies by `first` or `last`, a plain list
  * by 10. Introspection reads no record and costs nothing.
  * @returns null when the variables do not fit, so that nothing of it will run
  * @throws a GraphQLError for arguments that do not fit, or when the fragments unfold to more than 10,000 fields
@@ -73,7 +73,9 @@ function weigh({ schema, document, operation, variables = {} }: Weighed): number
 
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const result = getNamedType(field.type) as GraphQLNamedType;
-  if (!isCompositeType(result) || result.name.startsWith('__')) return 0;
+  // A query that answers a plain value looks something up for it.
+  if (!isCompositeType(result)) return type.name === 'Query' && !field.name.startsWith('__') ? 1 : 0;
+  if (result.name.startsWith('__')) return 0;
   if (isConnection(type)) return field.name === 'pageInfo' ? 0 : 1 + childComplexity;
   if (isConnection(result)) return 1 + pageSize(args) * childComplexity;
   return (isList(field.type) ? LENGTH_OF_PLAIN_LIST : 1) * (1 + childComplexity);

@@ -1,2 +1,1 @@
 export { ConsentPurposeResolver, ConsentResolver, CustomerConsentsResolver, SupplierConsentsResolver } from './consent.resolver.js';
-export { hasConsent, hasWithdrawn } from './latest-consents.js';

@@ -1,6 +1,6 @@
 import { createPrivateKey, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { SettingError } from './config-settings.js';
 
 /** A private ES256 key as a JSON Web Key. */
@@ -22,11 +22,10 @@ export function parseAuthKeys(json: string): [SigningKey, ...SigningKey[]] {
   return [first, ...others];
 }
 
-/** The keys kept in the data directory, made on the first call, readable by their owner alone. */
-export function ownAuthKeys(dataDirectory: string): [SigningKey, ...SigningKey[]] {
-  const file = join(dataDirectory, 'auth-keys.json');
+/** The keys kept in `file`, made on the first call, readable by their owner alone. */
+export function ownAuthKeys(file: string): [SigningKey, ...SigningKey[]] {
   if (!existsSync(file)) {
-    mkdirSync(dataDirectory, { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     try {
       writeFileSync(file, JSON.stringify({ keys: [newKey()] }, null, 2), { mode: 0o600, flag: 'wx' });
     } catch (error) {

@@ -37,6 +37,8 @@ export interface Config {
   mailWebhookSecret: string | undefined;
   /** AUTH_KEYS: private keys of access tokens; the first signs, all verify. */
   authKeys: [SigningKey, ...SigningKey[]];
+  /** Where these keys are kept when AUTH_KEYS does not give them: in the data directory. */
+  authKeysFile: string | undefined;
   /** LOG_LEVEL */
   logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -55,6 +57,7 @@ export function loadConfig(environment: Environment): Config {
   if (databaseUrl && !authKeys) {
     throw new SettingError('AUTH_KEYS', 'must be given together with DATABASE_URL: a JSON Web Key Set of private ES256 keys');
   }
+  const authKeysFile = authKeys ? undefined : join(dataDirectory, 'auth-keys.json');
   return {
     production: oneOf(environment, 'NODE_ENV', ['production', 'development', 'test'], 'development') === 'production',
     demonstration: flag(environment, 'DEMO', databaseUrl === undefined),
@@ -71,7 +74,8 @@ export function loadConfig(environment: Environment): Config {
     supportAddress: supportAddress(environment),
     imapUrl: mailbox(environment),
     mailWebhookSecret: webhookSecret(environment),
-    authKeys: authKeys ? parseAuthKeys(authKeys) : ownAuthKeys(dataDirectory),
+    authKeys: authKeysFile ? ownAuthKeys(authKeysFile) : parseAuthKeys(authKeys!),
+    authKeysFile,
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
   };
 }

@@ -14,6 +14,8 @@ const LOOK_FOR_PARENT_MS = 200;
 const COMMANDS = {
   start: { pages: true, module: '.build/server/main.js' },
   import: { module: '.build/server/import/main.js' },
+  backup: { module: '.build/server/backup/backup-command.js' },
+  restore: { module: '.build/server/backup/restore-command.js' },
   'create-admin': { module: '.build/server/create-admin.js' },
   schema: { module: '.build/server/graphql/emit-schema.js' },
   bench: { module: 'test/bench/main.mjs' },

@@ -14,9 +14,15 @@ export interface OpenDatabase {
 }
 
 /** The PostgreSQL of `config`: the one it names, or the embedded one of its data directory, started if need be. */
+export async function findDatabase(config: Config): Promise<Pick<OpenDatabase, 'url' | 'close'>> {
+  if (config.databaseUrl) return { url: config.databaseUrl, close: async () => undefined };
+  const { url, stop } = await startEmbeddedDatabase(join(config.dataDirectory, 'postgres'));
+  return { url, close: stop };
+}
+
+/** The database of `config`, brought to this release. */
 export async function openDatabase(config: Config): Promise<OpenDatabase> {
-  const embedded = config.databaseUrl ? undefined : await startEmbeddedDatabase(join(config.dataDirectory, 'postgres'));
-  const url = config.databaseUrl ?? embedded!.url;
+  const { url, close } = await findDatabase(config);
   try {
     const database = await connect(url, config.authKeys.at(-1)!.d);
     await ensureOrganisation(database.system('start'));
@@ -25,11 +31,11 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
       url,
       async close() {
         await database.close();
-        await embedded?.stop();
+        await close();
       },
     };
   } catch (error) {
-    await embedded?.stop();
+    await close();
     throw error;
   }
 }

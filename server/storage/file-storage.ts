@@ -10,8 +10,11 @@ export interface StoredFile {
 
 /** Where the contents of uploaded files lie. */
 export interface FileStorage {
-  /** Keeps what comes, without holding it in memory. When it breaks off, nothing stays. */
-  keep(content: Readable): Promise<StoredFile>;
+  /**
+   * Keeps what comes, without holding it in memory. When it breaks off, nothing stays.
+   * @param key a new one, except for what is brought back from a backup
+   */
+  keep(content: Readable, key?: string): Promise<StoredFile>;
   /** The content, or null when it is not there. */
   read(key: string): Promise<Readable | null>;
   /** Removes the content; that it is gone already is no fault. */

@@ -15,8 +15,7 @@ export class FolderStorage implements FileStorage {
     this.folder = fileURLToPath(url);
   }
 
-  async keep(content: Readable): Promise<StoredFile> {
-    const key = newKey();
+  async keep(content: Readable, key = newKey()): Promise<StoredFile> {
     const path = this.pathOf(key);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const measure = new Measure();

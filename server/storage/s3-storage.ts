@@ -26,8 +26,7 @@ export class S3Storage implements FileStorage {
     });
   }
 
-  async keep(content: Readable): Promise<StoredFile> {
-    const key = newKey();
+  async keep(content: Readable, key = newKey()): Promise<StoredFile> {
     const measure = new Measure();
     const upload = new Upload({ client: this.client, params: { ...this.place(key), Body: measure }, queueSize: 1 });
     const sent = upload.done().catch((error: unknown) => {

@@ -90,7 +90,7 @@ describe.each(['en', 'zh-CN', 'fa'])('a dispatcher who reads %s', (language) => 
     await page.getByText(texts['complaint']['waiting'], { exact: true }).waitFor();
 
     await nonConformanceStep(quality, 'nonConformanceSendBack', { id, step: 'CORRECTIVE_ACTION', reason: 'From when on?' });
-    await page.getByText('From when on?').waitFor();
+    await page.getByText('From when on?', { exact: true }).waitFor();
     faults.push(...(await seriousFaults(page)));
     await answerField('CORRECTIVE_ACTION').fill('From Monday on');
     await page.getByRole('textbox', { name: texts['complaint']['fields']['plannedOn'] }).fill(day(inDays(10)));

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { runNode } from './processes.mjs';
 
 const TYPESCRIPT = ['tsconfig.json', 'test/browser/tsconfig.json', 'server/graphiql/tsconfig.json'];
@@ -19,9 +20,20 @@ export async function typecheck() {
   return worst;
 }
 
-/** Checks the style rules of everything; answers 0 when nothing is wrong. */
-export function lint() {
-  return runNode(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '--cache', '--cache-location', '.build/eslint', '.']);
+/** Checks the style rules of everything, and that migrations break nothing that runs; answers 0 when nothing is wrong. */
+export async function lint() {
+  const code = await runNode(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '--cache', '--cache-location', '.build/eslint', '.']);
+  const migrations = await runNode(['node_modules/squawk-cli/js/bin/squawk', ...migrationFiles()]);
+  return Math.max(code, migrations);
+}
+
+/** Those before were released before anybody looked. */
+const FIRST_CHECKED_MIGRATION = 24;
+const MIGRATIONS = 'server/database/migrations';
+
+function migrationFiles() {
+  const folders = readdirSync(MIGRATIONS).filter((name) => Number.parseInt(name, 10) >= FIRST_CHECKED_MIGRATION);
+  return folders.flatMap((folder) => readdirSync(join(MIGRATIONS, folder)).map((file) => join(MIGRATIONS, folder, file)));
 }
 
 /** Runs the tests; Jest needs the flag to load native modules. Answers 0 when all pass. */

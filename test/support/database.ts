@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
-/** A database of its own, with all tables and the demonstration company. */
+/** A database of its own. */
 export interface TestDatabase {
   /** Connection address as its owner. */
   url: string;
@@ -9,13 +9,22 @@ export interface TestDatabase {
 }
 
 /** Copies the template of this run; what one test file changes no other sees. */
-export async function copyTemplate(): Promise<TestDatabase> {
+export function copyTemplate(): Promise<TestDatabase> {
+  return createDatabase(({ pathname }) => `template ${pathname.slice(1)} strategy file_copy`);
+}
+
+/** A database without a table. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return createDatabase(() => 'template template0');
+}
+
+async function createDatabase(from: (template: URL) => string): Promise<TestDatabase> {
   const template = new URL(required('TEST_DATABASE_TEMPLATE'));
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const copy = new URL(template);
-  copy.pathname = `/${name}`;
-  await administer(template, `create database ${name} template ${template.pathname.slice(1)} strategy file_copy`);
-  return { url: copy.href, drop: () => administer(template, `drop database ${name} with (force)`) };
+  const created = new URL(template);
+  created.pathname = `/${name}`;
+  await administer(template, `create database ${name} ${from(template)}`);
+  return { url: created.href, drop: () => administer(template, `drop database ${name} with (force)`) };
 }
 
 /** Runs one statement on a connection of its own and answers its rows. */

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import type { Allowance } from './auth/allowance.js';
 
 /** A setting that is missing or malformed; its message is one line that names the setting and what would be right. */
 export class SettingError extends Error {
@@ -50,6 +51,20 @@ export function address(environment: Environment, name: string, schemes: readonl
     if (schemes.includes(url.protocol.slice(0, -1))) return url;
   }
   throw new SettingError(name, `must be an address like ${example}`);
+}
+
+/** The dearest document that anybody may send has to fit. */
+const LEAST_AT_ONCE = 5_000;
+
+/** A leaky bucket: how much fits into it and how much of that comes back in a second. */
+export function allowance(environment: Environment, name: string, otherwise: Allowance): Allowance {
+  const value = text(environment, name);
+  if (value === undefined) return otherwise;
+  const [, atOnce, perSecond] = (/^(\d{1,12})\/(\d{1,12})$/.exec(value) ?? []).map(Number);
+  if (atOnce === undefined || perSecond === undefined || atOnce < LEAST_AT_ONCE || perSecond < 1) {
+    throw new SettingError(name, `must be what may be asked for at once, at least ${LEAST_AT_ONCE}, and what comes back in a second, like 20000/300`);
+  }
+  return { atOnce, perSecond };
 }
 
 /** Addresses and networks, separated by commas; none when it is not given. */

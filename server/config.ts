@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Allowance } from './auth/allowance.js';
 import { ownAuthKeys, parseAuthKeys, type SigningKey } from './auth-keys.js';
-import { address, flag, integer, networks, oneOf, SettingError, text, type Environment } from './config-settings.js';
+import { address, allowance, flag, integer, networks, oneOf, SettingError, text, type Environment } from './config-settings.js';
 
 /** Everything about this server that its operator decides. */
 export interface Config {
@@ -39,6 +40,8 @@ export interface Config {
   authKeys: [SigningKey, ...SigningKey[]];
   /** Where these keys are kept when AUTH_KEYS does not give them: in the data directory. */
   authKeysFile: string | undefined;
+  /** STAFF_ALLOWANCE, PORTAL_ALLOWANCE, GUEST_ALLOWANCE: what each person, or address of people not signed in, may ask for, by the cost of documents. */
+  allowances: Record<'staff' | 'portal' | 'guest', Allowance>;
   /** LOG_LEVEL */
   logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -76,6 +79,11 @@ export function loadConfig(environment: Environment): Config {
     mailWebhookSecret: webhookSecret(environment),
     authKeys: authKeysFile ? ownAuthKeys(authKeysFile) : parseAuthKeys(authKeys!),
     authKeysFile,
+    allowances: {
+      staff: allowance(environment, 'STAFF_ALLOWANCE', { atOnce: 100_000, perSecond: 2_000 }),
+      portal: allowance(environment, 'PORTAL_ALLOWANCE', { atOnce: 20_000, perSecond: 300 }),
+      guest: allowance(environment, 'GUEST_ALLOWANCE', { atOnce: 20_000, perSecond: 300 }),
+    },
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
   };
 }

@@ -4,6 +4,7 @@ import { startAuthenticator } from './auth/authenticate.js';
 import type { Config } from './config.js';
 import type { Database } from './database/orm.js';
 import { loadDemonstration } from './demonstration/load-demonstration.js';
+import { Allowances } from './domains/allowances/index.js';
 import { watchInbox } from './domains/mail/index.js';
 import { watchChanges } from './graphql/changes.js';
 import { createMailer } from './jobs/mailer.js';
@@ -48,9 +49,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
     }
     const authenticator = await startAuthenticator(settled, database, log);
     cleanUp.push(() => authenticator.close());
+    const allowances = new Allowances(database, (error) => log.warn({ err: error }, 'what was asked for could not be shared with other servers'));
+    cleanUp.push(() => allowances.share());
     const changes = await watchChanges(database, log);
     cleanUp.push(() => changes.close());
-    const app = await buildApp({ config: settled, database, storage, authenticator, changes, worker }, log);
+    const app = await buildApp({ config: settled, database, storage, authenticator, allowances, changes, worker }, log);
     cleanUp.push(() => drain(app));
     await app.listen({ host: config.host, port: config.port });
     const { port } = app.server.address() as AddressInfo;

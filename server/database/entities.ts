@@ -1,3 +1,4 @@
+import { AllowanceUse } from '../domains/allowances/allowance-use.entity.js';
 import { AuditEntry } from '../domains/audit/audit-entry.entity.js';
 import { Item } from '../domains/catalog/item.entity.js';
 import { PriceBreak } from '../domains/catalog/price-break.entity.js';
@@ -105,6 +106,7 @@ import { Supplier } from '../domains/suppliers/supplier.entity.js';
 export const entities = [
   Account,
   ActionLink,
+  AllowanceUse,
   Article,
   ArticleCategory,
   ArticleFeedback,

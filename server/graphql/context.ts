@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Config } from '../config.js';
 import { type Principal, sessionOf } from '../auth/principal.js';
 import type { Database } from '../database/orm.js';
+import type { Allowances } from '../domains/allowances/index.js';
 import type { Audience } from '../shared/audience.js';
 import type { Locale } from '../shared/locale.js';
 import type { FileStorage } from '../storage/file-storage.js';
@@ -38,6 +39,8 @@ export interface RequestContext {
   readonly database: Database;
   /** The contents of files. */
   readonly storage: FileStorage;
+  /** What people have asked for lately, and what they still may. */
+  readonly allowances: Allowances;
   readonly changes: Changes;
   readonly config: Config;
   readonly requestId: string;

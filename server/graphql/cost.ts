@@ -23,6 +23,8 @@ export const costCeilings: Readonly<Record<Audience, number>> = { staff: 5_000, 
 
 /** What a plain list is taken to hold: it is bounded by nature, like the lines of an order. */
 const LENGTH_OF_PLAIN_LIST = 10;
+/** What a mutation costs beside what it answers: a transaction. */
+const MUTATION = 10;
 /** Arguments that a cost depends on; `if` is that of `@skip` and `@include`. */
 const weighing = new Set(['first', 'last', 'if']);
 
@@ -38,7 +40,7 @@ interface Weighed {
 
 /**
  * What a valid document costs: each object 1, each scalar 0, or 1 when a query itself answers it; a connection multiplies by `first` or `last`, a plain list
- * by 10. Introspection reads no record and costs nothing.
+ * by 10; a mutation costs 10 more. Introspection reads no record and costs nothing.
  * @returns null when the variables do not fit, so that nothing of it will run
  * @throws a GraphQLError for arguments that do not fit, or when the fragments unfold to more than 10,000 fields
  */
@@ -76,6 +78,7 @@ const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =
   // A query that answers a plain value looks something up for it.
   if (!isCompositeType(result)) return type.name === 'Query' && !field.name.startsWith('__') ? 1 : 0;
   if (result.name.startsWith('__')) return 0;
+  if (type.name === 'Mutation') return MUTATION + 1 + childComplexity;
   if (isConnection(type)) return field.name === 'pageInfo' ? 0 : 1 + childComplexity;
   if (isConnection(result)) return 1 + pageSize(args) * childComplexity;
   return (isList(field.type) ? LENGTH_OF_PLAIN_LIST : 1) * (1 + childComplexity);

@@ -24,7 +24,7 @@ export function badInput(message: string): GraphQLError {
 /** @param seconds when to try again */
 export function rateLimited(seconds: number): GraphQLError {
   const headers = new HeaderMap([['retry-after', String(seconds)]]);
-  return new GraphQLError(`Too many attempts: try again in ${seconds} seconds.`, {
+  return new GraphQLError(`Too much at once: try again in ${seconds} seconds.`, {
     extensions: { code: 'RATE_LIMITED', retryAfterSeconds: seconds, http: { status: 429, headers } },
   });
 }

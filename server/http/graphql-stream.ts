@@ -7,6 +7,7 @@ import { costOf, requireAffordable } from '../graphql/cost.js';
 import { badInput, unauthenticated } from '../graphql/errors.js';
 import { limitRules, MAXIMUM_TOKENS } from '../graphql/limits.js';
 import { maskErrors } from '../graphql/mask-errors.js';
+import { keepPace } from '../graphql/pace.js';
 import type { Audience } from '../shared/audience.js';
 import { contextOf } from './request-context.js';
 import type { Services } from './services.js';
@@ -100,7 +101,9 @@ function prepare(schema: GraphQLSchema, contextValue: StreamContext, { query, op
     if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
       return refused([badInput('Only subscriptions are answered here; other operations go to the address above.')]);
     }
-    requireAffordable(costOf({ schema, document, operation, variables }) ?? 0, contextValue.audience);
+    const cost = costOf({ schema, document, operation, variables }) ?? 0;
+    requireAffordable(cost, contextValue.audience);
+    keepPace(contextValue, schema, operation, cost);
     return { schema, document, contextValue, operationName, variableValues: variables };
   } catch (error) {
     if (error instanceof GraphQLError) return refused([error]);

@@ -9,7 +9,6 @@ import { maskErrors } from '../graphql/mask-errors.js';
 import { idempotency } from '../graphql/plugins/idempotency.js';
 import { nameAction } from '../graphql/plugins/name-action.js';
 import { noSuggestions } from '../graphql/plugins/no-suggestions.js';
-import { paceGuests } from '../graphql/plugins/pace-guests.js';
 import { statusOfRefusals } from '../graphql/plugins/status-of-refusals.js';
 import { weighDocument } from '../graphql/plugins/weigh-document.js';
 import { buildContracts } from '../graphql/schema.js';
@@ -44,7 +43,6 @@ async function graphqlRoute(app: FastifyInstance, services: Services, audience: 
     plugins: [
       nameAction,
       weighDocument,
-      paceGuests(),
       idempotency,
       statusOfRefusals,
       ...(closed ? [noSuggestions] : []),

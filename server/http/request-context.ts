@@ -10,13 +10,14 @@ import { accessTokenCookie, sessionCookies } from './session-cookies.js';
 export async function contextOf(services: Services, request: FastifyRequest, reply: FastifyReply, audience: Audience): Promise<RequestContext> {
   const token = bearerToken(request) ?? accessTokenCookie(services.config, request, audience);
   const principal = token ? await services.authenticator.authenticate(token, audience) : null;
-  const { config, database, storage, changes } = services;
+  const { config, database, storage, allowances, changes } = services;
   return {
     audience,
     principal,
     em: database.of(audience).fork({ session: principal ? sessionOf(principal, 'query', request.id) : guestSession(audience, 'query', request.id) }),
     database,
     storage,
+    allowances,
     changes,
     config,
     requestId: request.id,

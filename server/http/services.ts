@@ -1,6 +1,7 @@
 import type { Authenticator } from '../auth/authenticate.js';
 import type { Config } from '../config.js';
 import type { Database } from '../database/orm.js';
+import type { Allowances } from '../domains/allowances/index.js';
 import type { Changes } from '../graphql/changes.js';
 import type { JobWorker } from '../jobs/worker.js';
 import type { FileStorage } from '../storage/file-storage.js';
@@ -11,6 +12,7 @@ export interface Services {
   readonly database: Database;
   readonly storage: FileStorage;
   readonly authenticator: Authenticator;
+  readonly allowances: Allowances;
   readonly changes: Changes;
   readonly worker: JobWorker;
 }

@@ -1,3 +1,4 @@
+import { discardUnusedAllowances } from '../domains/allowances/index.js';
 import { dataRightsTasks } from '../domains/data-rights/index.js';
 import { discardUnsentFiles, scanFile } from '../domains/files/index.js';
 import { discardOldKeys } from '../domains/idempotency/index.js';
@@ -36,6 +37,7 @@ export const tasks: readonly TaskDefinition[] = [
   discardUnsentFiles,
   scanFile,
   discardOldKeys,
+  discardUnusedAllowances,
   discardUnusedInvoiceLines,
   discardUnusedLines,
   receiveMail,

@@ -17,6 +17,8 @@ export async function startServer(databaseUrl, keys, directory, execArgv = []) {
     env: {
       ...process.env, NODE_ENV: 'production', DEMO: 'false', LOG_LEVEL: 'warn', PORT: String(port), PUBLIC_URL: url,
       DATABASE_URL: databaseUrl, AUTH_KEYS: keys, DATA_DIR: join(directory, 'data'),
+      // One person asks for what thousands would.
+      STAFF_ALLOWANCE: '1000000000/1000000000', PORTAL_ALLOWANCE: '1000000000/1000000000',
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv,

@@ -8,6 +8,7 @@ beforeAll(() => server().jobsAreDone());
 
 /** Tables without row security, each with the reason why no log-in role can reach it. */
 const withoutRowSecurity: Record<string, string> = {
+  'public.allowance_use': 'who asked for how much lately; counted by functions',
   'public.mikro_orm_migrations': 'which migrations have run; for the owner alone',
   'graphile_worker._private_jobs': 'the job queue; written through add_job, worked off by the owner',
   'graphile_worker._private_job_queues': 'as above',
@@ -151,7 +152,8 @@ describe('the log-in roles', () => {
       [logInRoles],
     );
     expect(functions.map(({ name }) => name)).toEqual([
-      'add_job', 'erase_jobs', 'next_number', 'next_package_serial', 'redact_audit_entries', 'redact_audit_text', 'redaction_digest',
+      'add_allowance_uses', 'add_job', 'discard_unused_allowances', 'erase_jobs', 'next_number', 'next_package_serial', 'redact_audit_entries',
+      'redact_audit_text', 'redaction_digest', 'restore_allowance', 'spend_one',
     ]);
   });
 

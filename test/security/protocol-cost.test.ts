@@ -70,6 +70,7 @@ describe('a document costs', () => {
     ['each alias once more', '{ a: purchaseOrders(first: 7) { nodes { id } } b: purchaseOrders(first: 7) { nodes { id } } }', 16],
     ['a fragment where it is spread', 'query Q { purchaseOrders(first: 7) { nodes { ...F } } } fragment F on PurchaseOrder { total { amount } }', 15],
     ['the dearest of what an id may turn out to be', '{ node(id: "x") { ... on Supplier { id } ... on PurchaseOrder { total { amount } lines { id } } } }', 12],
+    ['ten more for a mutation', 'mutation { purchaseOrderHold(input: { id: "x", reason: "x" }) { purchaseOrder { id } } }', 12],
     ['nothing for what is left out', '{ viewer @skip(if: true) { id } }', 0],
     ['never less for a page below one', '{ a: purchaseOrders(first: -1000) { nodes { lines { id } } } b: purchaseOrders(first: 7) { nodes { id } } }', 20],
   ])('%s', (_what, document, cost) => {
@@ -125,8 +126,10 @@ describe('an endpoint', () => {
   const buyer = () => server().as('buyer@counterpart.example');
 
   test('tells what an answer cost', async () => {
-    expect((await (await supplier()).send(page(5))).extensions).toEqual({ cost: 56 });
-    expect((await (await buyer()).send(page(5))).extensions).toEqual({ cost: 56 });
+    for (const client of [await supplier(), await buyer()]) {
+      const { extensions } = await client.send(page(5));
+      expect(extensions).toEqual({ cost: { asked: 56, left: expect.any(Number), atOnce: 10_000_000, perSecond: 1_000_000 } });
+    }
   });
 
   test.each([
@@ -143,7 +146,7 @@ describe('an endpoint', () => {
     expect(other.errors).toEqual([
       { message: expect.stringContaining(`costs ${cost}, and at most ${ceiling}`), extensions: { code: 'QUERY_TOO_COSTLY', cost, ceiling } },
     ]);
-    expect(other.extensions).toEqual({ cost });
+    expect(other.extensions).toEqual({ cost: { asked: cost } });
   });
 
   test('refuses what cannot be weighed, however cheap the rest is made to look', async () => {

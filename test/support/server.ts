@@ -57,6 +57,9 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
     PORT: String(port),
     DEMO: 'true',
     LOG_LEVEL: 'fatal',
+    // Tests ask for more in a minute than people in a day.
+    STAFF_ALLOWANCE: '10000000/1000000',
+    PORTAL_ALLOWANCE: '10000000/1000000',
     ...settings,
   });
   const server = await startServer(config);

@@ -57,6 +57,8 @@ describe('a malformed setting is named together with what would be right', () =>
     ['DATABASE_URL', 'mysql://root@db/x', 'must be an address like postgresql://'],
     ['SMTP_URL', 'mail.example', 'must be an address like smtp://'],
     ['IMAP_URL', 'pop3://mail.example', 'must be an address like imaps://'],
+    ['STAFF_ALLOWANCE', '4999/10', 'at least 5000'],
+    ['GUEST_ALLOWANCE', '20000', 'like 20000/300'],
     ['MAIL_WEBHOOK_SECRET', 'short', 'must have at least 32 characters'],
     ['SUPPORT_ADDRESS', 'support+tickets@company.example', 'must be an address like support@company.example'],
     ['PUBLIC_URL', 'https://company.example/counterpart', 'must end after host and port'],

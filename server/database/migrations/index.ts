@@ -25,4 +25,5 @@ export const migrations = [
   sqlMigration('22-guests'),
   sqlMigration('21-data-rights'),
   sqlMigration('23-customer-timeline'),
+  sqlMigration('31-allowances'),
 ];

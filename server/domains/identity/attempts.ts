@@ -1,21 +1,23 @@
-import { SignInAttempts } from '../../auth/sign-in-attempts.js';
+import type { Allowance } from '../../auth/allowance.js';
 import type { Database } from '../../database/orm.js';
 import { rateLimited } from '../../graphql/errors.js';
+import { restoreAllowance, spendOne } from '../allowances/index.js';
 
-const attemptsAt = new WeakMap<Database, SignInAttempts>();
-
-/** Each server counts for itself; several may run in one process. */
-export function attemptsOf(database: Database): SignInAttempts {
-  const known = attemptsAt.get(database) ?? new SignInAttempts();
-  attemptsAt.set(database, known);
-  return known;
-}
+/** Ten within 15 minutes; then one every 90 seconds. */
+const ATTEMPTS: Allowance = { atOnce: 10, perSecond: 1 / 90 };
 
 /**
- * Slows down whoever asks for a thing again and again without being signed in.
+ * Slows down whoever guesses, or asks for a thing again and again without being signed in. All servers count together,
+ * and an attempt counts before it is tried, so that many at once gain nothing.
+ * @param who is tried, or what for, and from where
  * @throws RATE_LIMITED after ten times within 15 minutes
  */
-export function slowDown(database: Database, key: string, now: Date): void {
-  const wait = attemptsOf(database).begin(key, now);
+export async function slowDown(database: Database, who: string): Promise<void> {
+  const { wait } = await spendOne(database, `attempt ${who}`, ATTEMPTS);
   if (wait > 0) throw rateLimited(wait);
+}
+
+/** It was the right person: what they tried before counts no more. */
+export async function forgetAttempts(database: Database, who: string): Promise<void> {
+  await restoreAllowance(database, `attempt ${who}`);
 }

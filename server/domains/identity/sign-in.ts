@@ -3,7 +3,7 @@ import { isPassword } from '../../auth/passwords.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { Account } from './account.entity.js';
-import { attemptsOf, slowDown } from './attempts.js';
+import { forgetAttempts, slowDown } from './attempts.js';
 import { findMember } from './find-member.js';
 import { openSession } from './open-session.js';
 import type { SignInInput } from './session.types.js';
@@ -17,14 +17,14 @@ import { type SignedIn, signedIn } from './signed-in.js';
 export async function signIn(context: RequestContext, input: SignInInput): Promise<SignedIn> {
   const email = input.email.trim().toLowerCase();
   const who = `${email} ${context.clientAddress}`;
-  slowDown(context.database, who, context.now());
+  await slowDown(context.database, who);
 
   const em = context.database.system('signIn');
   const member = await findMember(em, email, context.audience);
   const right = await isPassword(member?.account.passwordHash ?? null, input.password);
   if (!member || !right) throw new DomainError('WRONG_CREDENTIALS', null);
   checkOneTimeCode(member.account, input.oneTimeCode, context.now());
-  attemptsOf(context.database).succeeded(who);
+  await forgetAttempts(context.database, who);
   if (member.account.verificationPending) throw new DomainError('EMAIL_UNVERIFIED', ['email']);
   const session = await em.transactional((inside) => openSession(inside, context, member.account, member.membership));
   return signedIn(context, session);

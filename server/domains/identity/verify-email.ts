@@ -36,7 +36,7 @@ export async function verifyEmail(context: RequestContext, { token }: EmailVerif
  */
 export async function requestEmailVerification(context: RequestContext, input: EmailVerificationRequestInput): Promise<object> {
   const { database, clientAddress } = context;
-  slowDown(database, `verification ${clientAddress}`, context.now());
+  await slowDown(database, `verification ${clientAddress}`);
   const email = input.email.trim().toLowerCase().slice(0, LONGEST_EMAIL);
   // Under one key, requests for the same address that come in before the job runs are one.
   await addJob(database.system('emailVerificationRequest'), mailEmailVerification.name, { email }, `email-verification ${digestOf(email)}`);

@@ -30,7 +30,7 @@ interface RegisterJob extends Omit<SupplierRegisterInput, 'password'> {
  */
 export async function registerSupplier(context: RequestContext, input: SupplierRegisterInput): Promise<object> {
   const { database, clientAddress } = context;
-  slowDown(database, `register ${clientAddress}`, context.now());
+  await slowDown(database, `register ${clientAddress}`);
   const check = new InputCheck();
   const companyName = check.text(input.companyName, ['companyName'], 200);
   check.settle();

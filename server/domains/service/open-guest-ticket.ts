@@ -1,4 +1,3 @@
-import { digestOf } from '../../auth/secret-token.js';
 import { checkEmail } from '../../graphql/check-email.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { addJob } from '../../jobs/add-job.js';
@@ -25,8 +24,8 @@ export async function openGuestTicket(context: RequestContext, input: GuestTicke
   const subject = check.text(input.subject, ['subject'], 200);
   const body = check.text(input.body, ['body'], LONGEST_BODY);
   check.settle();
-  slowDown(database, `guest ticket ${clientAddress}`, now());
-  slowDown(database, `guest ticket to ${digestOf(email)}`, now());
+  await slowDown(database, `guest ticket ${clientAddress}`);
+  await slowDown(database, `guest ticket to ${email}`);
   await database.system('guestTicketOpen').transactional(async (em) => {
     const { type, locale } = input;
     const guest = em.create(GuestTicket, { email, name, locale, type, subject, body, expiresAt: daysAfter(now(), KEPT_DAYS) });

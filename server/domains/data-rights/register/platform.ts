@@ -1,7 +1,8 @@
 import type { Register } from './declaration.js';
 
-/** What every domain uses: files, notifications, keys of repeated requests, the audit log. */
+/** What every domain uses: files, notifications, keys of repeated requests, what was spent of allowances, the audit log. */
 export const platformRegister: Register = {
+  AllowanceUse: { notPersonal: ['holder'] },
   Attachment: {
     people: [
       {

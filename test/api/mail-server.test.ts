@@ -31,6 +31,19 @@ test('with a mail server, mails go there and carry the number of their job, so t
   expect(server.mails()).toEqual([]);
 });
 
+test('a mail of a conversation names what it answers, where an answer goes, and comes back there', async () => {
+  const replyTo = 'support+t-2026-000123.abcdefghijklmnopqrst@meridian.example';
+  const thread = { messageId: '<msg_2@meridian.example>', references: ['<1@client.example>', '<msg_1@meridian.example>'], replyTo, earlier: [], files: [] };
+  const values = { company: 'Meridian', organisation: 'Cedar', link: 'https://counterpart.example/customer/', number: 'T-2026-000123', subject: 'Sizes', author: 'Bo', message: 'The large one.' };
+  await server.sql(`select id from graphile_worker.add_job('send_mail', $1)`, [{ to: 'ada@example.com', locale: 'zh-CN', template: 'TICKET_REPLY', values, thread }]);
+  const sent = await sink.next();
+  expect(sent).toContain('Message-ID: <msg_2@meridian.example>');
+  expect(sent).toContain('In-Reply-To: <msg_1@meridian.example>');
+  expect(sent).toMatch(/References: <1@client\.example>\s+<msg_1@meridian\.example>/);
+  expect(sent).toContain(`Reply-To: ${replyTo}`);
+  expect(sink.returnPaths().at(-1)).toBe(replyTo);
+});
+
 test('outside the demonstration no page shows mails', async () => {
   expect((await fetch(`${server.url}/mail`)).status).toBe(404);
 });

@@ -6,17 +6,20 @@ export interface MailSink {
   url: string;
   /** The next mail that arrives, headers and body as they were sent. */
   next(): Promise<string>;
+  /** To whom each mail so far is to come back when it cannot be delivered, oldest first. */
+  returnPaths(): string[];
   stop(): Promise<void>;
 }
 
 /** Starts a mail server that speaks just enough SMTP to be handed mails. */
 export async function startMailSink(): Promise<MailSink> {
   const arrived: string[] = [];
+  const returnPaths: string[] = [];
   const waiting: ((mail: string) => void)[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
-    receive(socket, (mail) => {
+    receive(socket, returnPaths, (mail) => {
       const next = waiting.shift();
       if (next) next(mail);
       else arrived.push(mail);
@@ -30,6 +33,7 @@ export async function startMailSink(): Promise<MailSink> {
       const mail = arrived.shift();
       return mail ? Promise.resolve(mail) : new Promise((resolve) => waiting.push(resolve));
     },
+    returnPaths: () => returnPaths,
     async stop() {
       for (const socket of sockets) socket.destroy();
       server.close();
@@ -38,7 +42,7 @@ export async function startMailSink(): Promise<MailSink> {
   };
 }
 
-function receive(socket: Socket, deliver: (mail: string) => void): void {
+function receive(socket: Socket, returnPaths: string[], deliver: (mail: string) => void): void {
   let received = '';
   let inMail = false;
   socket.write('220 ready\r\n');
@@ -51,6 +55,7 @@ function receive(socket: Socket, deliver: (mail: string) => void): void {
       const part = received.slice(0, end);
       received = received.slice(end + mark.length);
       if (inMail) deliver(part);
+      else if (/^MAIL FROM:/i.test(part)) returnPaths.push(/<(.*)>/.exec(part)![1]!);
       inMail = !inMail && part.toUpperCase() === 'DATA';
       socket.write(inMail ? '354 go on\r\n' : '250 fine\r\n');
     }

@@ -20,7 +20,7 @@ export const receiveMail = defineTask<{ id: string }>(receiveMailTask, async ({ 
   const inbound = await context.system().findOne(InboundMail, id);
   if (inbound?.status !== 'RECEIVED') return;
   try {
-    const mail = await readMail(await contentOf(inbound, context));
+    const mail = await readMail(await rawOf(inbound, context));
     await context.system().transactional((em) => receive(em, id, mail, context));
   } catch (error) {
     if (!(await setAside(context.system(), id, error))) throw error;
@@ -28,7 +28,7 @@ export const receiveMail = defineTask<{ id: string }>(receiveMailTask, async ({ 
   }
 });
 
-async function contentOf({ storageKey }: InboundMail, { storage }: JobContext): Promise<Buffer> {
+async function rawOf({ storageKey }: InboundMail, { storage }: JobContext): Promise<Buffer> {
   const content = await storage.read(storageKey);
   if (!content) throw new UnreadableMail('Its content is gone.');
   return buffer(content);

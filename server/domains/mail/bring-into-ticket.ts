@@ -1,13 +1,20 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Config } from '../../config.js';
 import type { JobContext } from '../../jobs/task.js';
 import type { Locale } from '../../shared/locale.js';
 import { keepMailedFile } from '../files/index.js';
-import { type MailAuthor, hasEnded, openForRequester, requesterByEmail, Ticket, whereItGoesOn, writeMailedMessage } from '../service/index.js';
+import { hasEnded, type MailAuthor, openForRequester, requesterByEmail, Ticket, whereItGoesOn, writeMailedMessage } from '../service/index.js';
 import { authorIn, findThread } from './find-thread.js';
 import { contentOf, type MailContent } from './mail-content.js';
 import type { ReadMail } from './read-mail.js';
 import { UndeliverableAddress } from './undeliverable-address.entity.js';
+
+/** Where a mail belongs, and who wrote it there. */
+interface Place {
+  readonly ticket: Ticket;
+  readonly author: MailAuthor;
+}
 
 /** Brings what somebody wrote into the ticket that it belongs to, or into a new one. @returns the ticket */
 export async function bringIntoTicket(em: EntityManager, mail: ReadMail, { config, storage }: JobContext): Promise<Ticket> {
@@ -16,35 +23,39 @@ export async function bringIntoTicket(em: EntityManager, mail: ReadMail, { confi
   const content = await contentOf(mail, storage);
   try {
     const thread = await findThread(em, config, mail);
-    const named = thread && (await em.findOneOrFail(Ticket, thread.id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true }));
-    const known = named && (await whereItGoesOn(em, named));
-    if (known && known !== named) await em.lock(known, LockMode.PESSIMISTIC_WRITE);
-    const author = known && (await authorIn(em, known, mail.from));
-    const [ticket, accountId] = known && (author!.isStranger || !(await hasEnded(em, known, new Date()))) ? await reply(em, known, author!, content) : await open(em, mail, content, known);
-    const visibility = author?.isStranger && ticket === known ? 'INTERNAL' : 'PUBLIC';
-    const owner = { recordId: content.message.id, customerId: ticket.customer.id, visibility, permission: 'ticket:read' } as const;
-    for (const file of content.files) await keepMailedFile(em, config, file, owner, accountId);
-    return ticket;
+    const known = thread && (await knownPlace(em, thread, mail));
+    if (known) await writeMailedMessage(em, config, known.ticket, known.author, content.message, new Date());
+    const place = known ?? (await openPlace(em, mail, content, thread));
+    await keepFiles(em, config, place, content);
+    return place.ticket;
   } catch (error) {
     for (const { storageKey } of content.files) await storage.discard(storageKey);
     throw error;
   }
-
-  async function reply(inside: EntityManager, ticket: Ticket, author: MailAuthor, { message }: MailContent): Promise<[Ticket, string | null]> {
-    await writeMailedMessage(inside, config, ticket, author, message, new Date());
-    return [ticket, author.accountId];
-  }
 }
 
-/** @param follows the ticket that was written to after its end */
-async function open(em: EntityManager, mail: ReadMail, { message }: MailContent, follows: Ticket | null | undefined): Promise<[Ticket, string | null]> {
+/** The ticket in which the thread goes on, locked; null when what its people write now is a new matter. */
+async function knownPlace(em: EntityManager, thread: Ticket, mail: ReadMail): Promise<Place | null> {
+  const { id } = await whereItGoesOn(em, thread);
+  const ticket = await em.findOneOrFail(Ticket, id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const author = await authorIn(em, ticket, mail.from);
+  return author.isStranger || !(await hasEnded(em, ticket, new Date())) ? { ticket, author } : null;
+}
+
+/** @param ended the ticket that the mail answers, and that takes no replies any more */
+async function openPlace(em: EntityManager, mail: ReadMail, { message }: MailContent, ended: Ticket | null): Promise<Place> {
   const { name, email } = mail.from;
   const { body, ...fields } = message;
   const requester = await requesterByEmail(em, { email, name, locale: languageOf(`${mail.subject} ${body}`) });
   const subject = mail.subject.slice(0, 200) || body.split('\n')[0]!.slice(0, 200);
-  // Somebody of several customers may have written in a ticket of another one.
-  const continued = follows?.customer.id === requester.customer.id ? follows : null;
-  return [await openForRequester(em, requester, { subject, type: 'QUESTION', body, mail: fields, follows: continued }, new Date()), requester.accountId];
+  const ticket = await openForRequester(em, requester, { subject, type: 'QUESTION', body, mail: fields, follows: ended }, new Date());
+  return { ticket, author: { ...requester, isStranger: false } };
+}
+
+async function keepFiles(em: EntityManager, config: Config, { ticket, author }: Place, { message, files }: MailContent): Promise<void> {
+  const visibility = author.isStranger ? 'INTERNAL' : 'PUBLIC';
+  const owner = { recordId: message.id, customerId: ticket.customer.id, visibility, permission: 'ticket:read' } as const;
+  for (const file of files) await keepMailedFile(em, config, file, owner, author.accountId);
 }
 
 /** The language that somebody writes in, by their script. */

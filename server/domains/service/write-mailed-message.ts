@@ -1,11 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Config } from '../../config.js';
-import { requireTransition } from '../../shared/state-machine.js';
 import { statusAfterCustomer } from './reply-to-ticket.js';
 import { tellOfReply } from './tell-of-reply.js';
 import { TicketMessage } from './ticket-message.entity.js';
 import type { Ticket } from './ticket.entity.js';
-import { ticketTransitions } from './ticket.states.js';
 import { noteNewest } from './write-message.js';
 
 /** What only a message that came by mail has. */
@@ -19,13 +17,12 @@ export interface MailAuthor {
 }
 
 /**
- * Adds a mail to a ticket that takes replies. One of the customer's people replies as in the portal; what a stranger writes
+ * Adds a mail to a ticket that has not ended. One of the customer's people replies as in the portal; what a stranger writes
  * becomes an internal note. `em` is one of the system, in a transaction, and holds the ticket locked.
  */
 export async function writeMailedMessage(em: EntityManager, config: Config, ticket: Ticket, author: MailAuthor, mail: MailFields & { body: string }, now: Date): Promise<void> {
   const { name: authorName, isStranger } = author;
   if (isStranger) return addNote(em, ticket, { ...mail, authorName, fromStranger: true });
-  requireTransition(ticketTransitions, 'REPLY', ticket.status);
   ticket.status = statusAfterCustomer(ticket);
   ticket.resolvedAt = null;
   noteNewest(ticket, 'CUSTOMER', now);

@@ -35,12 +35,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
   try {
     const { database, url: databaseUrl, close } = await openDatabase(config);
     cleanUp.push(close);
-    if (config.demonstration) await loadDemonstration(database);
+    const storage = await openStorage(config.storageUrl);
+    cleanUp.push(async () => storage.close());
+    if (config.demonstration) await loadDemonstration(database, storage);
     const settled = { ...config, databaseUrl };
     const mail = createMailer(settled);
     cleanUp.push(async () => mail.close());
-    const storage = await openStorage(config.storageUrl);
-    cleanUp.push(async () => storage.close());
     const worker = await startWorker(settled, database, storage, mail, log);
     cleanUp.push(() => worker.stop());
     if (settled.imapUrl) {

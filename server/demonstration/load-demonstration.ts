@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { hashPassword } from '../auth/passwords.js';
 import type { Database } from '../database/orm.js';
+import type { FileStorage } from '../storage/file-storage.js';
 import { Calendar } from './calendar.js';
 import { addApplicants } from './applicants.js';
 import { addArticles } from './articles.js';
@@ -41,14 +42,14 @@ const LOADING = 20261123;
  * @param now its days count from here
  * @returns false when the database was not empty, and nothing was done
  */
-export async function loadDemonstration(database: Database, now = new Date()): Promise<boolean> {
+export async function loadDemonstration(database: Database, storage: FileStorage, now = new Date()): Promise<boolean> {
   const system = database.system('demonstration');
   if (!(await isEmpty(system))) return false;
   const passwordHash = await hashPassword(demonstrationPassword);
   return system.transactional(async (em) => {
     await em.execute('select pg_advisory_xact_lock(?)', [LOADING]);
     if (!(await isEmpty(em))) return false;
-    await addCompany({ em, calendar: new Calendar(now), passwordHash });
+    await addCompany({ em, storage, calendar: new Calendar(now), passwordHash });
     return true;
   });
 }
@@ -77,7 +78,7 @@ async function addCompany(stage: Stage): Promise<void> {
   await addTickets(stage, staff, customers, orders);
   await addReturns(stage, staff, customers, orders);
   addArticles(stage, staff);
-  addInboundMails(stage);
+  await addInboundMails(stage);
   await addNotifications(stage);
 }
 

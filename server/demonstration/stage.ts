@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { FileStorage } from '../storage/file-storage.js';
 import type { Calendar } from './calendar.js';
 
 /** What everything in the demonstration is built on. */
 export interface Stage {
   /** One of the system, inside the transaction that loads all. */
   readonly em: EntityManager;
+  readonly storage: FileStorage;
   readonly calendar: Calendar;
   /** Of the password that everybody has. */
   readonly passwordHash: string;

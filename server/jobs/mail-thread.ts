@@ -9,6 +9,8 @@ export interface MailThread {
   /** What was said before, newest first. */
   earlier: EarlierMessage[];
   files: MailFile[];
+  /** No person wrote it: nothing is to answer it by itself, nor to come back when it cannot be delivered. */
+  isAutomatic?: boolean;
 }
 
 export interface EarlierMessage {

@@ -29,6 +29,10 @@ export interface MailValues extends NotificationMails {
   accountExists: { name: string; company: string; link: string };
   /** To who asked without being signed in. Nothing in it is of their own choice: it must be of no use for writing to others. */
   guestTicket: { company: string; link: string; expiresAt: string };
+  /** To who opened a ticket by mail. Nothing in it is of their own choice, as in `guestTicket`: senders are easily forged. */
+  mailReceived: { company: string; number: string; link: string };
+  /** To who wrote to a ticket by mail: these of their files were not taken. */
+  mailFilesLeftOut: { company: string; number: string; names: string; link: string };
   /** All that is held about somebody is put together. */
   dataExportReady: { company: string; link: string; expiresAt: string };
   /** The last mail to somebody who is erased; `kept` says what was kept and why, in their language. */

@@ -72,12 +72,14 @@ function unsubscribeHeaders({ unsubscribe }: Mail): Record<string, string> {
 /** What a mail program puts a conversation together by. What cannot be delivered comes back to where answers go. */
 function threadFields({ to, thread }: Mail, ownId: string): Pick<SendMailOptions, 'messageId' | 'references' | 'inReplyTo' | 'replyTo' | 'envelope'> {
   if (!thread) return { messageId: ownId };
-  const { messageId, references, replyTo } = thread;
-  return { messageId, references, inReplyTo: references.at(-1), ...(replyTo && { replyTo, envelope: { from: replyTo, to } }) };
+  const { messageId, references, replyTo, isAutomatic } = thread;
+  const returnPath = isAutomatic ? '' : replyTo;
+  return { messageId, references, inReplyTo: references.at(-1), replyTo, ...(returnPath !== undefined && { envelope: { from: returnPath, to } }) };
 }
 
 /** What a person wrote is not automatic, but nothing is to answer it by itself either. */
 function automaticHeaders({ thread }: Mail): Record<string, string> {
+  if (thread?.isAutomatic) return { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' };
   return thread ? { 'X-Auto-Response-Suppress': 'OOF, AutoReply' } : { 'Auto-Submitted': 'auto-generated' };
 }
 

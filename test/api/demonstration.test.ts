@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isPassword } from '../../server/auth/passwords.js';
 import { connect, type Database } from '../../server/database/orm.js';
@@ -16,6 +17,7 @@ import { salesOrderEventKinds } from '../../server/domains/sales/sales-order-eve
 import { salesOrderStatuses } from '../../server/domains/sales/sales-order.states.js';
 import { salesShipmentStatuses } from '../../server/domains/sales/sales-shipment.states.js';
 import { messageVisibilities, ticketPriorities, ticketStatuses, ticketTypes } from '../../server/domains/service/ticket.states.js';
+import { openStorage } from '../../server/storage/open-storage.js';
 import { copyTemplate, type TestDatabase } from '../support/database.js';
 import { brokenRules } from './demonstration-rules.js';
 
@@ -37,7 +39,8 @@ const sql = (statement: string): Promise<any[]> => database.system('test').execu
 
 test('loading into a database that is not empty does nothing', async () => {
   const [before] = await sql('select count(*) from audit_entry');
-  expect(await loadDemonstration(database)).toBe(false);
+  const storage = await openStorage(pathToFileURL(process.env['TEST_FILES_TEMPLATE']!));
+  expect(await loadDemonstration(database, storage)).toBe(false);
   expect(await sql('select count(*) from audit_entry')).toEqual([before]);
 });
 

@@ -46,6 +46,15 @@ const send = async (mail: object) => {
   await done();
 };
 
+/** What came into the mailbox from an address, once it was worked on. */
+const kept = async (from: string) => {
+  for (;;) {
+    const found = await inbound({ senderEmail: [from] });
+    if (found.some(({ status }: any) => status !== 'RECEIVED')) return found;
+    await done();
+  }
+};
+
 /** A ticket of Cedar's, to which staff have replied, and the mail of that. */
 async function ticketWithMail() {
   const { ticket: { id, number } } = await openTicket(cedar);
@@ -159,6 +168,80 @@ describe('a mail of its own', () => {
   });
 });
 
+describe('who opened a ticket by mail', () => {
+  const told = (email: string) => mailsTo(server(), email);
+
+  test('is told its number in their language, in their thread, and can answer that', async () => {
+    const email = `${newId()}@people.example`;
+    await send({ from: { name: 'سارا', address: email }, subject: 'سفارش من', text: 'سلام، سفارش من کجاست؟', messageId: '<first@client.example>' });
+    const [{ id, ticket }] = await inbound({ senderEmail: [email] });
+    const { number } = await ticketOf(agent, ticket.id);
+    const [mail, ...more] = await told(email);
+    expect(more).toEqual([]);
+    expect(mail!.subject).toContain(number);
+    expect(mail!.text).toContain('به دست');
+    expect(mail).toMatchObject({ inReplyTo: '<first@client.example>', replyTo: [{ address: replyAddress(server().config, number) }] });
+    expect(mail!.headers).toEqual(expect.arrayContaining([expect.objectContaining({ key: 'auto-submitted', value: 'auto-replied' })]));
+    await answer(server(), mail!, 'یک چیز دیگر');
+    await done();
+    expect(await newest(agent, ticket.id)).toMatchObject({ body: 'یک چیز دیگر' });
+    expect(await told(email)).toHaveLength(1);
+    expect((await agent.ask('query ($id: ID!) { node(id: $id) { ... on InboundMail { acknowledgedAt isCut } } }', { id })).node).toEqual({ acknowledgedAt: expect.any(String), isCut: false });
+  });
+
+  test('is left alone when no person reads there, when a program may have written, and after five times in a day', async () => {
+    for (const [from, headers] of [[`noreply@${newId()}.example`, {}], [`${newId()}@people.example`, { 'X-Auto-Response-Suppress': 'DR, AutoReply' }]] as const) {
+      await send({ from, headers });
+      expect(await inbound({ senderEmail: [from] })).toMatchObject([{ status: 'DONE' }]);
+      expect(await told(from)).toEqual([]);
+    }
+    const often = `${newId()}@people.example`;
+    for (let count = 0; count < 6; count++) await send({ from: often });
+    expect(await inbound({ senderEmail: [often] })).toHaveLength(6);
+    expect(await told(often)).toHaveLength(5);
+  });
+
+  test('is told which files were not taken', async () => {
+    const email = `${newId()}@people.example`;
+    await send({ from: email, attachments: [{ filename: 'run.exe', content: Buffer.from('MZ'), contentType: 'application/x-msdownload' }] });
+    const [{ ticket }] = await inbound({ senderEmail: [email] });
+    const [mail] = await told(email);
+    expect(mail!.text).toContain('run.exe');
+    await answer(server(), mail!, 'Once more.', { attachments: [{ filename: 'again.exe', content: Buffer.from('MZ'), contentType: 'application/x-msdownload' }] });
+    await done();
+    expect((await newest(agent, ticket.id)).leftOutFiles).toEqual(['again.exe']);
+    expect((await told(email)).at(-1)!.text).toContain('again.exe');
+  });
+});
+
+describe('a mail larger than is taken', () => {
+  const big = (from: string) =>
+    composed({ from, to: mailSettings.SUPPORT_ADDRESS, subject: 'All of it', text: 'See the drawings.', attachments: [{ filename: 'drawings.zip', content: Buffer.alloc(20 * 1024 * 1024) }] });
+  const expectTold = async (from: string) => {
+    const [{ id, ticket, status }] = await inbound({ senderEmail: [from] });
+    expect(status).toBe('DONE');
+    expect(await newest(agent, ticket.id)).toMatchObject({ body: 'See the drawings.', leftOutFiles: ['drawings.zip', '…'], attachments: [] });
+    const { node } = await agent.ask('query ($id: ID!) { node(id: $id) { ... on InboundMail { isCut byteSize } } }', { id });
+    expect(node.isCut).toBe(true);
+    expect(node.byteSize).toBeGreaterThan(25 * 1024 * 1024);
+    expect((await newestMail(server(), from)).text).toContain('drawings.zip');
+  };
+
+  test('is a ticket all the same, without its files, and its sender is told', async () => {
+    const from = `${newId()}@people.example`;
+    await deliver(server(), await big(from));
+    await done();
+    await expectTold(from);
+  });
+
+  test('also when it comes into the mailbox', async () => {
+    const from = `${newId()}@people.example`;
+    mailbox.arrive(await big(from));
+    await kept(from);
+    await expectTold(from);
+  });
+});
+
 describe('what nobody needs to read', () => {
   test('is ignored for a reason that staff see: programs, our own mails, copies', async () => {
     const from = `${newId()}@people.example`;
@@ -169,6 +252,15 @@ describe('what nobody needs to read', () => {
     await send({ from, messageId: twice });
     await send({ from, messageId: twice });
     expect((await inbound({ senderEmail: [from] })).map(({ status, ignoredBecause }: any) => ignoredBecause ?? status)).toEqual(['DUPLICATE', 'DONE', 'OWN', 'AUTOMATIC']);
+  });
+
+  test('of the demonstration can be taken all the same', async () => {
+    const [ignored] = await inbound({ senderEmail: ['compras@ferreira.example'] });
+    await agent.ask('mutation ($id: ID!) { inboundMailRetry(input: { id: $id }) { userErrors { code } } }', { id: ignored.id });
+    await done();
+    const [{ status, ticket }] = await inbound({ senderEmail: ['compras@ferreira.example'] });
+    expect(status).toBe('DONE');
+    expect((await newest(agent, ticket.id)).body).toContain('size 11');
   });
 
   test('can be taken all the same', async () => {
@@ -216,11 +308,12 @@ test('a notice that a mail was not delivered is a note for staff, and stops mail
   expect(messages.nodes.at(-1)).toEqual({ visibility: 'INTERNAL', authorKind: 'SYSTEM', body: `A mail to ${email} could not be delivered: 550 No such user` });
   await replyTo(agent, ticket.id, 'Into the void.');
   await done();
-  expect(await mailsTo(server(), email)).toHaveLength(1);
+  const answers = async () => (await mailsTo(server(), email)).filter(({ text }) => /An answer|Into the void|Good/.test(text!.split('>')[0]!));
+  expect(await answers()).toHaveLength(1);
   await send({ from: email, subject: 'I am back' });
   await replyTo(agent, ticket.id, 'Good.');
   await done();
-  expect(await mailsTo(server(), email)).toHaveLength(2);
+  expect(await answers()).toHaveLength(2);
 });
 
 describe('a mail server that hands mails over', () => {
@@ -236,19 +329,11 @@ describe('a mail server that hands mails over', () => {
   test('sends mails and nothing else, of a bearable size', async () => {
     const form = await fetch(`${server().url}/mail/inbound`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
     expect(form.status).toBe(415);
-    expect((await handOver(server(), Buffer.alloc(26 * 1024 * 1024, 'x'))).status).toBe(413);
+    expect((await handOver(server(), Buffer.alloc(101 * 1024 * 1024, 'x'))).status).toBe(413);
   });
 });
 
 describe('the mailbox', () => {
-  const kept = async (from: string) => {
-    for (;;) {
-      const found = await inbound({ senderEmail: [from] });
-      if (found.some(({ status }: any) => status !== 'RECEIVED')) return found;
-      await done();
-    }
-  };
-
   test('is watched: what arrives is a ticket, and is marked as read once it is kept', async () => {
     for (const name of ['one', 'two']) {
       const from = `${name}.${newId()}@people.example`;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /**
  * Starts one PostgreSQL for the whole run and makes the template that each test file's database is a copy of:
@@ -13,6 +14,7 @@ export default async function setUpDatabase() {
   const { startEmbeddedDatabase } = await import('../../.build/server/database/embedded.js');
   const { connect } = await import('../../.build/server/database/orm.js');
   const { loadDemonstration } = await import('../../.build/server/demonstration/load-demonstration.js');
+  const { openStorage } = await import('../../.build/server/storage/open-storage.js');
   const directory = mkdtempSync(join(tmpdir(), 'counterpart-test-'));
   // Root lets another account run PostgreSQL, which has to get in here.
   chmodSync(directory, 0o711);
@@ -20,9 +22,11 @@ export default async function setUpDatabase() {
   globalThis.testDatabase = { directory, server };
   watchOver(server.directory, directory);
   const database = await connect(server.url, randomUUID());
-  await loadDemonstration(database);
+  const files = join(directory, 'files');
+  await loadDemonstration(database, await openStorage(pathToFileURL(files)));
   await database.close();
   process.env.TEST_DATABASE_TEMPLATE = server.url;
+  process.env.TEST_FILES_TEMPLATE = files;
 }
 
 function watchOver(...folders) {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +48,7 @@ export function useServer(settings: Record<string, string> = {}): () => TestServ
 export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
   const { url: databaseUrl, drop } = await copyTemplate();
   const directory = mkdtempSync(join(tmpdir(), 'counterpart-test-data-'));
+  cpSync(process.env['TEST_FILES_TEMPLATE']!, join(directory, 'files'), { recursive: true });
   const port = await freePort();
   const config = loadConfig({
     NODE_ENV: 'test',

@@ -26,4 +26,5 @@ export const migrations = [
   sqlMigration('21-data-rights'),
   sqlMigration('23-customer-timeline'),
   sqlMigration('31-allowances'),
+  sqlMigration('26-customer-service'),
 ];

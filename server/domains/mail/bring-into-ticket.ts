@@ -14,10 +14,17 @@ import { UndeliverableAddress } from './undeliverable-address.entity.js';
 interface Place {
   readonly ticket: Ticket;
   readonly author: MailAuthor;
+  /** It was opened for the mail. */
+  readonly isNew: boolean;
 }
 
-/** Brings what somebody wrote into the ticket that it belongs to, or into a new one. @returns the ticket */
-export async function bringIntoTicket(em: EntityManager, mail: ReadMail, { config, storage }: JobContext): Promise<Ticket> {
+/** A mail in its ticket. */
+export interface BroughtMail extends Place {
+  readonly message: MailContent['message'];
+}
+
+/** Brings what somebody wrote into the ticket that it belongs to, or into a new one. */
+export async function bringIntoTicket(em: EntityManager, mail: ReadMail, { config, storage }: JobContext): Promise<BroughtMail> {
   // Who writes from an address can be written to.
   await em.nativeDelete(UndeliverableAddress, { email: mail.from.email });
   const content = await contentOf(mail, storage);
@@ -27,7 +34,7 @@ export async function bringIntoTicket(em: EntityManager, mail: ReadMail, { confi
     if (known) await writeMailedMessage(em, config, known.ticket, known.author, content.message, new Date());
     const place = known ?? (await openPlace(em, mail, content, thread));
     await keepFiles(em, config, place, content);
-    return place.ticket;
+    return { ...place, message: content.message };
   } catch (error) {
     for (const { storageKey } of content.files) await storage.discard(storageKey);
     throw error;
@@ -39,7 +46,7 @@ async function knownPlace(em: EntityManager, thread: Ticket, mail: ReadMail): Pr
   const { id } = await whereItGoesOn(em, thread);
   const ticket = await em.findOneOrFail(Ticket, id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   const author = await authorIn(em, ticket, mail.from);
-  return author.isStranger || !(await hasEnded(em, ticket, new Date())) ? { ticket, author } : null;
+  return author.isStranger || !(await hasEnded(em, ticket, new Date())) ? { ticket, author, isNew: false } : null;
 }
 
 /** @param ended the ticket that the mail answers, and that takes no replies any more */
@@ -49,7 +56,7 @@ async function openPlace(em: EntityManager, mail: ReadMail, { message }: MailCon
   const requester = await requesterByEmail(em, { email, name, locale: languageOf(`${mail.subject} ${body}`) });
   const subject = mail.subject.slice(0, 200) || body.split('\n')[0]!.slice(0, 200);
   const ticket = await openForRequester(em, requester, { subject, type: 'QUESTION', body, mail: fields, follows: ended }, new Date());
-  return { ticket, author: { ...requester, isStranger: false } };
+  return { ticket, author: { ...requester, isStranger: false }, isNew: true };
 }
 
 async function keepFiles(em: EntityManager, config: Config, { ticket, author }: Place, { message, files }: MailContent): Promise<void> {

@@ -20,6 +20,8 @@ const InboundMailSchema = defineEntity({
     /** Where the mail as it came lies in the file storage. */
     storageKey: p.string().length(64),
     byteSize: p.integer(),
+    /** It is larger than is taken: only its beginning is kept. */
+    isCut: p.boolean().default(false),
     attempts: p.integer().default(0),
     /** Staff decided that a person wrote it. */
     takenAnyway: p.boolean().default(false),
@@ -31,6 +33,8 @@ const InboundMailSchema = defineEntity({
     senderEmail: p.string().length(254).nullable(),
     subject: p.string().length(200).nullable(),
     settledAt: p.datetime(3).nullable(),
+    /** When its sender was told that it came. */
+    acknowledgedAt: p.datetime(3).nullable(),
     ticket: () => p.manyToOne(Ticket).nullable().index().deleteRule('set null'),
   },
 });

@@ -30,6 +30,9 @@ export class InboundMailType implements Node {
   @Field(() => Int, { description: 'Its size in bytes, with its attachments.' })
   byteSize!: InboundMail['byteSize'];
 
+  @Field(() => Boolean, { description: 'Whether it is larger than 25 MiB: then only its beginning is kept, its text is in the ticket, and its files are named there.' })
+  isCut!: InboundMail['isCut'];
+
   @Field(() => String, { nullable: true, description: 'Its Message-ID; null while it has not been read, or without one.' })
   messageId!: InboundMail['messageId'];
 
@@ -47,6 +50,9 @@ export class InboundMailType implements Node {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was worked on; null while it waits.' })
   settledAt!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its sender was told that it is in a ticket, or which of its files are not; null when nobody was.' })
+  acknowledgedAt!: string | null;
 
   @Field(() => TicketType, { nullable: true, description: 'The ticket that it is in; of one that says a mail was not delivered, the ticket of that mail.' })
   ticket!: TicketType | null;

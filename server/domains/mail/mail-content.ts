@@ -27,10 +27,12 @@ export async function contentOf(mail: ReadMail, storage: FileStorage): Promise<M
   const kept = new Map<MailPart, MailedFile>();
   const leftOut: string[] = [];
   for (const part of mail.parts) {
-    const file = kept.size < MOST_FILES ? await keepFile(part, storage) : null;
+    const file = kept.size < MOST_FILES && !mail.isCut ? await keepFile(part, storage) : null;
     if (file) kept.set(part, file);
     else leftOut.push(safeFileName(part.fileName ?? part.mediaType));
   }
+  // Nobody knows what came after the beginning.
+  if (mail.isCut) leftOut.push('…');
   const pictures = [...kept].flatMap(([{ contentId }, { id }]) => (contentId ? [[contentId, `/files/${toPublicId(attachmentIdPrefix, id)}`] as const] : []));
   const html = mail.html && cleanHtml(withoutTokens(mail.html), new Map(pictures));
   const { text, quoted } = foldQuotes((mail.text && withoutTokens(mail.text)) ?? (html ? plainText(html) : ''));

@@ -25,6 +25,8 @@ export interface ReadMail {
   text: string | null;
   html: string | null;
   parts: MailPart[];
+  /** Only its beginning is there: a part may be broken off, and there may be more. */
+  isCut: boolean;
   /** Values of a header by its name in lower case. */
   header(name: string): string[];
 }
@@ -34,8 +36,8 @@ export class UnreadableMail extends Error {
   override readonly name = 'UnreadableMail';
 }
 
-/** Takes a mail (RFC 5322, MIME) apart. @throws UnreadableMail */
-export async function readMail(raw: Buffer): Promise<ReadMail> {
+/** Takes a mail (RFC 5322, MIME), or the beginning of one, apart. @throws UnreadableMail */
+export async function readMail(raw: Buffer, isCut = false): Promise<ReadMail> {
   const mail = await parse(raw);
   const header = (name: string) => mail.headers.filter(({ key }) => key === name).map(({ value }) => value);
   const [from] = mailboxesOf(mail.from ?? mail.sender);
@@ -50,6 +52,7 @@ export async function readMail(raw: Buffer): Promise<ReadMail> {
     text: textOf(mail.text),
     html: textOf(mail.html),
     parts: mail.attachments.map(partOf),
+    isCut,
     header,
   };
 }

@@ -3,6 +3,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { takeTurns } from '../../database/take-turns.js';
 import { defineTask, type JobContext } from '../../jobs/task.js';
+import { acknowledge } from './acknowledge.js';
 import { bouncedAddress } from './bounced-address.js';
 import { bringIntoTicket } from './bring-into-ticket.js';
 import { InboundMail } from './inbound-mail.entity.js';
@@ -20,7 +21,7 @@ export const receiveMail = defineTask<{ id: string }>(receiveMailTask, async ({ 
   const inbound = await context.system().findOne(InboundMail, id);
   if (inbound?.status !== 'RECEIVED') return;
   try {
-    const mail = await readMail(await rawOf(inbound, context));
+    const mail = await readMail(await rawOf(inbound, context), inbound.isCut);
     await context.system().transactional((em) => receive(em, id, mail, context));
   } catch (error) {
     if (!(await setAside(context.system(), id, error))) throw error;
@@ -47,11 +48,18 @@ async function receive(em: EntityManager, id: string, mail: ReadMail, context: J
   });
   const bounce = readBounce(mail);
   const reason = bounce ? 'BOUNCE' : await reasonToIgnore(em, inbound, mail, context);
-  inbound.ticket = bounce ? await bouncedAddress(em, context.config, mail, bounce) : reason ? null : await bringIntoTicket(em, mail, context);
+  if (bounce) inbound.ticket = await bouncedAddress(em, context.config, mail, bounce);
+  else if (!reason) await bring(em, inbound, mail, context);
   inbound.status = reason ? 'IGNORED' : 'DONE';
   inbound.ignoredBecause = reason;
   inbound.failure = null;
   inbound.settledAt = new Date();
+}
+
+async function bring(em: EntityManager, inbound: InboundMail, mail: ReadMail, context: JobContext): Promise<void> {
+  const brought = await bringIntoTicket(em, mail, context);
+  inbound.ticket = brought.ticket;
+  await acknowledge(em, context.config, inbound, mail, brought);
 }
 
 /** What staff took out of the ignored ones is taken, unless it is our own. */

@@ -4,6 +4,8 @@ import type { ReadMail } from './read-mail.js';
 const AUTOMATIC_SUBJECT =
   /^(\[?auto(matic|mated)?[ -]?(reply|response)|out[ -]of[ -](the[ -])?office|away from (the |my )?office|on vacation|autosvar|automatische antwort|abwesenheit|réponse automatique|respuesta automática|自动回[复覆]|自動回[复覆]|外出时的自动答复|休假自动回复|پاسخ خودکار|خارج از دفتر|مرخصی)/i;
 const AUTOMATIC_HEADERS = ['x-autoreply', 'x-autorespond', 'x-autoresponder', 'list-id', 'list-unsubscribe', 'feedback-id'];
+/** Addresses at which nobody reads. */
+const NOBODY = /^((no|do[-_.]?not)[-_.]?reply|mailer-daemon|postmaster|bounces?)\b/i;
 
 /** Whether a program sent a mail and nobody waits for an answer (RFC 3834, and what programs did before). */
 export function isAutomatic({ header, subject }: Pick<ReadMail, 'header' | 'subject'>): boolean {
@@ -14,6 +16,11 @@ export function isAutomatic({ header, subject }: Pick<ReadMail, 'header' | 'subj
   if (/\ball\b/i.test(header('x-auto-response-suppress').join(' '))) return true;
   if (header('return-path').some((value) => value.trim() === '<>')) return true;
   return AUTOMATIC_HEADERS.some((name) => header(name).length > 0) || AUTOMATIC_SUBJECT.test(subject.replace(/^((re|aw|回复|پاسخ)\s*[:：]\s*)+/i, ''));
+}
+
+/** Whether whoever sent a mail is to get no answer that nobody wrote: two programs could go on answering each other. */
+export function takesNoAutomaticAnswer(mail: Pick<ReadMail, 'header' | 'subject' | 'from'>): boolean {
+  return isAutomatic(mail) || /\bautoreply\b/i.test(mail.header('x-auto-response-suppress').join(' ')) || NOBODY.test(mail.from.email);
 }
 
 /** Whether it is a mail of ours that came back: by a rule that forwards, or because two programs answer each other. */

@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import { keepInboundMail, LARGEST_MAIL_BYTES } from './keep-inbound-mail.js';
+import { BEGINNING_BYTES, keepInboundMail, LARGEST_MAIL_BYTES } from './keep-inbound-mail.js';
 import type { InboxWork } from './watch-inbox.js';
 
 const MOST_TRIES = 3;
@@ -22,10 +22,11 @@ async function take(client: ImapFlow, uid: number, { database, storage, log, fai
   try {
     const mail = await client.fetchOne(String(uid), { size: true }, { uid: true });
     if (!mail) return null;
-    if ((mail.size ?? 0) > LARGEST_MAIL_BYTES) throw new Error(`It has ${mail.size} bytes; ${LARGEST_MAIL_BYTES} are taken.`);
-    const { source } = (await client.fetchOne(String(uid), { source: true }, { uid: true })) || {};
+    const isTooLarge = (mail.size ?? 0) > LARGEST_MAIL_BYTES;
+    const { source } = (await client.fetchOne(String(uid), { source: isTooLarge ? { start: 0, maxLength: BEGINNING_BYTES } : true }, { uid: true })) || {};
     if (!source) throw new Error('The mail server does not give its content.');
-    await keepInboundMail(database.system('mailInbound'), storage, source, 'IMAP');
+    const byteSize = isTooLarge ? mail.size! : source.length;
+    await keepInboundMail(database.system('mailInbound'), storage, { content: source, byteSize, source: 'IMAP' });
     failures.delete(uid);
     return ['\\Seen'];
   } catch (error) {

@@ -10,6 +10,7 @@ export { TicketHistoryResolver } from './ticket-history.resolver.js';
 export { TicketPriorityEnum, TicketTypeEnum } from './ticket.enums.js';
 export { hasEnded, whereItGoesOn } from './ticket-ends.js';
 export { TicketMessage } from './ticket-message.entity.js';
+export { automaticThread } from './mail-thread.js';
 export { addNote, type MailAuthor, type MailFields, writeMailedMessage } from './write-mailed-message.js';
 export { Ticket } from './ticket.entity.js';
 export { serviceTasks } from './service.jobs.js';

@@ -37,9 +37,20 @@ export async function threadOf(em: EntityManager, config: Config, ticket: Ticket
   };
 }
 
+/** What makes a mail that nobody wrote part of the conversation: it answers a message that came by mail. @param id public id of what it is about */
+export function automaticThread(config: Config, { number }: Ticket, answered: Pick<TicketMessage, 'id' | 'mailId'>, id: string): MailThread {
+  const replyTo = replyAddress(config, number);
+  const references = [mailIdOf(config, answered)];
+  return { messageId: mailIdAt(config, id), references, ...(replyTo && { replyTo }), earlier: [], files: [], isAutomatic: true };
+}
+
 /** The Message-ID under which people have a message: that of the mail in which it came, or in which it went out. */
-function mailIdOf({ supportAddress, publicUrl }: Config, { id, mailId }: TicketMessage): string {
-  return mailId ?? `<${toPublicId('msg', id)}@${supportAddress?.split('@')[1] ?? new URL(publicUrl).hostname}>`;
+function mailIdOf(config: Config, { id, mailId }: Pick<TicketMessage, 'id' | 'mailId'>): string {
+  return mailId ?? mailIdAt(config, toPublicId('msg', id));
+}
+
+function mailIdAt({ supportAddress, publicUrl }: Config, id: string): string {
+  return `<${id}@${supportAddress?.split('@')[1] ?? new URL(publicUrl).hostname}>`;
 }
 
 /** Small and clean ones go along; the others wait on the page. */

@@ -1,59 +1,31 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { SendMailOptions } from 'nodemailer';
 import { replyAddress } from '../../server/auth/reply-addresses.js';
 import { newId } from '../../server/database/base.js';
 import type { Client } from '../support/client.js';
 import { customerClient } from '../support/customers.js';
-import { answer, composed, deliver, handOver, mailSettings, mailsTo, newestMail } from '../support/mail-client.js';
-import { startTestServer, type TestServer } from '../support/server.js';
-import { type Mailbox, startMailbox } from '../support/imap.js';
-import { openTicket, replyTo, stepWithTicket } from '../support/tickets.js';
+import { arrive, inboundMails } from '../support/inbound-mails.js';
+import { answer, deliver, mailSettings, mailsTo, newestMail } from '../support/mail-client.js';
+import { useServer } from '../support/server.js';
+import { newestMessage, openTicket, replyTo, stepWithTicket, ticketWithMessages } from '../support/tickets.js';
 import { download, png } from '../support/uploads.js';
 
 const CEDAR = 'customer@cedar.example';
 const DUNE = 'customer@dune.example';
-let mailbox: Mailbox;
-let running: TestServer;
-const server = () => running;
+const server = useServer(mailSettings);
 let cedar: Client;
 let dune: Client;
 let agent: Client;
 
 beforeAll(async () => {
-  mailbox = await startMailbox();
-  running = await startTestServer({ ...mailSettings, IMAP_URL: mailbox.url });
   cedar = await customerClient(server(), 'cedar');
   dune = await customerClient(server(), 'dune');
   agent = await server().as('agent@counterpart.example');
 });
 
-afterAll(async () => {
-  await running.stop();
-  await mailbox.stop();
-});
-
-const MESSAGES = 'messages(first: 50) { nodes { body authorKind authorName channel html quotedText leftOutFiles attachments { fileName mediaType url } } }';
 const done = () => server().jobsAreDone();
-const ticketOf = async (client: Client, id: string, more = '') =>
-  (await client.ask(`query ($id: ID!) { ticket(id: $id) { id number subject status requesterName messageCount ${MESSAGES} ${more} } }`, { id })).ticket;
-const newest = async (client: Client, id: string) => (await ticketOf(client, id)).messages.nodes.at(-1);
-const inbound = async (filter: object = {}) =>
-  (await agent.ask(
-    'query ($filter: InboundMailFilter) { inboundMails(first: 20, filter: $filter) { nodes { id status ignoredBecause failure senderEmail subject ticket { id } availableActions } } }',
-    { filter },
-  )).inboundMails.nodes;
-const send = async (mail: object) => {
-  await deliver(server(), await composed({ to: mailSettings.SUPPORT_ADDRESS, subject: 'Where is it?', text: 'Hello.', messageId: `<${newId()}@client.example>`, ...mail }));
-  await done();
-};
-
-/** What came into the mailbox from an address, once it was worked on. */
-const kept = async (from: string) => {
-  for (;;) {
-    const found = await inbound({ senderEmail: [from] });
-    if (found.some(({ status }: any) => status !== 'RECEIVED')) return found;
-    await done();
-  }
-};
+const inbound = (filter: object) => inboundMails(agent, filter);
+const send = (mail: SendMailOptions) => arrive(server(), mail);
 
 /** A ticket of Cedar's, to which staff have replied, and the mail of that. */
 async function ticketWithMail() {
@@ -68,8 +40,8 @@ describe('an answer by mail', () => {
     const { id, mail } = await ticketWithMail();
     const answerId = await answer(server(), mail, 'The large one.');
     await done();
-    expect(await ticketOf(cedar, id)).toMatchObject({ status: 'OPEN', messageCount: 3 });
-    expect(await newest(cedar, id)).toMatchObject({ body: 'The large one.', authorKind: 'CUSTOMER', channel: 'EMAIL', quotedText: expect.stringContaining('Which size?'), leftOutFiles: [] });
+    expect(await ticketWithMessages(cedar, id)).toMatchObject({ status: 'OPEN', messageCount: 3 });
+    expect(await newestMessage(cedar, id)).toMatchObject({ body: 'The large one.', authorKind: 'CUSTOMER', channel: 'EMAIL', quotedText: expect.stringContaining('Which size?'), leftOutFiles: [] });
     await replyTo(agent, id, 'Thank you.');
     await done();
     const next = await newestMail(server(), CEDAR);
@@ -81,7 +53,7 @@ describe('an answer by mail', () => {
     const { id, mail } = await ticketWithMail();
     await answer(server(), mail, 'To the plain address.', { to: mailSettings.SUPPORT_ADDRESS });
     await done();
-    expect((await newest(cedar, id)).body).toBe('To the plain address.');
+    expect((await newestMessage(cedar, id)).body).toBe('To the plain address.');
   });
 
   test('opens a resolved ticket again, and beside a closed one a new ticket', async () => {
@@ -89,15 +61,15 @@ describe('an answer by mail', () => {
     await stepWithTicket(agent, 'ticketResolve', { id });
     await answer(server(), mail, 'Not yet.');
     await done();
-    expect((await ticketOf(cedar, id)).status).toBe('OPEN');
+    expect((await ticketWithMessages(cedar, id)).status).toBe('OPEN');
     await stepWithTicket(agent, 'ticketResolve', { id });
     await stepWithTicket(agent, 'ticketClose', { id });
     await answer(server(), mail, 'And one more thing.');
     await done();
-    expect((await ticketOf(cedar, id)).status).toBe('CLOSED');
+    expect((await ticketWithMessages(cedar, id)).status).toBe('CLOSED');
     const [{ ticket }] = await inbound({ senderEmail: [CEDAR] });
     expect(ticket.id).not.toBe(id);
-    expect((await newest(cedar, ticket.id)).body).toBe('And one more thing.');
+    expect((await newestMessage(cedar, ticket.id)).body).toBe('And one more thing.');
   });
 
   test('tells the agent who has the ticket', async () => {
@@ -117,7 +89,7 @@ describe('an answer by mail', () => {
       await answer(server(), mail, `I am ${from}.`, { from, to: replyAddress(server().config, number)! });
       await done();
     }
-    expect(await ticketOf(cedar, id)).toMatchObject({ status: 'WAITING_CUSTOMER', messageCount: 2, messages: { nodes: [{}, {}] } });
+    expect(await ticketWithMessages(cedar, id)).toMatchObject({ status: 'WAITING_CUSTOMER', messageCount: 2, messages: { nodes: [{}, {}] } });
     const { messages } = (await agent.ask('query ($id: ID!) { ticket(id: $id) { messages(first: 9) { nodes { visibility fromStranger senderEmail body } } } }', { id })).ticket;
     expect(messages.nodes.slice(2)).toEqual(
       ['mallory@evil.example', DUNE].map((from) => ({ visibility: 'INTERNAL', fromStranger: true, senderEmail: from, body: `I am ${from}.` })),
@@ -131,21 +103,21 @@ describe('a mail of its own', () => {
   test('opens a ticket of who wrote it, one of a customer’s people', async () => {
     await send({ from: `Somebody <${CEDAR}>`, subject: '  Two questions\n about it ', text: 'First.\nSecond.' });
     const [{ ticket }] = await inbound({ senderEmail: [CEDAR] });
-    expect(await ticketOf(cedar, ticket.id)).toMatchObject({ subject: 'Two questions about it', status: 'NEW', messages: { nodes: [{ body: 'First.\nSecond.', channel: 'EMAIL' }] } });
+    expect(await ticketWithMessages(cedar, ticket.id)).toMatchObject({ subject: 'Two questions about it', status: 'NEW', messages: { nodes: [{ body: 'First.\nSecond.', channel: 'EMAIL' }] } });
   });
 
   test('of somebody new opens a ticket of a new customer, who is answered by mail in their language', async () => {
     const email = `${newId()}@people.example`;
     await send({ from: { name: '李雷', address: email }, subject: '订单在哪里', text: '你好，我的订单在哪里？' });
     const [{ ticket }] = await inbound({ senderEmail: [email] });
-    expect(await ticketOf(agent, ticket.id, 'customer { name locale countryCode }')).toMatchObject({ requesterName: '李雷', customer: { name: '李雷', locale: 'ZH_CN', countryCode: null } });
+    expect(await ticketWithMessages(agent, ticket.id, 'customer { name locale countryCode }')).toMatchObject({ requesterName: '李雷', customer: { name: '李雷', locale: 'ZH_CN', countryCode: null } });
     await replyTo(agent, ticket.id, '已经发货。');
     await done();
     const mail = await newestMail(server(), email);
     expect(mail.text).toContain('写道');
     await answer(server(), mail, '谢谢！');
     await done();
-    expect((await newest(agent, ticket.id)).body).toBe('谢谢！');
+    expect((await newestMessage(agent, ticket.id)).body).toBe('谢谢！');
   });
 
   test('brings pictures and files along, and names what it leaves out', async () => {
@@ -160,85 +132,11 @@ describe('a mail of its own', () => {
       ],
     });
     const [{ ticket }] = await inbound({ senderEmail: [CEDAR] });
-    const message = await newest(cedar, ticket.id);
+    const message = await newestMessage(cedar, ticket.id);
     expect(message).toMatchObject({ body: 'See', leftOutFiles: ['run.exe'], attachments: [{ fileName: 'dent.png' }, { fileName: 'notes.txt' }] });
     expect(message.html).toBe(`<p>See <img src="${message.attachments[0].url}" alt="dent" /> </p>`);
     expect((await download(server().url, cedar, message.attachments[0].url)).status).toBe(200);
     expect((await download(server().url, dune, message.attachments[0].url)).status).toBe(404);
-  });
-});
-
-describe('who opened a ticket by mail', () => {
-  const told = (email: string) => mailsTo(server(), email);
-
-  test('is told its number in their language, in their thread, and can answer that', async () => {
-    const email = `${newId()}@people.example`;
-    await send({ from: { name: 'سارا', address: email }, subject: 'سفارش من', text: 'سلام، سفارش من کجاست؟', messageId: '<first@client.example>' });
-    const [{ id, ticket }] = await inbound({ senderEmail: [email] });
-    const { number } = await ticketOf(agent, ticket.id);
-    const [mail, ...more] = await told(email);
-    expect(more).toEqual([]);
-    expect(mail!.subject).toContain(number);
-    expect(mail!.text).toContain('به دست');
-    expect(mail).toMatchObject({ inReplyTo: '<first@client.example>', replyTo: [{ address: replyAddress(server().config, number) }] });
-    expect(mail!.headers).toEqual(expect.arrayContaining([expect.objectContaining({ key: 'auto-submitted', value: 'auto-replied' })]));
-    await answer(server(), mail!, 'یک چیز دیگر');
-    await done();
-    expect(await newest(agent, ticket.id)).toMatchObject({ body: 'یک چیز دیگر' });
-    expect(await told(email)).toHaveLength(1);
-    expect((await agent.ask('query ($id: ID!) { node(id: $id) { ... on InboundMail { acknowledgedAt isCut } } }', { id })).node).toEqual({ acknowledgedAt: expect.any(String), isCut: false });
-  });
-
-  test('is left alone when no person reads there, when a program may have written, and after five times in a day', async () => {
-    for (const [from, headers] of [[`noreply@${newId()}.example`, {}], [`${newId()}@people.example`, { 'X-Auto-Response-Suppress': 'DR, AutoReply' }]] as const) {
-      await send({ from, headers });
-      expect(await inbound({ senderEmail: [from] })).toMatchObject([{ status: 'DONE' }]);
-      expect(await told(from)).toEqual([]);
-    }
-    const often = `${newId()}@people.example`;
-    for (let count = 0; count < 6; count++) await send({ from: often });
-    expect(await inbound({ senderEmail: [often] })).toHaveLength(6);
-    expect(await told(often)).toHaveLength(5);
-  });
-
-  test('is told which files were not taken', async () => {
-    const email = `${newId()}@people.example`;
-    await send({ from: email, attachments: [{ filename: 'run.exe', content: Buffer.from('MZ'), contentType: 'application/x-msdownload' }] });
-    const [{ ticket }] = await inbound({ senderEmail: [email] });
-    const [mail] = await told(email);
-    expect(mail!.text).toContain('run.exe');
-    await answer(server(), mail!, 'Once more.', { attachments: [{ filename: 'again.exe', content: Buffer.from('MZ'), contentType: 'application/x-msdownload' }] });
-    await done();
-    expect((await newest(agent, ticket.id)).leftOutFiles).toEqual(['again.exe']);
-    expect((await told(email)).at(-1)!.text).toContain('again.exe');
-  });
-});
-
-describe('a mail larger than is taken', () => {
-  const big = (from: string) =>
-    composed({ from, to: mailSettings.SUPPORT_ADDRESS, subject: 'All of it', text: 'See the drawings.', attachments: [{ filename: 'drawings.zip', content: Buffer.alloc(20 * 1024 * 1024) }] });
-  const expectTold = async (from: string) => {
-    const [{ id, ticket, status }] = await inbound({ senderEmail: [from] });
-    expect(status).toBe('DONE');
-    expect(await newest(agent, ticket.id)).toMatchObject({ body: 'See the drawings.', leftOutFiles: ['drawings.zip', '…'], attachments: [] });
-    const { node } = await agent.ask('query ($id: ID!) { node(id: $id) { ... on InboundMail { isCut byteSize } } }', { id });
-    expect(node.isCut).toBe(true);
-    expect(node.byteSize).toBeGreaterThan(25 * 1024 * 1024);
-    expect((await newestMail(server(), from)).text).toContain('drawings.zip');
-  };
-
-  test('is a ticket all the same, without its files, and its sender is told', async () => {
-    const from = `${newId()}@people.example`;
-    await deliver(server(), await big(from));
-    await done();
-    await expectTold(from);
-  });
-
-  test('also when it comes into the mailbox', async () => {
-    const from = `${newId()}@people.example`;
-    mailbox.arrive(await big(from));
-    await kept(from);
-    await expectTold(from);
   });
 });
 
@@ -260,7 +158,7 @@ describe('what nobody needs to read', () => {
     await done();
     const [{ status, ticket }] = await inbound({ senderEmail: ['compras@ferreira.example'] });
     expect(status).toBe('DONE');
-    expect((await newest(agent, ticket.id)).body).toContain('size 11');
+    expect((await newestMessage(agent, ticket.id)).body).toContain('size 11');
   });
 
   test('can be taken all the same', async () => {
@@ -314,35 +212,4 @@ test('a notice that a mail was not delivered is a note for staff, and stops mail
   await replyTo(agent, ticket.id, 'Good.');
   await done();
   expect(await answers()).toHaveLength(2);
-});
-
-describe('a mail server that hands mails over', () => {
-  const raw = Buffer.from('From: a@b.example\r\nSubject: x\r\n\r\nx');
-
-  test('signs them, with the time', async () => {
-    expect((await handOver(server(), raw, { secret: 'another secret of the same length' })).status).toBe(401);
-    expect((await handOver(server(), raw, { at: Date.now() - 3_600_000 })).status).toBe(401);
-    const unsigned = await fetch(`${server().url}/mail/inbound`, { method: 'POST', headers: { 'content-type': 'message/rfc822' }, body: new Uint8Array(raw) });
-    expect(unsigned.status).toBe(401);
-  });
-
-  test('sends mails and nothing else, of a bearable size', async () => {
-    const form = await fetch(`${server().url}/mail/inbound`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
-    expect(form.status).toBe(415);
-    expect((await handOver(server(), Buffer.alloc(101 * 1024 * 1024, 'x'))).status).toBe(413);
-  });
-});
-
-describe('the mailbox', () => {
-  test('is watched: what arrives is a ticket, and is marked as read once it is kept', async () => {
-    for (const name of ['one', 'two']) {
-      const from = `${name}.${newId()}@people.example`;
-      mailbox.arrive(await composed({ from, to: mailSettings.SUPPORT_ADDRESS, subject: `From the mailbox ${name}`, text: 'Hello.' }));
-      const [mail] = await kept(from);
-      expect(mail).toMatchObject({ status: 'DONE', subject: `From the mailbox ${name}` });
-      expect((await newest(agent, mail.ticket.id)).body).toBe('Hello.');
-    }
-    const unread = () => mailbox.flags().filter((flags) => !flags.includes('\\Seen'));
-    while (unread().length) await done();
-  });
 });

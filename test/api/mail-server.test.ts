@@ -44,6 +44,15 @@ test('a mail of a conversation names what it answers, where an answer goes, and 
   expect(sink.returnPaths().at(-1)).toBe(replyTo);
 });
 
+test('a mail of a conversation that nobody wrote never comes back', async () => {
+  const thread = { messageId: '<mail_1@meridian.example>', references: ['<1@client.example>'], replyTo: 'support+t@meridian.example', earlier: [], files: [], isAutomatic: true };
+  const values = { company: 'Meridian', number: 'T-2026-000123', link: 'https://counterpart.example/customer/' };
+  await server.sql(`select id from graphile_worker.add_job('send_mail', $1)`, [{ to: 'ada@example.com', locale: 'en', template: 'mailReceived', values, thread }]);
+  const sent = await sink.next();
+  expect(sent).toContain('Auto-Submitted: auto-replied');
+  expect(sink.returnPaths().at(-1)).toBe('');
+});
+
 test('outside the demonstration no page shows mails', async () => {
   expect((await fetch(`${server.url}/mail`)).status).toBe(404);
 });

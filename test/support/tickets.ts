@@ -29,3 +29,15 @@ export async function stepWithTicket(client: Client, mutation: string, input: ob
   const inputType = inputTypes[mutation] ?? 'TicketActionInput';
   return (await client.ask(`mutation ($input: ${inputType}!) { ${mutation}(input: $input) { ${FIELDS} } }`, { input }))[mutation];
 }
+
+const MESSAGES = 'messages(first: 50) { nodes { body authorKind authorName channel html quotedText leftOutFiles attachments { fileName mediaType url } } }';
+
+/** A ticket with what was written in it, as far as the client may see. @param more further fields */
+export async function ticketWithMessages(client: Client, id: string, more = ''): Promise<any> {
+  return (await client.ask(`query ($id: ID!) { ticket(id: $id) { id number subject status requesterName messageCount ${MESSAGES} ${more} } }`, { id })).ticket;
+}
+
+/** What was written in a ticket last. */
+export async function newestMessage(client: Client, id: string): Promise<any> {
+  return (await ticketWithMessages(client, id)).messages.nodes.at(-1);
+}

@@ -23,6 +23,8 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
   },
   passwordReset: { name: 'Ada', link: 'https://counterpart.example/reset/abc', expiresAt: '2026-03-21T10:30:00Z' },
   guestTicket: { company: 'Meridian', link: 'https://counterpart.example/customer/confirm?token=abc', expiresAt: '2026-03-21T10:30:00Z' },
+  mailReceived: { company: 'Meridian', number: 'T-2026-000123', link: 'https://counterpart.example/customer/tickets/tkt_1' },
+  mailFilesLeftOut: { company: 'Meridian', number: 'T-2026-000123', names: 'run.exe, drawings.zip', link: 'https://counterpart.example/customer/tickets/tkt_1' },
   emailVerification: { name: 'Ada', company: 'Meridian', link: 'https://counterpart.example/supplier/verify?token=abc', expiresAt: '2026-03-21T10:30:00Z' },
   accountExists: { name: 'Ada', company: 'Meridian', link: 'https://counterpart.example/supplier/sign-in' },
   dataExportReady: { company: 'Meridian', link: 'https://counterpart.example/customer/account', expiresAt: '2026-03-21T10:30:00Z' },

@@ -71,10 +71,16 @@ async function watchOnce(work: InboxWork, signal: AbortSignal): Promise<void> {
 
 async function follow(work: InboxWork, signal: AbortSignal): Promise<void> {
   const client = await openInbox(work.config.imapUrl!, work.log);
+  let wake = new AbortController();
+  const woken = () => wake.abort();
+  client.on('exists', woken);
+  client.on('close', woken);
   try {
     while (!signal.aborted && client.usable) {
+      // Word of a mail that comes while others are taken over counts, too.
+      wake = new AbortController();
       await takeNewMails(client, work, signal);
-      await untilSomethingCame(client, signal);
+      await untilWoken(client, AbortSignal.any([signal, wake.signal]), woken);
     }
   } finally {
     client.close();
@@ -82,13 +88,8 @@ async function follow(work: InboxWork, signal: AbortSignal): Promise<void> {
 }
 
 /** Ends with whatever comes first: word of a mail, the next poll, the connection's end, or the order to stop. */
-async function untilSomethingCame(client: ImapFlow, signal: AbortSignal): Promise<void> {
-  const wake = new AbortController();
-  const woken = () => wake.abort();
-  client.once('exists', woken);
-  client.once('close', woken);
+async function untilWoken(client: ImapFlow, signal: AbortSignal, woken: () => void): Promise<void> {
+  if (signal.aborted) return;
   client.idle().catch(woken);
-  await pause(POLL_MS, undefined, { signal: AbortSignal.any([signal, wake.signal]) }).catch(() => undefined);
-  client.off('exists', woken);
-  client.off('close', woken);
+  await pause(POLL_MS, undefined, { signal }).catch(() => undefined);
 }

@@ -1,5 +1,4 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { Readable } from 'node:stream';
 // What it serves is decorated for GraphQL too.
 import 'reflect-metadata';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -29,8 +28,8 @@ export async function inboundMailRoute(app: FastifyInstance, services: Services)
 
 async function take({ database, storage }: Services, secret: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { seconds, signature } = SIGNATURE.exec(String(request.headers['x-counterpart-signature']))?.groups ?? {};
-  const raw = await receiveRawMail((request.body as Readable | undefined) ?? Readable.from([]), createHmac('sha256', secret).update(`${seconds}.`));
-  if (!raw) return refuse(reply, 413, 'TOO_LARGE', 'Of a mail at most 100 MiB are read.');
+  const raw = await receiveRawMail(request, createHmac('sha256', secret).update(`${seconds}.`));
+  if (!raw) return refuse(reply.header('connection', 'close'), 413, 'TOO_LARGE', 'Of a mail at most 100 MiB are read.');
   if (raw.byteSize === 0) return refuse(reply, 400, 'REQUIRED', 'Send a mail as it came, as message/rfc822.');
   if (!signature || !isRight(signature, raw.digest, Number(seconds))) {
     return refuse(reply, 401, 'UNAUTHENTICATED', 'Sign the mail and the present time: X-Counterpart-Signature: t=<seconds>,v1=<HMAC-SHA-256>.');

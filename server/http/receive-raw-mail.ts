@@ -1,7 +1,8 @@
 import type { Hmac } from 'node:crypto';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 // What it comes with is decorated for GraphQL too.
 import 'reflect-metadata';
+import type { FastifyRequest } from 'fastify';
 import { BEGINNING_BYTES, LARGEST_MAIL_BYTES } from '../domains/mail/index.js';
 
 const LARGEST_READ_BYTES = 100 * 1024 * 1024;
@@ -14,7 +15,9 @@ interface RawMail {
 }
 
 /** Reads a mail to its end, and holds no more of it than is kept. @returns null when it has no end within reason */
-export async function receiveRawMail(stream: Readable, hmac: Hmac): Promise<RawMail | null> {
+export async function receiveRawMail({ headers, body }: FastifyRequest, hmac: Hmac): Promise<RawMail | null> {
+  if (Number(headers['content-length'] ?? 0) > LARGEST_READ_BYTES) return null;
+  const stream = body instanceof Readable ? body : Readable.from([]);
   const chunks: Buffer[] = [];
   let byteSize = 0;
   // The connection stays, for the answer.

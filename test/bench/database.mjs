@@ -1,61 +1,106 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { hashPassword } from '../../.build/server/auth/passwords.js';
+import { clusterPassword, SUPERUSER } from '../../.build/server/database/embedded-cluster.js';
 import { startEmbeddedDatabase } from '../../.build/server/database/embedded.js';
 import { connect } from '../../.build/server/database/orm.js';
 
-const staff = { email: 'staff@bench.example', password: 'measure twice, cut once' };
-const LINES_PER_ORDER = 4;
+export const password = 'measure twice, cut once';
 
-/** A database of its own with so many purchase orders of four lines, the same each time. */
-export async function createBenchDatabase(directory, keys, orders) {
-  const embedded = await startEmbeddedDatabase(join(directory, 'postgres'));
-  const [key] = JSON.parse(keys).keys;
-  const database = await connect(embedded.url, key.d);
-  const logins = { staff: database.staff.config.get('clientUrl') };
-  await database.close();
-  await withoutTriggers(embedded.url, () => fill(logins.staff, orders));
-  return { url: embedded.url, logins, staff, stop: () => embedded.stop() };
+const rows = join(import.meta.dirname, 'rows');
+const scripts = readdirSync(rows).sort().map((file) => readFileSync(join(rows, file), 'utf8'));
+
+/**
+ * The database of that many purchase orders and all that belongs to them, the same each time. It is made once and kept
+ * in `directory`; what a run confirms, receives and bills there stays so.
+ * @param fresh make it anew
+ */
+export async function openBenchDatabase(directory, keys, orders, fresh) {
+  const rowsWanted = createHash('sha256').update(scripts.join('')).digest('hex').slice(0, 16);
+  let embedded = await startEmbeddedDatabase(directory, { durable: false });
+  if (fresh || (await as(superuserOf(embedded), rowsIn)) !== rowsWanted) {
+    embedded = await makeAnew(embedded, directory);
+    await migrate(embedded, keys);
+    await as(superuserOf(embedded), (client) => fill(client, orders, rowsWanted));
+  }
+  await embedded.stop();
+  // From here on as a user's: what is committed is on the disk.
+  embedded = await startEmbeddedDatabase(directory);
+  const superuser = new pg.Client({ connectionString: superuserOf(embedded) });
+  await superuser.connect();
+  return {
+    url: embedded.url,
+    logins: await migrate(embedded, keys),
+    superuser,
+    logFile: join(embedded.directory, 'postgres.log'),
+    async stop() {
+      await superuser.end();
+      await embedded.stop();
+    },
+  };
 }
 
-/** The audit trail of made-up rows is of no interest, and would be most of the time. */
-async function withoutTriggers(url, work) {
-  const owner = new pg.Client({ connectionString: url });
-  await owner.connect();
-  const tables = ['account', 'membership', 'supplier', 'item', 'purchase_order', 'purchase_order_line'];
-  for (const table of tables) await owner.query(`alter table ${table} disable trigger user`);
-  await work();
-  for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);
-  await owner.query('vacuum analyze');
-  await owner.end();
+/** Row security, triggers and foreign keys would only cost time while rows are made up. */
+function superuserOf({ url, directory }) {
+  const address = new URL(url);
+  address.username = SUPERUSER;
+  address.password = clusterPassword(directory);
+  return address.href;
 }
 
-async function fill(url, orders) {
+async function as(url, work) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(`select set_config('app.audience', 'system', false), set_config('statement_timeout', '0', false)`);
-  const hash = await hashPassword(staff.password);
-  const suppliers = Math.max(20, Math.floor(orders / 100));
-  const items = 1_000;
-  const stamps = `now(), now(), 1`;
-  const id = (kind, number) => `md5('${kind}' || ${number})::uuid`;
-  await client.query(`insert into account (id, created_at, updated_at, lock_version, email, name, password_hash, locale, time_zone)
-    values (${id('account', 1)}, ${stamps}, $1, 'Bench', $2, 'en', 'UTC')`, [staff.email, hash]);
-  await client.query(`insert into membership (id, created_at, updated_at, lock_version, account_id, audience, roles)
-    values (${id('membership', 1)}, ${stamps}, ${id('account', 1)}, 'staff', '{BUYER}')`);
-  await client.query(`insert into supplier (id, created_at, updated_at, lock_version, number, name, status, country_code, currency_code, locale, payment_term_days)
-    select ${id('supplier', 'n')}, ${stamps}, 'S-' || n, 'Supplier ' || n, 'REGISTERED', 'DE', 'EUR', 'en', 30 from generate_series(1, ${suppliers}) n`);
-  await client.query(`insert into item (id, created_at, updated_at, lock_version, sku, names, unit_code, sourcing, tracking)
-    select ${id('item', 'n')}, ${stamps}, 'ITEM-' || n, jsonb_build_object('en', 'Item ' || n, 'fa', 'کالای ' || n), 'EA', 'BOUGHT', 'NONE' from generate_series(1, ${items}) n`);
-  await client.query(`insert into purchase_order (id, created_at, updated_at, lock_version, number, supplier_id, released, status, acknowledgement,
-      receipt, billing, version_number, ordered_on, requested_on, currency_code, total, payment_term_days)
-    select ${id('order', 'n')}, ${stamps}, 'PO-' || n, ${id('supplier', `n % ${suppliers} + 1`)}, true, 'SENT', 'AWAITING',
-      'NONE', 'NONE', 1, date '2020-01-01' + (n % 2000), date '2020-02-01' + (n % 2000), 'EUR', ${LINES_PER_ORDER} * 125.5, 30
-    from generate_series(1, ${orders}) n`);
-  await client.query(`insert into purchase_order_line (id, created_at, updated_at, lock_version, purchase_order_id, supplier_id, released, line_number,
-      item_id, quantity, unit_code, unit_price, currency_code, total, acknowledgement)
-    select ${id('line', `n || '-' || l`)}, ${stamps}, ${id('order', 'n')}, ${id('supplier', `n % ${suppliers} + 1`)}, true, l,
-      ${id('item', `(n * 7 + l * 13) % ${items} + 1`)}, 10, 'EA', 12.55, 'EUR', 125.5, 'AWAITING'
-    from generate_series(1, ${orders}) n, generate_series(1, ${LINES_PER_ORDER}) l`);
-  await client.end();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The hash of the scripts by which the database was filled; nothing when it was not, or not to the end. */
+async function rowsIn(client) {
+  const { rows: found } = await client.query(`select shobj_description(oid, 'pg_database') as comment from pg_database where datname = current_database()`);
+  return found[0].comment;
+}
+
+async function makeAnew(embedded, directory) {
+  const address = new URL(superuserOf(embedded));
+  const name = address.pathname.slice(1);
+  address.pathname = '/postgres';
+  await as(address.href, async (client) => {
+    await client.query(`drop database ${name} with (force)`);
+    await client.query(`alter system set shared_preload_libraries = 'pg_stat_statements', 'auto_explain'`);
+  });
+  await embedded.stop();
+  return startEmbeddedDatabase(directory, { durable: false });
+}
+
+async function migrate({ url }, keys) {
+  const [key] = JSON.parse(keys).keys;
+  const database = await connect(url, key.d);
+  const logins = { staff: database.staff.config.get('clientUrl'), portal: database.portal.config.get('clientUrl') };
+  await database.close();
+  return logins;
+}
+
+async function fill(client, orders, rowsWanted) {
+  await client.query('create extension if not exists pg_stat_statements');
+  await client.query(`set session_replication_role = replica; set maintenance_work_mem = '1GB'; set work_mem = '256MB'`);
+  await client.query(`select set_config('bench.orders', $1, false), set_config('bench.password_hash', $2, false)`, [String(orders), await hashPassword(password)]);
+  const indexes = await dropIndexes(client);
+  for (const script of scripts) await client.query(script);
+  for (const definition of indexes) await client.query(definition);
+  await client.query('vacuum analyze');
+  await client.query(`comment on database counterpart is '${rowsWanted}'`);
+}
+
+/** An index is made faster from all rows than row by row. @returns how to make them again */
+async function dropIndexes(client) {
+  const { rows: found } = await client.query(`select indexrelid::regclass as name, pg_get_indexdef(indexrelid) as definition from pg_index
+    join pg_class on pg_class.oid = indexrelid where relnamespace = 'public'::regnamespace and not indisunique`);
+  for (const { name } of found) await client.query(`drop index ${name}`);
+  return found.map(({ definition }) => definition);
 }

@@ -1,31 +1,26 @@
 import autocannon from 'autocannon';
 
 const CONNECTIONS = 16;
-const SECONDS = 4;
 
-/**
- * Loads each target in turn, round after round, so that noise of the machine hits all alike.
- * @returns for each target its requests per second and median latencies in milliseconds, one for each round
- */
-export async function measureRounds(targets, rounds) {
-  const results = targets.map(({ name }) => ({ name, requests: [], latency: [] }));
-  for (const target of targets) await load(target, 2);
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [index, target] of targets.entries()) {
-      const { requests, latency, non2xx, errors, mismatches } = await load(target, SECONDS);
-      if (non2xx || errors || mismatches) throw new Error(`${target.name}: ${non2xx} refused, ${errors} failed, ${mismatches} differed`);
-      results[index].requests.push(requests.average);
-      results[index].latency.push(latency.p50);
-    }
-  }
-  return results;
+/** Sends one request again and again for so many seconds. @returns how many, how many per second, and the median latency in milliseconds */
+export function loadFor(seconds, request) {
+  return run({ ...request, duration: seconds });
 }
 
-function load({ url, method = 'GET', headers, body, expect }, duration) {
-  return autocannon({
-    url, method, headers, body, connections: CONNECTIONS, duration,
+/** Sends each of the bodies once. */
+export function loadWith(bodies, request) {
+  let next = 0;
+  return run({ ...request, amount: bodies.length, requests: [{ setupRequest: (each) => ({ ...each, body: bodies[next++ % bodies.length] }) }] });
+}
+
+async function run({ name, expect = '"data"', ...options }) {
+  const { requests, latency, duration, non2xx, errors, mismatches } = await autocannon({
+    ...options,
+    connections: CONNECTIONS,
     verifyBody: (answer) => answer.includes(expect) && !answer.includes('"errors"'),
   });
+  if (non2xx || errors || mismatches) throw new Error(`${name}: ${non2xx} refused, ${errors} failed, ${mismatches} not as expected`);
+  return { requests: requests.total, perSecond: requests.total / duration, latency: latency.p50 };
 }
 
 export function median(values) {

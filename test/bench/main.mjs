@@ -1,73 +1,71 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createBenchDatabase } from './database.mjs';
-import { measureRounds, median } from './load.mjs';
+import { checkAnswers } from './answers.mjs';
+import { customerReads } from './cases/customer-reads.mjs';
+import { staffReads } from './cases/staff-reads.mjs';
+import { supplierReads } from './cases/supplier-reads.mjs';
+import { writes } from './cases/writes.mjs';
+import { openBenchDatabase, password } from './database.mjs';
+import { measureReads, measureWrites } from './measure.mjs';
+import { scannedTables } from './plans.mjs';
+import { report } from './report.mjs';
 import { authKeys, startServer } from './server.mjs';
+import { sessionsOf } from './sessions.mjs';
 
-// Measures pages of the API beside the cost floor: one hand-written statement that gives the same JSON over node:http.
-const { values } = parseArgs({
-  options: { size: { type: 'string', default: '10k' }, rounds: { type: 'string', default: '5' }, json: { type: 'string' } },
+// Measures what people do most beside the least that it can cost: one hand-written statement that gives the same JSON.
+const { values: options } = parseArgs({
+  options: {
+    size: { type: 'string', default: '10k' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '2' },
+    only: { type: 'string', default: '' },
+    fresh: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    compare: { type: 'string' },
+  },
 });
 const sizes = { '1k': 1_000, '10k': 10_000, '100k': 100_000, '1m': 1_000_000 };
-const orders = sizes[values.size];
+const orders = sizes[options.size];
 if (!orders) throw new Error(`--size must be one of ${Object.keys(sizes).join(', ')}.`);
+const rounds = Number(options.rounds);
+const seconds = Number(options.seconds);
+const wanted = ({ name }) => new RegExp(options.only, 'i').test(name);
 
-const page = `query Page { purchaseOrders(first: 20) { nodes {
-  number status orderedOn total { amount currencyCode } supplier { name }
-  lines { lineNumber item { sku name } quantity unitPrice { amount currencyCode } }
-} } }`;
-
-const directory = mkdtempSync(join(tmpdir(), 'counterpart-bench-'));
+const directory = join(import.meta.dirname, '../../.bench', options.size);
 const keys = authKeys();
-const database = await createBenchDatabase(directory, keys, orders);
+const database = await openBenchDatabase(directory, keys, orders, options.fresh);
 const server = await startServer(database.url, keys, directory);
-const floor = await startFloor();
+let floor;
 try {
-  const token = await server.signIn('staff', database.staff);
-  const targets = [
-    { name: 'counterpart', ...server.query('staff', token, page) },
-    { name: 'floor', url: `${floor.url}/statement`, expect: '"nodes"' },
-    { name: 'floor with session', url: `${floor.url}/session`, expect: '"nodes"' },
-  ];
-  await sameAnswer(targets);
-  report(await measureRounds(targets, Number(values.rounds)));
+  const reads = [...(await staffReads(database)), ...(await supplierReads(database)), ...(await customerReads(database))].filter(wanted);
+  floor = await startFloor(reads);
+  await server.signInAll(password);
+  await checkAnswers(server, floor, reads);
+  const context = { server, floor, database, rounds, seconds };
+  const measuredReads = await measureReads(context, reads);
+  const residentMegabytes = await server.residentMegabytes();
+  const scans = await scannedTables(context, reads);
+  const measuredWrites = await measureWrites(context, writes.filter(wanted));
+  report({ options, orders, startMs: server.startMs, residentMegabytes, cases: [...measuredReads.map((read, place) => ({ ...read, scans: scans[place] })), ...measuredWrites] });
 } finally {
-  floor.stop();
+  floor?.stop();
   await server.stop();
   await database.stop();
-  rmSync(directory, { recursive: true, force: true });
 }
 
-async function startFloor() {
-  const child = fork(new URL('floor.mjs', import.meta.url), [database.logins.staff]);
+async function startFloor(reads) {
+  const child = fork(new URL('floor.mjs', import.meta.url));
+  child.send({
+    logins: database.logins,
+    sessions: await sessionsOf(database.superuser),
+    cases: reads.map(({ audience, floor: statement }) => ({ audience, ...statement })),
+  });
   const port = await new Promise((resolve) => child.once('message', resolve));
-  return { url: `http://127.0.0.1:${port}`, stop: () => child.kill() };
-}
-
-/** The comparison is worth nothing unless both sides answer the same. */
-async function sameAnswer(targets) {
-  const answers = await Promise.all(
-    targets.map(async ({ url, method, headers, body }) => {
-      const answer = await (await fetch(url, { method, headers, body })).json();
-      return JSON.stringify((answer.data ?? answer).purchaseOrders ?? answer);
-    }),
-  );
-  if (new Set(answers).size !== 1) throw new Error(`The answers differ:\n${answers.map((answer) => answer.slice(0, 600)).join('\n')}`);
-}
-
-function report(rounds) {
-  const [counterpart, plain, session] = rounds.map(({ name, requests, latency }) => ({
-    name,
-    'requests/s': Math.round(median(requests)),
-    'latency p50 ms': median(latency),
-  }));
-  const ratio = counterpart['requests/s'] / plain['requests/s'];
-  const result = { size: values.size, orders, ratioToFloor: ratio, ratioToFloorWithSession: counterpart['requests/s'] / session['requests/s'] };
-  console.log(`20 orders with supplier, lines and items, of ${orders.toLocaleString('en')} orders; medians of ${values.rounds} interleaved rounds`);
-  console.table([counterpart, plain, session]);
-  console.log(`ratio to the floor: ${ratio.toFixed(2)}; to the floor with the same session set: ${result.ratioToFloorWithSession.toFixed(2)}`);
-  if (values.json) writeFileSync(values.json, JSON.stringify({ ...result, rounds }, null, 2));
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    requestFor: (place) => ({ url: `${url}/${place}` }),
+    cpuSeconds: async () => Number(await (await fetch(`${url}/cpu`)).text()),
+    stop: () => child.kill(),
+  };
 }

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
@@ -13,6 +14,7 @@ export function authKeys() {
 export async function startServer(databaseUrl, keys, directory, execArgv = []) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
+  const begun = performance.now();
   const child = fork(new URL('../../.build/server/main.js', import.meta.url), [], {
     env: {
       ...process.env, NODE_ENV: 'production', DEMO: 'false', LOG_LEVEL: 'warn', PORT: String(port), PUBLIC_URL: url,
@@ -24,19 +26,56 @@ export async function startServer(databaseUrl, keys, directory, execArgv = []) {
     execArgv,
   });
   await ready(url, child);
+  const headers = {};
   return {
     url,
-    pid: child.pid,
+    startMs: Math.round(performance.now() - begun),
+    residentMegabytes: async () => Math.round((await figureOf(url, 'process_resident_memory_bytes')) / 1e6),
+    cpuSeconds: () => figureOf(url, 'process_cpu_seconds_total'),
     stop: () => new Promise((resolve) => child.once('exit', resolve) && child.kill('SIGTERM')),
-    signIn: (audience, credentials) => signIn(url, audience, credentials),
-    query: (audience, token, query) => ({
-      url: `${url}/graphql/${audience}`,
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query }),
-      expect: '"data"',
+    /** Signs in the person of each audience; from then on requests come from them. */
+    async signInAll(password) {
+      for (const audience of ['staff', 'supplier', 'customer']) headers[audience] = await signIn(url, audience, password);
+    },
+    requestFor: ({ audience, document, variables }) => ({
+      url: `${url}/graphql/${audience}`, method: 'POST', headers: headers[audience], body: bodyOf(audience, document, variables),
     }),
   };
+}
+
+const staffSignIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }';
+
+/** @returns the headers by which a browser of that audience is known from then on */
+async function signIn(url, audience, password) {
+  const headers = { 'content-type': 'application/json', origin: url };
+  const input = { email: `${audience}@bench.example`, password };
+  const answer = await fetch(`${url}/graphql/${audience}`, {
+    method: 'POST', headers, body: bodyOf(audience, audience === 'staff' ? staffSignIn : 'SignIn', { input }),
+  });
+  const [cookie] = answer.headers.getSetCookie();
+  if (!cookie) throw new Error(`Nobody is signed in: ${await answer.text()}`);
+  return { ...headers, cookie: cookie.split(';')[0] };
+}
+
+/** What the server says of itself, by the name that Prometheus knows it by. */
+async function figureOf(url, name) {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(metrics)[1]);
+}
+
+const portals = Object.fromEntries(['supplier', 'customer'].map((audience) => [audience, documentsOf(audience)]));
+
+/** What a portal sends is named by its operation and sent by its hash; staff send a document. */
+function bodyOf(audience, document, variables) {
+  if (audience === 'staff') return JSON.stringify({ query: document, variables });
+  const documentId = portals[audience].get(document);
+  if (!documentId) throw new Error(`The portal for ${audience}s has no document "${document}".`);
+  return JSON.stringify({ documentId, variables });
+}
+
+function documentsOf(audience) {
+  const manifest = JSON.parse(readFileSync(new URL(`../../schema/generated/${audience}/persisted-documents.json`, import.meta.url), 'utf8'));
+  return new Map(Object.entries(manifest).map(([hash, text]) => [/(?:query|mutation) (\w+)/.exec(text)?.[1], hash]));
 }
 
 async function ready(url, child) {
@@ -44,18 +83,9 @@ async function ready(url, child) {
   while (child.exitCode === null && Date.now() < until) {
     const answer = await fetch(`${url}/readyz`).catch(() => undefined);
     if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('The server did not become ready.');
-}
-
-async function signIn(url, audience, { email, password }) {
-  const answer = await fetch(`${url}/graphql/${audience}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', variables: { input: { email, password } } }),
-  });
-  return (await answer.json()).data.signIn.accessToken;
 }
 
 function freePort() {

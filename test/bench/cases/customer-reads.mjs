@@ -1,0 +1,30 @@
+import { customerOrders, customerTickets } from '../floors/customer.mjs';
+import { publicId, uuidOf } from '../ids.mjs';
+import { deepPlace } from './reading.mjs';
+
+const searches = { Latin: 'Harbour Street 000001', Chinese: '港口路 000001', Persian: 'بندر 000001' };
+const mentions = `(row.search_text like search_pattern($1)
+  or row.id in (select line.sales_order_id from sales_order_line as line join item on item.id = line.item_id where item.search_text like search_pattern($1))
+  or row.id in (select sales_order_id from sales_shipment where search_text like search_pattern($1)
+    union all select sales_order_id from sales_shipment_line where search_text like search_pattern($1)))`;
+
+export async function customerReads({ superuser }) {
+  const deep = await deepPlace(superuser, { table: 'sales_order', column: 'ordered_on', order: 'ORDERED_ON', where: `customer_id = '${uuidOf('customer', 1)}'` });
+  const lists = [
+    { name: 'orders, first page', variables: {}, floor: customerOrders() },
+    { name: 'orders, deep page', variables: { after: deep.after }, floor: customerOrders(deep.floor) },
+    { name: 'orders, filtered', variables: { filter: { status: ['DELIVERED'] } }, floor: customerOrders({ where: `row.status = 'DELIVERED'` }) },
+    ...Object.entries(searches).map(([script, search]) => ({
+      name: `orders, searched, ${script}`,
+      variables: { filter: { search } },
+      floor: customerOrders({ where: mentions, values: [search] }),
+    })),
+  ].map((list) => ({ document: 'Orders', ...list }));
+  const tickets = { name: 'tickets, first page', document: 'Tickets', variables: {}, floor: customerTickets() };
+  return [
+    { name: 'to-do', document: 'ToDo', variables: {} },
+    ...[...lists, tickets].map(({ variables, ...list }) => ({ ...list, variables: { first: 20, ...variables } })),
+    { name: 'order with 200 lines', document: 'Order', variables: { id: publicId('so', uuidOf('sales order', 0)), locale: 'EN' } },
+    { name: 'ticket with 200 messages, last 50', document: 'Ticket', variables: { id: publicId('tkt', uuidOf('ticket', 0)), locale: 'EN' } },
+  ].map((read) => ({ audience: 'customer', ...read, name: `customer: ${read.name}` }));
+}

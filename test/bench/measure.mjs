@@ -1,0 +1,86 @@
+import { loadFor, loadWith, median } from './load.mjs';
+
+const WARM_UP_SECONDS = 1;
+const WRITES_PER_ROUND = 200;
+const REQUESTS_COUNTED = 10;
+const CLEARED = `select pg_stat_statements_reset()`;
+const COUNTED = `select coalesce(sum(calls), 0)::int as calls from pg_stat_statements join pg_roles on pg_roles.oid = userid where rolname like 'counterpart\\_%'`;
+
+/** Loads server and floor in turn, read by read, round after round, so that noise of the machine hits all alike. */
+export async function measureReads({ server, floor, database: { superuser }, rounds, seconds }, reads) {
+  await untilDone(superuser);
+  const results = [];
+  for (const [place, read] of reads.entries()) {
+    const targets = {
+      server: { name: read.name, ...server.requestFor(read) },
+      floor: read.floor && { name: `floor of ${read.name}`, expect: '', ...floor.requestFor(place) },
+    };
+    await loadFor(WARM_UP_SECONDS, targets.server);
+    if (read.floor) await loadFor(WARM_UP_SECONDS, targets.floor);
+    results.push({ name: read.name, targets, statements: await statementsOf(superuser, server.requestFor(read)), server: [], floor: [] });
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { targets, server: ours, floor: least } of results) {
+      ours.push(await withCpu(() => loadFor(seconds, targets.server), server.cpuSeconds));
+      if (targets.floor) least.push(await withCpu(() => loadFor(seconds, targets.floor), floor.cpuSeconds));
+    }
+  }
+  return results.map(summary);
+}
+
+/** Adds to what was measured the milliseconds of processor time that the program spent on each request. */
+async function withCpu(measure, cpuSeconds) {
+  const before = await cpuSeconds();
+  const measured = await measure();
+  return { ...measured, cpu: (((await cpuSeconds()) - before) * 1000) / measured.requests };
+}
+
+async function statementsOf(superuser, { url, ...request }) {
+  await superuser.query(CLEARED);
+  for (let count = 0; count < REQUESTS_COUNTED; count += 1) await (await fetch(url, request)).text();
+  return (await callsOf(superuser)) / REQUESTS_COUNTED;
+}
+
+async function callsOf(superuser) {
+  return (await superuser.query(COUNTED)).rows[0].calls;
+}
+
+/** Each round writes to records of its own, and ends when the jobs are done where they belong to what is measured. */
+export async function measureWrites({ server, database: { superuser }, rounds }, writes) {
+  const results = [];
+  for (const write of writes) {
+    const { rows } = await superuser.query(`${write.wanting} limit $1`, [WRITES_PER_ROUND * (rounds + 1)]);
+    if (rows.length < WRITES_PER_ROUND * (rounds + 1)) throw new Error(`${write.name}: only ${rows.length} records are left; make the database anew with --fresh.`);
+    const result = { name: write.name, server: [], floor: [] };
+    for (let round = 0; round <= rounds; round += 1) {
+      const bodies = rows.slice(round * WRITES_PER_ROUND, (round + 1) * WRITES_PER_ROUND).map((row) => server.requestFor({ ...write, variables: write.variables(row) }).body);
+      await superuser.query(CLEARED);
+      const begun = performance.now();
+      const measured = await withCpu(async () => {
+        const loaded = await loadWith(bodies, { name: write.name, ...server.requestFor(write), expect: '"userErrors":[]' });
+        if (write.withJobs) await untilDone(superuser);
+        return { ...loaded, perSecond: WRITES_PER_ROUND / ((performance.now() - begun) / 1000) };
+      }, server.cpuSeconds);
+      await untilDone(superuser);
+      if (round === 0) continue;
+      result.server.push(measured);
+      result.statements = (await callsOf(superuser)) / WRITES_PER_ROUND;
+    }
+    results.push(summary(result));
+  }
+  return results;
+}
+
+/** Until the jobs that can be done now are done: they would take from what is measured next. */
+async function untilDone(superuser) {
+  while ((await superuser.query('select from graphile_worker.jobs where run_at <= now() and attempts < max_attempts limit 1')).rowCount > 0) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function summary({ name, statements, server, floor }) {
+  const of = (measured, figure) => (measured.length ? median(measured.map((each) => each[figure])) : undefined);
+  const perSecond = of(server, 'perSecond');
+  const floorPerSecond = of(floor, 'perSecond');
+  return { name, perSecond, floorPerSecond, ratio: floorPerSecond && perSecond / floorPerSecond, latency: of(server, 'latency'), statements, cpu: of(server, 'cpu'), floorCpu: of(floor, 'cpu') };
+}

@@ -8,6 +8,7 @@ import { takeLease } from './embedded-leases.js';
 import { choosePlace, type Place } from './embedded-place.js';
 import { findPostmaster, stopPostmaster, untilGone, untilReady, type Postmaster } from './embedded-postmaster.js';
 import { ensureOwnDatabase } from './embedded-owner.js';
+import { reviveWhenGone } from './embedded-revival.js';
 
 /** A PostgreSQL that this project runs itself. */
 export interface EmbeddedDatabase {
@@ -24,7 +25,8 @@ const LARGE_LOG_BYTES = 10_000_000;
 
 /**
  * Starts the PostgreSQL of `directory`, made on the first start, or joins it when it runs already. It listens on
- * 127.0.0.1 at a free port and outlives a killed process of ours; the next start then joins it.
+ * 127.0.0.1 at a free port and outlives a killed process of ours; the next start then joins it. Killed itself, it comes
+ * back at the same port within seconds.
  * `durable: false` is for tests: fast, and lost on a crash. Throws when PostgreSQL does not start, with its own reason.
  */
 export async function startEmbeddedDatabase(
@@ -39,10 +41,12 @@ export async function startEmbeddedDatabase(
     const cluster = await ensureCluster(place, binaries.initdb, password, durable);
     const postmaster = (await joinRunning(cluster)) ?? (await launchOrJoin(place, cluster, binaries.postgres, durable));
     const url = await ensureOwnDatabase(postmaster.port, password);
+    const revival = reviveWhenGone(cluster, () => launchOrJoin(place, cluster, binaries.postgres, durable, postmaster.port));
     return {
       url,
       directory: place.directory,
       async stop() {
+        await revival.close();
         if (lease.release()) await stopPostmaster(cluster);
       },
     };
@@ -53,10 +57,10 @@ export async function startEmbeddedDatabase(
 }
 
 /** Two processes may start at once, and a free port may be taken before it is used: then another look helps. */
-async function launchOrJoin(place: Place, cluster: string, postgres: string, durable: boolean): Promise<Postmaster> {
+async function launchOrJoin(place: Place, cluster: string, postgres: string, durable: boolean, port?: number): Promise<Postmaster> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await launch(place, cluster, postgres, durable);
+      return await launch(place, cluster, postgres, durable, port ?? (await freePort()));
     } catch (error) {
       const running = await joinRunning(cluster);
       if (running) return running;
@@ -76,12 +80,11 @@ async function joinRunning(cluster: string): Promise<Postmaster | undefined> {
   return untilReady(cluster, () => (findPostmaster(cluster) ? undefined : 'it stopped while it was being joined'));
 }
 
-async function launch(place: Place, cluster: string, postgres: string, durable: boolean): Promise<Postmaster> {
+async function launch(place: Place, cluster: string, postgres: string, durable: boolean, port: number): Promise<Postmaster> {
   writeSettings(place, cluster, durable);
   const logFile = join(place.directory, 'postgres.log');
   if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LARGE_LOG_BYTES) rmSync(logFile);
   const log = openSync(logFile, 'a', 0o600);
-  const port = await freePort();
   // Detached: a Ctrl-C in the terminal reaches the whole process group, and the database has to outlive the requests.
   const child = spawn(postgres, ['-D', cluster, '-p', String(port)], {
     cwd: '/',

@@ -1,11 +1,13 @@
+import { EventEmitter } from 'node:events';
 import type { FastifyBaseLogger } from 'fastify';
-import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Config } from '../config.js';
 import type { Database } from '../database/orm.js';
 import type { FileStorage } from '../storage/file-storage.js';
 import type { Mailer } from './mailer.js';
 import { tasks } from './tasks.js';
+import { showPresence, takeOverFromTheDead } from './worker-presence.js';
 
 /** The process's part that carries out jobs. */
 export interface JobWorker {
@@ -42,7 +44,10 @@ export async function startWorker(
       jobLog.info({ milliseconds: Math.round(performance.now() - started) }, 'job done');
     };
   }
+  const events: WorkerEvents = new EventEmitter();
+  const presence = await showPresence(config.databaseUrl!, events, log);
   const runner = await run({
+    events,
     pgPool: pool,
     taskList,
     parsedCronItems: parseCronItems(
@@ -53,6 +58,7 @@ export async function startWorker(
     noHandleSignals: true,
     logger: loggerOf(log),
   });
+  const takingOver = takeOverFromTheDead(pool, log);
   let running = true;
   runner.promise.then(
     () => (running = false),
@@ -65,7 +71,9 @@ export async function startWorker(
     isRunning: () => running,
     queue: () => queueState(pool),
     async stop() {
+      takingOver.close();
       if (running) await runner.stop();
+      await presence.close();
       await pool.end();
     },
   };

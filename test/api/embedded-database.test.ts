@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../server/database/embedded.js';
 import { runStatement } from '../support/database.js';
@@ -21,8 +22,8 @@ afterEach(async () => {
   for (const place of [folder, ...started.map(({ directory }) => directory)]) rmSync(place, { recursive: true, force: true });
 });
 
-async function start(): Promise<EmbeddedDatabase> {
-  const database = await startEmbeddedDatabase(join(folder, 'postgres'), { durable: false });
+async function start(durable = false): Promise<EmbeddedDatabase> {
+  const database = await startEmbeddedDatabase(join(folder, 'postgres'), { durable });
   started.push(database);
   return database;
 }
@@ -98,3 +99,20 @@ test('it starts in a folder that only this account may enter', async () => {
   const { url } = await start();
   await expect(runStatement(url, 'select 1 as one')).resolves.toEqual([{ one: 1 }]);
 });
+
+test('it comes back by itself after it was killed, with what was committed', async () => {
+  const { url, directory } = await start(true);
+  await runStatement(url, 'create table kept (id int)');
+  const [pid] = readFileSync(join(directory, 'cluster', 'postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+  await expect(untilAnswered(() => runStatement(url, `select to_regclass('kept')::text as kept`))).resolves.toEqual([{ kept: 'kept' }]);
+});
+
+/** Asks until the database answers; the test's own limit ends the waiting. */
+async function untilAnswered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    const answer = await ask().catch(() => undefined);
+    if (answer) return answer;
+    await pause(50);
+  }
+}

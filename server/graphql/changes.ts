@@ -105,9 +105,11 @@ async function changedSince(database: Database, since: Date): Promise<string[]> 
      union all select 'sales_order ' || sales_order_id || ' ' || customer_id from sales_shipment where updated_at > ?
      union all select 'ticket ' || id || ' ' || customer_id from ticket where updated_at > ?
      union all select 'ticket_note ' || ticket_id || ' ' || customer_id from ticket_message where visibility = 'INTERNAL' and created_at > ?
+     union all select 'ticket ' || ticket_id || ' ' || customer_id from ticket_service_level where measured_at > ?
+     union all select 'ticket_service_level ' || id || ' ' || customer_id from ticket_service_level where measured_at > ?
      union all select 'notification ' || id || ' ' || account_id from notification where created_at > ?
      union all select 'data_export ' || id || ' ' || account_id from data_export where account_id is not null and updated_at > ?`,
-    Array<Date>(11).fill(since),
+    Array<Date>(13).fill(since),
   );
   return rows.map(({ announcement }) => announcement);
 }

@@ -83,6 +83,7 @@ import {
 } from '../domains/sales/index.js';
 import { ServiceLevelsMutationResolver, ServiceLevelsQueryResolver, TicketPromisesResolver, TicketQueueSubscriptionResolver } from '../domains/service-levels/index.js';
 import {
+  CustomerSatisfactionResolver,
   CustomerTicketsResolver,
   CustomerToDoQueryResolver,
   GuestTicketResolver,
@@ -130,6 +131,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CustomerReturnSubscriptionResolver,
   CustomerReturnsResolver,
   CustomerSalesOrdersResolver,
+  CustomerSatisfactionResolver,
   CustomerTicketsResolver,
   CustomerTimelineResolver,
   CustomerToDoQueryResolver,

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Ticket } from '../../server/domains/service/index.js';
 import { toPublicId, toUuid } from '../../server/graphql/ids.js';
 import { type Client, signIn } from '../support/client.js';
 import { customerClient, customerIdOf } from '../support/customers.js';
 import { addPerson, testPassword } from '../support/people.js';
 import { useServer } from '../support/server.js';
-import { openTicket, replyTo, stepWithTicket } from '../support/tickets.js';
+import { download, png, upload } from '../support/uploads.js';
+import { deskStep as step, openTicket, rate, replyTo, stepWithTicket } from '../support/tickets.js';
 
 const server = useServer();
 let cedar: Client;
@@ -26,12 +26,6 @@ beforeAll(async () => {
 
 const read = async (client: Client, id: string, fields: string) => (await client.ask(`query ($id: ID!) { ticket(id: $id) { ${fields} } }`, { id })).ticket;
 const notAllowed = [{ code: 'NOT_ALLOWED_IN_STATE', field: null }];
-
-/** Takes a step of the service desk; answers what `fields` of the payload say, and the refusals. */
-async function step(client: Client, mutation: string, input: object, fields = 'ticket { id status }') {
-  const inputType = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`.replace('TicketUnwatchInput', 'TicketWatchInput');
-  return (await client.ask(`mutation ($input: ${inputType}!) { ${mutation}(input: $input) { ${fields} userErrors { code field } } }`, { input }))[mutation];
-}
 
 async function resolved(client = cedar) {
   const { ticket } = await openTicket(client);
@@ -161,7 +155,21 @@ describe('tickets that belong together', () => {
     expect((await step(agent, 'ticketSplit', { id: begun.id, messageId: message.id, subject: 'x' })).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['messageId'] }]);
   });
 
-  test('are linked for staff only, across customers, once', async () => {
+  test('are split with copies of the files, which the customer’s people read as those of the new ticket', async () => {
+    const { ticket } = await openTicket(cedar);
+    const { body: file } = await upload(server().url, cedar, 'pump.png', 'image/png', png);
+    const { message } = await replyTo(cedar, ticket.id, 'And this?', { attachmentIds: [file['id']] });
+    const attachments = 'messages(last: 1) { nodes { attachments { id fileName mediaType byteSize url } } }';
+    const { begun } = await step(agent, 'ticketSplit', { id: ticket.id, messageId: message.id, subject: 'This' }, 'begun { id }');
+    const [copy] = (await read(colleague.client, begun.id, attachments)).messages.nodes[0].attachments;
+    expect(copy).toMatchObject({ fileName: 'pump.png', mediaType: 'image/png', byteSize: png.length });
+    expect(copy.id).not.toBe(file['id']);
+    expect(Buffer.from(await (await download(server().url, colleague.client, copy.url)).arrayBuffer())).toEqual(png);
+    expect((await download(server().url, dune, copy.url)).status).toBe(404);
+    expect(message.attachments).toMatchObject([{ fileName: 'pump.png' }]);
+  });
+
+  test('are linked for staff only, across customers, once, which stands in the history of both', async () => {
     const { ticket } = await openTicket(cedar);
     const { ticket: other } = await openTicket(dune);
     const link = { id: ticket.id, otherId: other.id, kind: 'CAUSE' };
@@ -170,11 +178,18 @@ describe('tickets that belong together', () => {
     expect(await read(agent, other.id, 'linkedFrom { ticket { id } }')).toEqual({ linkedFrom: [{ ticket: { id: ticket.id } }] });
     expect((await step(agent, 'ticketLink', link)).userErrors).toEqual([{ code: 'TAKEN', field: ['otherId'] }]);
     expect((await step(agent, 'ticketUnlink', { linkId: linked.ticket.links[0].id }, 'ticket { links { id } }')).ticket.links).toEqual([]);
+    for (const { id } of [ticket, other]) {
+      const { history } = await read(agent, id, 'history(first: 20) { nodes { kind previous current actorName } }');
+      const said = `${ticket.number} CAUSE ${other.number}`;
+      expect(history.nodes.slice(-2)).toEqual([
+        { kind: 'LINKED', previous: null, current: said, actorName: expect.any(String) },
+        { kind: 'UNLINKED', previous: said, current: null, actorName: expect.any(String) },
+      ]);
+    }
   });
 });
 
 describe('the end of a ticket', () => {
-  const rate = (client: Client, id: string, score: number, comment?: string) => step(client, 'ticketRate', { id, score, comment }, 'ticket { rating ratingComment status availableActions }');
   const sql = (statement: string, values: unknown[]) => server().database.system('test').execute(statement, values);
 
   test('is rated once, by who asked, after it was resolved; who asked is asked to', async () => {
@@ -186,6 +201,24 @@ describe('the end of a ticket', () => {
     expect((await rate(cedar, id, 6)).userErrors).toEqual([{ code: 'OUT_OF_RANGE', field: ['score'] }]);
     expect(await rate(cedar, id, 4, 'Quick')).toEqual({ ticket: { rating: 4, ratingComment: 'Quick', status: 'RESOLVED', availableActions: [] }, userErrors: [] });
     expect((await rate(cedar, id, 1)).userErrors).toEqual(notAllowed);
+  });
+
+  test('is asked for on the to-do page until it is rated or closed; tickets are told apart by who asked', async () => {
+    const ids = async (client: Client, filter: object) => (await client.ask('query ($filter: TicketFilter) { tickets(first: 100, filter: $filter) { nodes { id } } }', { filter })).tickets.nodes.map(({ id }: any) => id);
+    const toRate = async (client: Client) => (await client.ask('{ customerToDo { ticketsToRate } }')).customerToDo.ticketsToRate;
+    const before = await toRate(cedar);
+    const [one, other] = [await resolved(), await resolved()];
+    const foreign = await resolved(colleague.client);
+    expect(await toRate(cedar)).toBe(before + 2);
+    const asked = await ids(cedar, { toBeRatedByMe: true });
+    expect(asked).toEqual(expect.arrayContaining([one.id, other.id]));
+    expect(asked).not.toContain(foreign.id);
+    await rate(cedar, one.id, 5);
+    await stepWithTicket(agent, 'ticketClose', { id: other.id });
+    expect(await toRate(cedar)).toBe(before);
+    expect(await ids(cedar, { askedByMe: true })).toEqual(expect.arrayContaining([one.id, other.id]));
+    expect(await ids(cedar, { askedByMe: true })).not.toContain(foreign.id);
+    expect(await ids(cedar, { askedByMe: false })).toContain(foreign.id);
   });
 
   test('does not change once rated or closed, not even in the database', async () => {
@@ -256,45 +289,5 @@ describe('a canned reply', () => {
     expect(await text('FA')).toBe('سلام Colleague of Cedar');
     await step(manager, 'cannedReplyRetire', { id: cannedReply.id }, 'cannedReply { id }');
     expect((await agent.send(TEXT, { id: cannedReply.id, ticketId: ticket.id })).errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
-  });
-});
-
-describe('assignment by rule', () => {
-  test('gives tickets in turn to those who have least to do, also when several come at once, and passes on those of who goes away', async () => {
-    const people = await Promise.all(['Ada', 'Bea'].map((name) => addPerson(server().database, { audience: 'staff', roles: ['AGENT'], name })));
-    const ids = people.map(({ accountId }) => toPublicId('acc', accountId));
-    expect((await step(manager, 'agentTeamCreate', { name: 'Praise', memberIds: [colleague.id] }, 'agentTeam { id }')).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['memberIds', '0'] }]);
-    const { agentTeam } = await step(manager, 'agentTeamCreate', { name: 'Praise', memberIds: ids }, 'agentTeam { id members }');
-    expect(agentTeam.members).toEqual(ids);
-    expect((await step(manager, 'agentTeamCreate', { name: 'Praise', memberIds: [] }, 'agentTeam { id }')).userErrors).toEqual([{ code: 'TAKEN', field: ['name'] }]);
-    const { assignmentRule } = await step(manager, 'assignmentRuleCreate', { name: 'Praise', position: -1, teamId: agentTeam.id, types: ['FEEDBACK'] }, 'assignmentRule { id }');
-
-    const opened = await Promise.all(Array.from({ length: 4 }, () => openTicket(cedar, { type: 'FEEDBACK' })));
-    await server().jobsAreDone();
-    const holders = async () => (await Promise.all(opened.map(({ ticket }) => read(agent, ticket.id, 'status assignee { name } team { id }')))).map(({ assignee }) => assignee?.name).sort();
-    expect(await holders()).toEqual(['Ada', 'Ada', 'Bea', 'Bea']);
-    const { tickets } = await agent.ask('query ($team: ID!) { tickets(first: 10, filter: { teamId: $team, unassigned: false }) { totalCount } }', { team: agentTeam.id });
-    expect(tickets.totalCount).toBe(4);
-    const ada = await signIn(server().url, 'staff', people[0]!.email, testPassword);
-    expect((await ada.ask('{ myTickets(first: 10) { totalCount } }')).myTickets.totalCount).toBe(2);
-
-    expect((await step(ada, 'agentUpdate', { accountId: ids[1], available: false }, 'agent { id }')).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['accountId'] }]);
-    await step(ada, 'agentUpdate', { available: false }, 'agent { id }');
-    await server().jobsAreDone();
-    expect(await holders()).toEqual(['Bea', 'Bea', 'Bea', 'Bea']);
-    await step(manager, 'agentUpdate', { accountId: ids[1], available: false }, 'agent { id }');
-    await server().jobsAreDone();
-    expect(await holders()).toEqual([undefined, undefined, undefined, undefined]);
-    await step(ada, 'agentUpdate', { available: true, openLimit: 3 }, 'agent { id }');
-    await server().jobsAreDone();
-    expect(await holders()).toEqual(['Ada', 'Ada', 'Ada', undefined]);
-    await step(manager, 'assignmentRuleRetire', { id: assignmentRule.id }, 'assignmentRule { id }');
-  });
-
-  test('leaves a ticket to whom somebody gave it by hand', async () => {
-    const { ticket } = await openTicket(dune, { type: 'FEEDBACK' });
-    await stepWithTicket(agent, 'ticketAssign', { id: ticket.id, assigneeId: agentId });
-    await server().jobsAreDone();
-    expect((await server().database.system('test').findOneOrFail(Ticket, toUuid('tkt', ticket.id))).assigneeId).toBe(toUuid('acc', agentId));
   });
 });

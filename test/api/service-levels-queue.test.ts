@@ -132,6 +132,10 @@ describe('the queue', () => {
     await stepWithTicket(agent, 'ticketAssign', { id, assigneeId: viewer.id });
     const mine = { ...everything, assigneeId: viewer.id };
     expect([await holds(mine), await holds({ ...mine, unassigned: true }), await holds({ ...mine, unassigned: false })]).toEqual([true, false, true]);
+    const { agentTeam } = (await manager.ask('mutation { agentTeamCreate(input: { name: "Queue", memberIds: [] }) { agentTeam { id } } }')).agentTeamCreate;
+    expect(await holds({ ...mine, teamId: agentTeam.id })).toBe(false);
+    await stepWithTicket(agent, 'ticketAssign', { id, assigneeId: viewer.id, teamId: agentTeam.id });
+    expect(await holds({ ...mine, teamId: agentTeam.id })).toBe(true);
     await replyTo(agent, id, 'Which size?', { waitForCustomer: true });
     await server().jobsAreDone();
     expect([await holds({ ...mine, paused: true }), await holds({ ...mine, paused: false })]).toEqual([true, false]);
@@ -141,13 +145,18 @@ describe('the queue', () => {
   });
 
   test('and the figures say how promises are kept, by policy and month', async () => {
-    const { serviceLevelFigures: figures } = await agent.ask('{ serviceLevelFigures(months: 2) { month policyId policyName tickets firstResponsesMet firstResponsesMissed firstResponseMedianMinutes resolutionsMet resolutionsMissed } }');
+    const { serviceLevelFigures: figures } = await agent.ask('{ serviceLevelFigures(months: 2) { month policyId policyName tickets firstResponsesMet firstResponsesMissed firstResponseMedianMinutes resolutionsMet resolutionsMissed resolutionsMetShare resolutionsMissedShare firstResponsesMetShare } }');
     const [high] = await sql(`select id from service_level_policy where name = 'HIGH'`);
     const ofHigh = figures.filter(({ policyId }: { policyId: string }) => policyId === toPublicId('slp', high.id));
     const sum = (name: string) => ofHigh.reduce((total: number, figure: Record<string, number>) => total + figure[name]!, 0);
     expect(ofHigh[0]).toMatchObject({ policyName: 'HIGH' });
     expect(sum('tickets')).toBeGreaterThanOrEqual(TICKETS / 10);
     expect(sum('resolutionsMissed')).toBeGreaterThan(0);
+    for (const { resolutionsMet: met, resolutionsMissed: missed, resolutionsMetShare, resolutionsMissedShare } of figures) {
+      const share = (part: number) => (met + missed ? (part / (met + missed)).toFixed(4) : null);
+      expect([resolutionsMetShare, resolutionsMissedShare]).toEqual([share(met), share(missed)]);
+    }
+    expect(ofHigh[0].firstResponsesMetShare).toBeNull();
     expect((await agent.send('{ serviceLevelFigures(months: 25) { month } }')).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 });

@@ -3,7 +3,7 @@ import { Client } from '../support/client.js';
 import { customerClient, draftFor, stepWithOrder } from '../support/customers.js';
 import { addPerson, testPassword } from '../support/people.js';
 import { startTestServer, useServer } from '../support/server.js';
-import { subscribe } from '../support/stream.js';
+import { type Stream, subscribe } from '../support/stream.js';
 import { openTicket, replyTo, stepWithTicket } from '../support/tickets.js';
 
 const server = useServer();
@@ -20,11 +20,21 @@ beforeAll(async () => {
 const TICKET = 'subscription ($id: ID) { ticketChanged(id: $id) { id status unread messages(last: 1) { nodes { body } } } }';
 const follow = (client: Client, document: string, variables: object = {}) => subscribe(server().url, client, document, variables);
 
+/** The next change of a ticket of which something holds. */
+async function until(stream: Stream, holds: (ticket: any) => unknown): Promise<any> {
+  for (;;) {
+    const event = await stream.next();
+    if (!event) throw new Error('The stream ended.');
+    if (holds(event.data.ticketChanged)) return event.data.ticketChanged;
+  }
+}
+
 /** Opens a ticket and waits until that was announced, so that who follows it from now on hears of later changes only. */
 async function announcedTicket(client: Client): Promise<string> {
-  const witness = await follow(agent, TICKET);
+  const witness = await follow(agent, 'subscription { ticketChanged { id serviceLevel { id } } }');
   const { ticket } = await openTicket(client);
-  while ((await witness.next())?.data.ticketChanged.id !== ticket.id);
+  // What is promised for it is calculated a moment later.
+  await until(witness, ({ id, serviceLevel }) => id === ticket.id && serviceLevel);
   witness.close();
   return ticket.id;
 }
@@ -36,7 +46,16 @@ describe('who follows a ticket', () => {
     await replyTo(agent, id, 'Which one?', { waitForCustomer: true });
     expect(await stream.next()).toEqual({ data: { ticketChanged: { id, status: 'WAITING_CUSTOMER', unread: true, messages: { nodes: [{ body: 'Which one?' }] } } } });
     await stepWithTicket(cedar, 'ticketMarkRead', { id });
-    expect((await stream.next())?.data.ticketChanged.unread).toBe(false);
+    expect(await until(stream, ({ unread }) => !unread)).toMatchObject({ id, status: 'WAITING_CUSTOMER' });
+    stream.close();
+  });
+
+  test('is given it again once it is calculated by when they are answered', async () => {
+    const stream = await follow(cedar, 'subscription { ticketChanged { id promisedResponseAt } }');
+    const { ticket: { id } } = await openTicket(cedar);
+    expect((await until(stream, (ticket) => ticket.id === id && ticket.promisedResponseAt)).promisedResponseAt > new Date().toISOString()).toBe(true);
+    await replyTo(agent, id, 'Which one?', { waitForCustomer: true });
+    await until(stream, (ticket) => ticket.id === id && ticket.promisedResponseAt === null);
     stream.close();
   });
 

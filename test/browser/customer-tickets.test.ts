@@ -2,21 +2,31 @@ import { describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser.js';
+import { signIn } from '../support/client.js';
+import { composed, deliver, mailSettings } from '../support/mail-client.js';
 import { addOrganisation, addPerson, testPassword } from '../support/people.js';
 import { mailedToken } from '../support/registrations.js';
 import { useServer } from '../support/server.js';
+import { deskStep, openTicket, stepWithTicket } from '../support/tickets.js';
+import { png } from '../support/uploads.js';
 import { openPortal, seriousFaults, signInOn, textsOf } from './portal.js';
 
-const server = useServer();
+const server = useServer(mailSettings);
 const browser = useBrowser();
 
-/** Somebody of a new customer who reads a language, in the portal. */
-async function enter(page: Page, language: string, path: string): Promise<void> {
-  const organisation = await addOrganisation(server().database, 'customer');
-  const { email, accountId } = await addPerson(server().database, { audience: 'customer', organisations: [organisation], name: 'Ida Reader' });
+/** Somebody of a customer, a new one when left out, who reads a language; their e-mail address. */
+async function personWhoReads(language: string, organisation?: string, name = 'Ida Reader'): Promise<string> {
+  const organisations = [organisation ?? (await addOrganisation(server().database, 'customer'))];
+  const { email, accountId } = await addPerson(server().database, { audience: 'customer', organisations, name });
   await server().database.system('test').execute('update account set locale = ? where id = ?', [language, accountId]);
+  return email;
+}
+
+/** Brings somebody into the portal. */
+async function enter(page: Page, language: string, path: string, email?: string): Promise<void> {
+  const address = email ?? (await personWhoReads(language));
   await page.goto(path);
-  await signInOn(page, language, email, testPassword);
+  await signInOn(page, language, address, testPassword);
 }
 
 /** Staff ask for the serial number, and whether it stands still, when something does not work. */
@@ -95,6 +105,59 @@ describe.each(['en', 'zh-CN', 'fa'])('somebody who reads %s', (language) => {
     await close();
   }, 60_000);
 
+  test('rates an answer, writes on after the end and is led to where that goes, with a colleague who is told', async () => {
+    const company = await addOrganisation(server().database, 'customer');
+    const email = await personWhoReads(language, company);
+    await personWhoReads(language, company, 'Kim Colleague');
+    const ida = await signIn(server().url, 'customer', email, testPassword);
+    const agent = await server().as('agent@counterpart.example');
+    const [{ ticket: solved }, { ticket: twice }, { ticket: once }] = [await openTicket(ida, { subject: 'Solved' }), await openTicket(ida, { subject: 'Twice' }), await openTicket(ida, { subject: 'Once' })];
+    await stepWithTicket(agent, 'ticketResolve', { id: solved.id });
+    await deskStep(agent, 'ticketMerge', { id: twice.id, intoId: once.id });
+    const { page, complaints, close } = await openPortal(browser(), server().url, language);
+    const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    const says = (text: string) => page.getByText(text, { exact: true }).first().waitFor();
+    const { ticket: words, ticketRating: rating, toDo, watchers } = texts as Required<typeof texts>;
+    const write = async (body: string) => {
+      await textbox(page, words!['replyHint']).fill(body);
+      await button(page, words!['send']).click();
+    };
+    const faults: string[] = [];
+
+    await enter(page, language, '/customer/', email);
+    await says(toDo!['worthReading']);
+    faults.push(...(await seriousFaults(page)));
+    await page.locator('section', { hasText: toDo!['howWasIt'] }).getByRole('link', { name: 'Solved' }).click();
+    await heading('Solved');
+    await button(page, watchers!['add']).click();
+    await page.getByRole('option', { name: 'Kim Colleague' }).click();
+    await page.locator('.watcher', { hasText: 'Kim Colleague' }).waitFor();
+    await page.getByRole('radio', { name: rating!['scores']['4'] }).check();
+    await button(page, rating!['send']).click();
+    await says(rating!['thanks']);
+    faults.push(...(await seriousFaults(page)));
+
+    await write('One more thing.');
+    await page.waitForURL((url) => !url.pathname.endsWith(solved.id));
+    const { tickets } = await ida.ask('{ tickets(first: 1, orderBy: { field: NUMBER, direction: DESC }) { nodes { number follows { id } } } }');
+    expect(tickets.nodes[0].follows).toEqual({ id: solved.id });
+    await says(words!['goesOn'].replace('{number}', tickets.nodes[0].number));
+    await says('One more thing.');
+    await page.getByRole('link', { name: solved.number }).waitFor();
+
+    await page.goto(`/customer/tickets/${twice.id}`);
+    await says(words!['goesOnIn'].replace('{number}', once.number));
+    faults.push(...(await seriousFaults(page)));
+    await write('To both of you.');
+    await heading('Once');
+    await says('To both of you.');
+
+    await page.goto('/customer/tickets?mine=1&toRate=1');
+    await says(texts['tickets']!['emptyFiltered']);
+    expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });
+    await close();
+  }, 60_000);
+
   test('says as an owner who of the company sees its tickets', async () => {
     const { page, complaints, close } = await openPortal(browser(), server().url, language);
     const { visibility } = texts['company']!;
@@ -108,4 +171,57 @@ describe.each(['en', 'zh-CN', 'fa'])('somebody who reads %s', (language) => {
     expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });
     await close();
   });
+});
+
+describe('a mail in the conversation', () => {
+  const elsewhere = 'https://elsewhere.example';
+  /** What a sender may try; each would leave a trace in the page, or fetch something. */
+  const hostile = `<html><head><style>body { display: none } @import url(${elsewhere}/a.css);</style><script>window.hostile = 1</script>
+    <link rel="stylesheet" href="${elsewhere}/b.css"><meta http-equiv="refresh" content="0;url=${elsewhere}/c"><base href="${elsewhere}/"></head>
+    <body onload="window.hostile = 2" background="${elsewhere}/d.png">
+    <p style="position: fixed; inset: 0; background: url(${elsewhere}/e.png)" onmouseover="window.hostile = 3">The <b>pump</b> leaks.</p>
+    <img src="${elsewhere}/f.png" onerror="window.hostile = 4"><img src="x" onerror="window.hostile = 5"><img srcset="${elsewhere}/g.png 1x"><img src="cid:photo" alt="A photo">
+    <svg onload="window.hostile = 6"><image href="${elsewhere}/h.png"/></svg><math><mtext><img src=x onerror="window.hostile = 7"></mtext></math>
+    <a href="javascript:window.hostile = 8">press here</a> <a href="java&#10;script:window.hostile = 9">or here</a> <a href="/customer/account" onclick="window.hostile = 10">or there</a> <a href="${elsewhere}/offer">an offer</a>
+    <iframe src="${elsewhere}/i"></iframe><object data="${elsewhere}/j"></object><embed src="${elsewhere}/k"><video src="${elsewhere}/l" autoplay></video>
+    <form action="${elsewhere}/m"><input name="password" autofocus onfocus="window.hostile = 11"><button>Sign in</button></form>
+    <table background="${elsewhere}/n.png"><tr><td>SN-4711</td></tr></table></body></html>`;
+
+  test('is shown as it looked, without anything in it that runs, leads astray or is fetched from elsewhere', async () => {
+    const email = await personWhoReads('en');
+    await deliver(server(), await composed({
+      from: `Ida Reader <${email}>`, to: mailSettings.SUPPORT_ADDRESS, subject: 'A hostile mail', text: 'The pump leaks.', html: hostile,
+      messageId: `<${randomUUID()}@client.example>`,
+      attachments: [{ filename: 'photo.png', content: png, contentType: 'image/png', cid: 'photo' }],
+    }));
+    await server().jobsAreDone();
+    const { page, complaints, close } = await openPortal(browser(), server().url, 'en');
+    await enter(page, 'en', '/customer/tickets', email);
+    await page.getByRole('link', { name: 'A hostile mail' }).first().click();
+    const mail = page.locator('.mail');
+    await mail.getByText('SN-4711').waitFor();
+    const photo = mail.getByRole('img', { name: 'A photo' });
+    await photo.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => [...document.querySelectorAll<HTMLImageElement>('.mail img')].every(({ complete, naturalWidth }) => complete && naturalWidth > 0));
+
+    await mail.getByText('pump').hover();
+    for (const name of ['press here', 'or here', 'or there']) await mail.getByText(name).click();
+    const found = await page.evaluate(() => ({
+      ran: (window as { hostile?: number }).hostile ?? null,
+      elements: [...new Set([...document.querySelectorAll('.mail *')].map(({ tagName }) => tagName.toLowerCase()))].sort(),
+      attributes: [...new Set([...document.querySelectorAll('.mail *')].flatMap((element) => element.getAttributeNames()))].sort(),
+      links: [...document.querySelectorAll('.mail a[href]')].map((link) => [link.getAttribute('href'), link.getAttribute('rel'), link.getAttribute('target')]),
+      title: document.querySelector('h1')!.checkVisibility(),
+    }));
+    expect(found).toEqual({
+      ran: null,
+      elements: ['a', 'b', 'img', 'p', 'table', 'tbody', 'td', 'tr'],
+      attributes: ['alt', 'href', 'rel', 'src', 'target'],
+      links: [[`${elsewhere}/offer`, 'noopener noreferrer nofollow', '_blank']],
+      title: true,
+    });
+    expect(new URL(page.url()).pathname).toMatch(/^\/customer\/tickets\/tkt_/);
+    expect({ faults: await seriousFaults(page), complaints }).toEqual({ faults: [], complaints: [] });
+    await close();
+  }, 60_000);
 });

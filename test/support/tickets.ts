@@ -41,3 +41,15 @@ export async function ticketWithMessages(client: Client, id: string, more = ''):
 export async function newestMessage(client: Client, id: string): Promise<any> {
   return (await ticketWithMessages(client, id)).messages.nodes.at(-1);
 }
+
+/** Says how content whoever asks is with the answer; answers ticket and refusals. */
+export async function rate(client: Client, id: string, score: number, comment?: string) {
+  const document = 'mutation ($input: TicketRateInput!) { ticketRate(input: $input) { ticket { rating ratingComment status availableActions } userErrors { code field } } }';
+  return (await client.ask(document, { input: { id, score, comment } })).ticketRate;
+}
+
+/** Takes a step of the service desk; answers what `fields` of the payload say, and the refusals. */
+export async function deskStep(client: Client, mutation: string, input: object, fields = 'ticket { id status }') {
+  const inputType = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`.replace('TicketUnwatchInput', 'TicketWatchInput');
+  return (await client.ask(`mutation ($input: ${inputType}!) { ${mutation}(input: $input) { ${fields} userErrors { code field } } }`, { input }))[mutation];
+}

@@ -27,4 +27,5 @@ export const migrations = [
   sqlMigration('23-customer-timeline'),
   sqlMigration('31-allowances'),
   sqlMigration('26-customer-service'),
+  sqlMigration('25-service-desk'),
 ];

@@ -11,6 +11,7 @@ export const customerTimelineKinds = {
   SHIPMENT: 'A carrier reported about a shipment.',
   TICKET: 'Something became of a ticket.',
   MESSAGE: 'Somebody wrote in a ticket.',
+  RATING: 'Who asked said how content they are with the answer.',
   RETURN: 'Something became of a return or repair.',
   CONSENT: 'One of its people agreed to something, or no longer does.',
 } as const;

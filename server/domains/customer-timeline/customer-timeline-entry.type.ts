@@ -26,13 +26,13 @@ export class CustomerTimelineEntryType {
   @Field(() => DateTimeScalar, { description: 'When it happened.' })
   occurredAt!: string;
 
-  @Field(() => String, { description: 'What happened: a value of `SalesOrderEventKind`, `TrackingEventKind`, `TicketEventKind` or `CustomerReturnEventKind`; of a message its `MessageVisibility`; of a consent `GIVEN` or `WITHDRAWN`.' })
+  @Field(() => String, { description: 'What happened: a value of `SalesOrderEventKind`, `TrackingEventKind`, `TicketEventKind` or `CustomerReturnEventKind`; of a message its `MessageVisibility`; of a rating the score, `1`, not at all content, to `5`, very; of a consent `GIVEN` or `WITHDRAWN`.' })
   event!: CustomerTimelineEntry['event'];
 
-  @Field(() => String, { nullable: true, description: 'What was written about it: a note, the whole message, what a ticket’s state, priority or type is since, or the code of what was agreed to.' })
+  @Field(() => String, { nullable: true, description: 'What was written about it: a note, the whole message, what a ticket’s state, priority or type is since, what was said with a rating, or the code of what was agreed to.' })
   text!: CustomerTimelineEntry['text'];
 
-  @Field(() => String, { nullable: true, description: 'Who wrote it or agreed; null where nobody did.' })
+  @Field(() => String, { nullable: true, description: 'Who wrote it, rated or agreed; null where nobody did.' })
   authorName!: CustomerTimelineEntry['authorName'];
 
   @Field(() => SalesOrderType, { nullable: true, description: 'The order it is about.' })

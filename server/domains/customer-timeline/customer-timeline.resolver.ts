@@ -10,7 +10,7 @@ import { CustomerTimelineArguments, customerTimelineList } from './customer-time
 /** What there is to know of a customer in one place, for whoever speaks with them. */
 @Resolver(() => CustomerType)
 export class CustomerTimelineResolver {
-  @FieldResolver(() => CustomerTimelineConnection, { description: 'Everything that happened with it: orders, shipments, tickets, messages, returns, consents. Newest first unless `orderBy` says otherwise.' })
+  @FieldResolver(() => CustomerTimelineConnection, { description: 'Everything that happened with it: orders, shipments, tickets, messages, ratings, returns, consents. Newest first unless `orderBy` says otherwise.' })
   @Requires('ticket:read')
   @ConnectionTo(customerTimelineList, 'customer')
   timeline(@Args(() => CustomerTimelineArguments) _page: object) {

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Config } from '../../config.js';
 import type { JobContext } from '../../jobs/task.js';
 import type { Locale } from '../../shared/locale.js';
-import { keepMailedFile } from '../files/index.js';
+import { giveFile } from '../files/index.js';
 import { hasEnded, type MailAuthor, openForRequester, requesterByEmail, Ticket, whereItGoesOn, writeMailedMessage } from '../service/index.js';
 import { authorIn, findThread } from './find-thread.js';
 import { contentOf, type MailContent } from './mail-content.js';
@@ -62,7 +62,7 @@ async function openPlace(em: EntityManager, mail: ReadMail, { message }: MailCon
 async function keepFiles(em: EntityManager, config: Config, { ticket, author }: Place, { message, files }: MailContent): Promise<void> {
   const visibility = author.isStranger ? 'INTERNAL' : 'PUBLIC';
   const owner = { recordId: message.id, customerId: ticket.customer.id, visibility, permission: 'ticket:read' } as const;
-  for (const file of files) await keepMailedFile(em, config, file, owner, author.accountId);
+  for (const file of files) await giveFile(em, config, file, owner, author.accountId);
 }
 
 /** The language that somebody writes in, by their script. */

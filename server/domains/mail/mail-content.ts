@@ -4,7 +4,7 @@ import { toPublicId } from '../../graphql/ids.js';
 import { safeFileName } from '../../storage/file-name.js';
 import type { FileStorage } from '../../storage/file-storage.js';
 import { agreedMediaType } from '../../storage/media-types.js';
-import { attachmentIdPrefix, type MailedFile } from '../files/index.js';
+import { attachmentIdPrefix, type FileInStorage } from '../files/index.js';
 import { type MailFields } from '../service/index.js';
 import { cleanHtml, plainText } from './clean-html.js';
 import { foldQuotes } from './fold-quotes.js';
@@ -19,12 +19,12 @@ const UNNAMED: Readonly<Record<string, string>> = { 'image/png': 'image.png', 'i
 /** A mail as a message of a ticket, and its files, which lie in the storage already. */
 export interface MailContent {
   message: MailFields & { body: string };
-  files: MailedFile[];
+  files: FileInStorage[];
 }
 
 /** Makes a message of a mail: new text apart from quotes, HTML cleaned with its own pictures, files that people may send. */
 export async function contentOf(mail: ReadMail, storage: FileStorage): Promise<MailContent> {
-  const kept = new Map<MailPart, MailedFile>();
+  const kept = new Map<MailPart, FileInStorage>();
   const leftOut: string[] = [];
   for (const part of mail.parts) {
     const file = kept.size < MOST_FILES && !mail.isCut ? await keepFile(part, storage) : null;
@@ -52,7 +52,7 @@ export async function contentOf(mail: ReadMail, storage: FileStorage): Promise<M
 }
 
 /** Null for what is empty, too large, or of a kind that nobody may send. */
-async function keepFile({ fileName, mediaType, content }: MailPart, storage: FileStorage): Promise<MailedFile | null> {
+async function keepFile({ fileName, mediaType, content }: MailPart, storage: FileStorage): Promise<FileInStorage | null> {
   const name = safeFileName(fileName ?? UNNAMED[mediaType] ?? '');
   if (content.length === 0 || content.length > LARGEST_FILE_BYTES) return null;
   const agreed = await agreedMediaType(mediaType, name, async () => Readable.from([content], { objectMode: false }));

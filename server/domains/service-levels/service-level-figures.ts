@@ -5,7 +5,7 @@ import { badInput } from '../../graphql/errors.js';
 import { toPublicId } from '../../graphql/ids.js';
 import { askingFor } from '../../graphql/read/asking.js';
 import { runRead } from '../../graphql/read/run.js';
-import { DateScalar } from '../../graphql/scalars/scalars.js';
+import { DateScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
 
 const MOST_MONTHS = 24;
 
@@ -29,6 +29,12 @@ export class ServiceLevelFigure {
   @Field(() => Int, { description: 'First answers that were given too late, or are late by now.' })
   firstResponsesMissed!: number;
 
+  @Field(() => DecimalScalar, { nullable: true, description: 'How many first answers that were due were in time, as a ratio from 0 to 1, to four decimals; null when none was due.' })
+  firstResponsesMetShare!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'How many first answers that were due were missed, as a ratio from 0 to 1, to four decimals; null when none was due.' })
+  firstResponsesMissedShare!: string | null;
+
   @Field(() => Int, { nullable: true, description: 'The median of the minutes of service that first answers took; null when none was given.' })
   firstResponseMedianMinutes!: number | null;
 
@@ -37,6 +43,12 @@ export class ServiceLevelFigure {
 
   @Field(() => Int, { description: 'Tickets that were resolved too late, or are late by now.' })
   resolutionsMissed!: number;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'How many resolutions that were due were in time, as a ratio from 0 to 1, to four decimals; null when none was due.' })
+  resolutionsMetShare!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'How many resolutions that were due were missed, as a ratio from 0 to 1, to four decimals; null when none was due.' })
+  resolutionsMissedShare!: string | null;
 }
 
 /** The figures of the last months, the newest month first. @throws BAD_USER_INPUT for too many months */
@@ -51,7 +63,8 @@ function figuresOf({ audience }: RequestContext, months: number): RawBuilder<Ser
   const met = (target: string) => sql.raw(`count(*) filter (where level.${target}_met_at <= level.${target}_due_at)::int`);
   const missed = (target: string) => sql`count(*) filter (where coalesce(${sql.ref(`level.${target}_met_at`)}, ${now}) > ${sql.ref(`level.${target}_due_at`)})::int`;
   const month = sql`date_trunc('month', ticket.created_at at time zone 'utc')`;
-  return sql<ServiceLevelFigure>`select to_char(${month}, 'YYYY-MM-DD') as month, policy.id as "policyId", policy.name as "policyName", count(*)::int as tickets,
+  const share = (name: string, target: string) => sql`round(${sql.ref(`${target}${name}`)}::numeric / nullif(${sql.ref(`${target}Met`)} + ${sql.ref(`${target}Missed`)}, 0), 4)::text as ${sql.ref(`${target}${name}Share`)}`;
+  const figures = sql`select to_char(${month}, 'YYYY-MM-DD') as month, policy.id as "policyId", policy.name as "policyName", count(*)::int as tickets,
       ${met('first_response')} as "firstResponsesMet", ${missed('first_response')} as "firstResponsesMissed",
       round(percentile_cont(0.5) within group (order by level.first_response_minutes) filter (where level.first_response_met_at is not null))::int as "firstResponseMedianMinutes",
       ${met('resolution')} as "resolutionsMet", ${missed('resolution')} as "resolutionsMissed"
@@ -60,5 +73,7 @@ function figuresOf({ audience }: RequestContext, months: number): RawBuilder<Ser
     join service_level_policy_version as version on version.id = level.policy_version_id
     join service_level_policy as policy on policy.id = version.policy_id
    where ticket.created_at >= (date_trunc('month', ${now} at time zone 'utc') - make_interval(months => ${months - 1}::int)) at time zone 'utc'
-   group by 1, 2, 3 order by 1 desc, 3, 2`;
+   group by 1, 2, 3`;
+  return sql<ServiceLevelFigure>`select figures.*, ${share('Met', 'firstResponses')}, ${share('Missed', 'firstResponses')}, ${share('Met', 'resolutions')}, ${share('Missed', 'resolutions')}
+    from (${figures}) as figures order by month desc, "policyName", "policyId"`;
 }

@@ -21,6 +21,9 @@ class TicketQueueFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether nobody has it.' })
   unassigned?: boolean | null;
 
+  @Field(() => ID, { nullable: true, description: 'Tickets for this team, `team_…`.' })
+  teamId?: string | null;
+
   @Field(() => [TicketPriorityEnum], { nullable: true, description: 'One of these priorities.' })
   priority?: Ticket['priority'][] | null;
 
@@ -57,6 +60,7 @@ export const ticketQueueList = defineList<TicketQueueFilter>({
     sql`${column('open')}`,
     ofTicket(column, 'assignee_id', filter.assigneeId && sql`= ${toUuid(accountIdPrefix, filter.assigneeId)}::uuid`),
     holds(ofTicket(column, 'assignee_id', sql`is null`)!, filter.unassigned),
+    ofTicket(column, 'team_id', filter.teamId && sql`= ${toUuid('team', filter.teamId)}::uuid`),
     ofTicket(column, 'priority', filter.priority && sql`= any(${[...filter.priority]}::text[])`),
     ofTicket(column, 'type', filter.type && sql`= any(${[...filter.type]}::text[])`),
     isRecord(column('customer'), 'cus', filter.customerId),
@@ -70,7 +74,7 @@ export const ticketQueueList = defineList<TicketQueueFilter>({
 });
 
 /** A condition on a column of the ticket: by its key, so that the queue is still read in its order. */
-function ofTicket(column: ColumnReference, name: 'assignee_id' | 'priority' | 'type', condition: RawBuilder<unknown> | null | '' | undefined): RawBuilder<boolean> | undefined {
+function ofTicket(column: ColumnReference, name: 'assignee_id' | 'team_id' | 'priority' | 'type', condition: RawBuilder<unknown> | null | '' | undefined): RawBuilder<boolean> | undefined {
   return condition ? sql<boolean>`exists (select from ticket where ticket.id = ${column('ticket')} and ${sql.ref(`ticket.${name}`)} ${condition})` : undefined;
 }
 

@@ -56,7 +56,7 @@ abstract class RuleConditionsInput {
   @Field(() => [String], { nullable: true, description: 'For tickets with one of these tags; empty for all.' })
   tags?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'For tickets of this customer only, `cus_…`.' })
+  @Field(() => ID, { nullable: true, description: 'For tickets of this customer only, `cus_…`; null for all.' })
   onlyCustomerId?: string | null;
 }
 
@@ -72,10 +72,31 @@ export class AssignmentRuleCreateInput extends RuleConditionsInput {
   teamId!: string;
 }
 
+@InputType({ description: 'What changes about a rule. What is left out stays.' })
+export class AssignmentRuleUpdateInput extends RuleConditionsInput {
+  @Field(() => ID, { description: 'Id of the rule, `asr_…`.' })
+  id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The `lockVersion` you last saw; `CONFLICT` when it has changed since.' })
+  lockVersion?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What it is called; at most 100 characters. Cannot be cleared.' })
+  name?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Its place; the smallest comes first, and the first that fits decides. Cannot be cleared.' })
+  position?: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The team that gets the tickets, `team_…`. Cannot be cleared.' })
+  teamId?: string | null;
+}
+
 @InputType({ description: 'Which rule is not applied any more.' })
 export class AssignmentRuleRetireInput {
   @Field(() => ID, { description: 'Id of the rule, `asr_…`.' })
   id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The `lockVersion` you last saw; `CONFLICT` when it has changed since.' })
+  lockVersion?: number | null;
 }
 
 @ObjectType({ description: 'A team after a change.' })

@@ -13,12 +13,13 @@ import {
   AssignmentRuleCreateInput,
   AssignmentRulePayload,
   AssignmentRuleRetireInput,
+  AssignmentRuleUpdateInput,
 } from './assignment.inputs.js';
 import { agentList, AgentsArguments, agentTeamList, AgentTeamsArguments, assignmentRuleList, AssignmentRulesArguments } from './assignment.queries.js';
 import { AgentConnection, AgentTeamConnection, AssignmentRuleConnection } from './assignment.types.js';
 import { updateAgent } from './update-agent.js';
 import { createAgentTeam, updateAgentTeam } from './write-agent-team.js';
-import { createAssignmentRule, retireAssignmentRule } from './write-assignment-rule.js';
+import { createAssignmentRule, retireAssignmentRule, updateAssignmentRule } from './write-assignment-rule.js';
 
 /** Who gets tickets by themselves. */
 @Resolver()
@@ -63,6 +64,12 @@ export class AssignmentResolver {
   @Requires('ticketSetup:write')
   assignmentRuleCreate(@Ctx() context: RequestContext, @Arg('input', () => AssignmentRuleCreateInput, { description: 'The rule.' }) input: AssignmentRuleCreateInput) {
     return settle(() => createAssignmentRule(context, input));
+  }
+
+  @Mutation(() => AssignmentRulePayload, { description: 'Changes a rule; tickets stay where it brought them.' })
+  @Requires('ticketSetup:write')
+  assignmentRuleUpdate(@Ctx() context: RequestContext, @Arg('input', () => AssignmentRuleUpdateInput, { description: 'The change.' }) input: AssignmentRuleUpdateInput) {
+    return settle(() => updateAssignmentRule(context, input));
   }
 
   @Mutation(() => AssignmentRulePayload, { description: 'Applies a rule no more; tickets stay where it brought them.' })

@@ -6,7 +6,7 @@ import { askingFor } from '../../graphql/read/asking.js';
 import { boundedCount } from '../../graphql/read/bounded-count.js';
 import { runRead } from '../../graphql/read/run.js';
 import { isLate, isUnderWay, SalesOrder } from '../sales/index.js';
-import { isOpen, waitsForViewer } from './ticket.conditions.js';
+import { isOpen, isToBeRated, waitsForViewer } from './ticket.conditions.js';
 import { Ticket } from './ticket.entity.js';
 
 @ObjectType({ description: 'What waits for a customer. Counts stop at 1,000.' })
@@ -14,6 +14,10 @@ export class CustomerToDo {
   @Field(() => Int, { description: 'Tickets with a question or an unread reply: `tickets(filter: { waitingForMe: true })`.' })
   @VisibleTo('customer')
   ticketsWithReply!: number;
+
+  @Field(() => Int, { description: 'Resolved tickets of which you are asked how content you are: `tickets(filter: { toBeRatedByMe: true })`.' })
+  @VisibleTo('customer')
+  ticketsToRate!: number;
 
   @Field(() => Int, { description: 'Tickets that are not resolved.' })
   @VisibleTo('customer')
@@ -44,6 +48,7 @@ function countToDo(context: RequestContext): RawBuilder<CustomerToDo> {
   const asking = askingFor(context.audience);
   return sql<CustomerToDo>`select
     ${boundedCount(em, Ticket, (column) => waitsForViewer(column, asking))} as "ticketsWithReply",
+    ${boundedCount(em, Ticket, (column) => isToBeRated(column, asking))} as "ticketsToRate",
     ${boundedCount(em, Ticket, isOpen)} as "openTickets",
     ${boundedCount(em, SalesOrder, (column) => sql`${isUnderWay(column)} and ${isLate(column, asking)}`)} as "ordersLate",
     ${boundedCount(em, SalesOrder, isUnderWay)} as "ordersInFulfilment"`;

@@ -16,6 +16,7 @@ export { Ticket } from './ticket.entity.js';
 export { serviceTasks } from './service.jobs.js';
 export { AssignmentResolver } from './assignment.resolver.js';
 export { CannedReplyResolver } from './canned-reply.resolver.js';
+export { CustomerSatisfactionResolver } from './customer-satisfaction.resolver.js';
 export { SatisfactionResolver } from './satisfaction.resolver.js';
 export { TicketEndResolver } from './ticket-end.resolver.js';
 export { TicketPeopleResolver } from './ticket-people.resolver.js';

@@ -32,7 +32,7 @@ export class TicketEndResolver {
     return settle(async () => mergeTicket(context, input));
   }
 
-  @Mutation(() => TicketSplitPayload, { description: 'Makes a ticket of its own of one message.' })
+  @Mutation(() => TicketSplitPayload, { description: 'Makes a ticket of its own of one message and copies of its files.' })
   @Requires('ticket:assign')
   ticketSplit(@Ctx() context: SignedInContext, @Arg('input', () => TicketSplitInput, { description: 'Which message.' }) input: TicketSplitInput) {
     return settle(async () => splitTicket(context, input));

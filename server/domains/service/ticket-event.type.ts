@@ -33,7 +33,7 @@ class TicketEventType {
   @Field(() => TicketEventKindEnum, { description: 'What happened.' })
   kind!: TicketEvent['kind'];
 
-  @Field(() => String, { nullable: true, description: 'What it was before, as the kind says: a `TicketStatus`, `TicketPriority` or `TicketType`, or the agent’s name.' })
+  @Field(() => String, { nullable: true, description: 'What it was before, as the kind says: a `TicketStatus`, `TicketPriority` or `TicketType`, the agent’s name, or what was said of two tickets.' })
   @BySql((column) => valueOf(column, 'previous'))
   previous!: string | null;
 

@@ -26,6 +26,16 @@ export function isOpen(column: ColumnReference): RawBuilder<boolean> {
   return sql<boolean>`(${column('status')} in ('NEW', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_INTERNAL'))`;
 }
 
+/** Whoever asks opened it. */
+export function isAskedBy(column: ColumnReference, { accountId }: Asking): RawBuilder<boolean> {
+  return sql<boolean>`coalesce(${column('requesterId')} = ${accountId}, false)`;
+}
+
+/** Whoever asks is asked how content they are with the answer: until the ticket is closed. */
+export function isToBeRated(column: ColumnReference, asking: Asking): RawBuilder<boolean> {
+  return sql<boolean>`(${isAskedBy(column, asking)} and ${column('status')} = 'RESOLVED' and ${column('ratedAt')} is null)`;
+}
+
 /** Whoever asks watches it. */
 export function isWatched(column: ColumnReference, { accountId }: Asking): RawBuilder<boolean> {
   return sql<boolean>`exists (select from ticket_watcher where ticket_id = ${column('id')} and account_id = ${accountId})`;

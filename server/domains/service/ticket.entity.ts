@@ -18,6 +18,7 @@ const TicketSchema = defineEntity({
     { properties: ['lastMessageAt', 'id'] },
     { properties: ['status'] },
     { properties: ['ratedAt', 'id'] },
+    { name: 'ticket_rated_by_customer', expression: 'create index ticket_rated_by_customer on ticket (customer_id, rated_at) where rated_at is not null' },
     { name: 'ticket_watchers', expression: 'create index ticket_watchers on ticket using gin (watcher_ids)' },
     { name: 'ticket_search', expression: 'create index ticket_search on ticket using gin (search_text gin_trgm_ops)' },
   ],

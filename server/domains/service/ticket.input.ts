@@ -114,10 +114,13 @@ export class TicketReplyInput extends TicketActionInput {
   mentionIds?: string[] | null;
 }
 
-@InputType({ description: 'Who gets a ticket.' })
+@InputType({ description: 'Who gets a ticket: an agent, a team, or an agent for a team; one of the two has to be said.' })
 export class TicketAssignInput extends TicketActionInput {
-  @Field(() => ID, { description: 'Id of the account of a member of staff who may reply, `acc_…`.' })
-  assigneeId!: string;
+  @Field(() => ID, { nullable: true, description: 'Id of the account of a member of staff who may reply, `acc_…`. When left out, whoever of the team has least to do gets it in a moment.' })
+  assigneeId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The team that it is for from now on, `team_…`; the one it has when left out.' })
+  teamId?: string | null;
 }
 
 @InputType({ description: 'What changes about a ticket. What is left out stays.' })

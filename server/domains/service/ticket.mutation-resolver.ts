@@ -61,10 +61,10 @@ export class TicketMutationResolver {
     return settle(() => resolveTicket(context, input));
   }
 
-  @Mutation(() => TicketPayload, { description: 'Hands a ticket to one of the staff who may reply.' })
+  @Mutation(() => TicketPayload, { description: 'Hands a ticket to one of the staff who may reply, or to a team.' })
   @Requires('ticket:assign')
   ticketAssign(@Ctx() context: SignedInContext, @Arg('input', () => TicketAssignInput, { description: 'Who gets it.' }) input: TicketAssignInput) {
-    return settle(() => assignTicket(context, input));
+    return settle(async () => assignTicket(context, input));
   }
 
   @Mutation(() => TicketPayload, { description: 'Changes subject, type, priority or tags.' })

@@ -6,7 +6,7 @@ import { defineEnum } from '../../graphql/enums.js';
 import { contains, holds, isOneOf, isRecord } from '../../graphql/read/conditions.js';
 import { defineList } from '../../graphql/read/list.js';
 import { accountIdPrefix } from '../identity/index.js';
-import { isUnread, isWatched, waitsForViewer } from './ticket.conditions.js';
+import { isAskedBy, isToBeRated, isUnread, isWatched, waitsForViewer } from './ticket.conditions.js';
 import { Ticket } from './ticket.entity.js';
 import { TicketPriorityEnum, TicketStatusEnum, TicketTypeEnum } from './ticket.enums.js';
 
@@ -57,6 +57,10 @@ export class TicketFilter {
   @Field(() => [String], { nullable: true, description: 'With one of these tags.' })
   tag?: string[] | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether you asked; those of others are left out, or yours.' })
+  @VisibleTo('customer')
+  askedByMe?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether you watch them.' })
   @VisibleTo('customer')
   watchedByMe?: boolean | null;
@@ -64,6 +68,10 @@ export class TicketFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether who asked has said how content they are.' })
   @VisibleTo('customer')
   rated?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether you asked, it is resolved but not closed yet, and you have not said how content you are.' })
+  @VisibleTo('customer')
+  toBeRatedByMe?: boolean | null;
 }
 
 const TicketOrderField = defineEnum({
@@ -94,8 +102,10 @@ export const ticketList = defineList<TicketFilter>({
     holds(sql`${column('assigneeId')} is null`, filter.unassigned),
     isRecord(column('team'), 'team', filter.teamId),
     filter.tag ? sql`${column('tags')} && ${[...filter.tag]}::text[]` : undefined,
+    holds(isAskedBy(column, asking), filter.askedByMe),
     holds(isWatched(column, asking), filter.watchedByMe),
     holds(sql`${column('ratedAt')} is not null`, filter.rated),
+    holds(isToBeRated(column, asking), filter.toBeRatedByMe),
   ],
   orders: { LAST_MESSAGE_AT: 'lastMessageAt', CREATED_AT: 'createdAt', NUMBER: 'number' },
   defaultOrder: { field: 'LAST_MESSAGE_AT', direction: 'DESC' },

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RequestContext } from '../../graphql/context.js';
 import { toUuid } from '../../graphql/ids.js';
 import { loadForChange } from '../../database/load-for-change.js';
@@ -6,7 +7,7 @@ import { InputCheck } from '../../shared/input-check.js';
 import { Customer } from '../customers/index.js';
 import { AgentTeam } from './agent-team.entity.js';
 import { AssignmentRule } from './assignment-rule.entity.js';
-import type { AssignmentRuleCreateInput, AssignmentRuleRetireInput } from './assignment.inputs.js';
+import type { AssignmentRuleCreateInput, AssignmentRuleRetireInput, AssignmentRuleUpdateInput } from './assignment.inputs.js';
 
 const LONGEST_NAME = 100;
 
@@ -15,10 +16,8 @@ export function createAssignmentRule(context: RequestContext, input: AssignmentR
   return context.em.transactional(async (em) => {
     const check = new InputCheck();
     const name = check.text(input.name, ['name'], LONGEST_NAME);
-    const team = await em.findOne(AgentTeam, toUuid('team', input.teamId));
-    if (!team) check.refuse('NOT_FOUND', ['teamId']);
-    const onlyCustomer = input.onlyCustomerId ? await em.findOne(Customer, toUuid('cus', input.onlyCustomerId)) : null;
-    if (input.onlyCustomerId && !onlyCustomer) check.refuse('NOT_FOUND', ['onlyCustomerId']);
+    const team = await teamOf(em, check, input.teamId);
+    const onlyCustomer = await customerOf(em, check, input.onlyCustomerId);
     check.settle();
     const { position, types, priorities, locales, tags } = input;
     const conditions = { types: types ?? [], priorities: priorities ?? [], locales: locales ?? [], tags: tags ?? [], onlyCustomer };
@@ -28,12 +27,52 @@ export function createAssignmentRule(context: RequestContext, input: AssignmentR
   });
 }
 
-/** Applies a rule no more; tickets stay where it brought them. @throws DomainError NOT_ALLOWED_IN_STATE when it is not applied already */
-export function retireAssignmentRule(context: RequestContext, { id }: AssignmentRuleRetireInput) {
+/** Changes a rule that is applied; tickets stay where it brought them. @throws DomainErrors as for a new one, NOT_ALLOWED_IN_STATE, CONFLICT */
+export function updateAssignmentRule(context: RequestContext, input: AssignmentRuleUpdateInput) {
   return context.em.transactional(async (em) => {
-    const rule = await loadForChange(em, AssignmentRule, toUuid('asr', id));
-    if (rule.retiredAt) throw new DomainError('NOT_ALLOWED_IN_STATE', null, 'It is not applied any more already.');
+    const rule = await loadApplied(em, input);
+    const check = new InputCheck();
+    if (typeof input.name === 'string') rule.name = check.text(input.name, ['name'], LONGEST_NAME);
+    const team = input.teamId ? await teamOf(em, check, input.teamId) : rule.team;
+    const onlyCustomer = input.onlyCustomerId === undefined ? rule.onlyCustomer : await customerOf(em, check, input.onlyCustomerId);
+    check.settle();
+    const { position, types, priorities, locales, tags } = rule;
+    em.assign(rule, {
+      team: team!,
+      onlyCustomer,
+      position: input.position ?? position,
+      types: input.types ?? types,
+      priorities: input.priorities ?? priorities,
+      locales: input.locales ?? locales,
+      tags: input.tags ?? tags,
+    });
+    return { assignmentRule: { id: rule.id } };
+  });
+}
+
+/** Applies a rule no more; tickets stay where it brought them. @throws DomainError NOT_ALLOWED_IN_STATE when it is not applied already, CONFLICT */
+export function retireAssignmentRule(context: RequestContext, input: AssignmentRuleRetireInput) {
+  return context.em.transactional(async (em) => {
+    const rule = await loadApplied(em, input);
     rule.retiredAt = context.now();
     return { assignmentRule: { id: rule.id } };
   });
+}
+
+async function loadApplied(em: EntityManager, { id, lockVersion }: AssignmentRuleRetireInput): Promise<AssignmentRule> {
+  const rule = await loadForChange(em, AssignmentRule, toUuid('asr', id), lockVersion);
+  if (rule.retiredAt) throw new DomainError('NOT_ALLOWED_IN_STATE', null, 'It is not applied any more already.');
+  return rule;
+}
+
+async function teamOf(em: EntityManager, check: InputCheck, id: string): Promise<AgentTeam | null> {
+  const team = await em.findOne(AgentTeam, toUuid('team', id));
+  if (!team) check.refuse('NOT_FOUND', ['teamId']);
+  return team;
+}
+
+async function customerOf(em: EntityManager, check: InputCheck, id: string | null | undefined): Promise<Customer | null> {
+  const customer = id ? await em.findOne(Customer, toUuid('cus', id)) : null;
+  if (id && !customer) check.refuse('NOT_FOUND', ['onlyCustomerId']);
+  return customer;
 }

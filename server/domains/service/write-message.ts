@@ -12,6 +12,8 @@ interface NewMessage {
   /** Public ids. */
   attachmentIds?: readonly string[];
   mentions?: Mention[];
+  /** How it looked, when it came by mail. */
+  mail?: Partial<Pick<TicketMessage, 'channel' | 'html' | 'quotedText' | 'leftOutFiles' | 'senderEmail'>>;
   /** Who wrote it, when that is not who asks. */
   author?: Pick<TicketMessage, 'authorKind' | 'authorId' | 'authorName'>;
 }
@@ -31,7 +33,7 @@ export async function writeMessage(em: EntityManager, context: SignedInContext, 
   if (visibility === 'PUBLIC') noteNewest(ticket, authorKind, now);
   // The message refers to the ticket, which has to be stored before.
   await em.flush();
-  const written = em.create(TicketMessage, { ticket, customer: ticket.customer, visibility, authorKind, authorId, authorName, body, mentions, createdAt: now });
+  const written = em.create(TicketMessage, { ...message.mail, ticket, customer: ticket.customer, visibility, authorKind, authorId, authorName, body, mentions, createdAt: now });
   await em.flush();
   await bindAttachments(em, context, { recordId: written.id, customerId: ticket.customer.id, visibility, permission: 'ticket:read' }, attachmentIds);
   return written;

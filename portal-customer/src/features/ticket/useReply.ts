@@ -7,7 +7,7 @@ import { useUserErrors } from '@shared/graphql/user-errors.js';
 import { TicketReplyDocument } from '../../../../schema/generated/customer/graphql.js';
 import { isAboutFiles } from '@shared/files/files-refused.js';
 
-/** A reply being written, kept as a draft per ticket; `send` says whether it went out. */
+/** A reply being written, kept as a draft per ticket; `send` says in which ticket it is now, or null when it did not go out. */
 export function useReply(ticketId: string) {
   const { t } = useI18n();
   const content = ref<{ body: string; files: UploadedFile[] }>({ body: '', files: [] });
@@ -17,9 +17,9 @@ export function useReply(ticketId: string) {
   const failed = ref(false);
   const filesLost = ref(false);
 
-  async function send(): Promise<boolean> {
+  async function send(): Promise<{ id: string; number: string } | null> {
     const body = content.value.body.trim();
-    if (body === '' || fetching.value) return false;
+    if (body === '' || fetching.value) return null;
     failed.value = false;
     const attachmentIds = content.value.files.map(({ id }) => id);
     const { data } = await executeMutation({ input: { id: ticketId, body, ...(attachmentIds.length > 0 ? { attachmentIds } : {}) } });
@@ -28,9 +28,9 @@ export function useReply(ticketId: string) {
     filesLost.value = errors.value.length < refusals.length;
     if (filesLost.value) content.value.files = [];
     failed.value = data === undefined;
-    const sent = !failed.value && refusals.length === 0;
-    if (sent) draft.discard();
-    return sent;
+    const ticket = data?.ticketReply.ticket ?? null;
+    if (ticket) draft.discard();
+    return ticket;
   }
 
   return {

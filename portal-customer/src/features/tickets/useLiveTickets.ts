@@ -8,7 +8,13 @@ import { TicketsChangedDocument } from '../../../../schema/generated/customer/gr
 export function useLiveTickets(reload: () => void): void {
   const { t } = useI18n();
   const { announce } = useAnnouncements();
+  const announced = new Map<string, string>();
   watch(useLiveList({ query: TicketsChangedDocument }, reload), (change) => {
-    if (change?.ticketChanged.unread) announce(t('tickets.arrived', { subject: change.ticketChanged.subject }), 'info');
+    if (!change?.ticketChanged.unread) return;
+    // A ticket changes for other reasons too while its newest message is unread.
+    const { id, subject, lastMessageAt } = change.ticketChanged;
+    if (announced.get(id) === lastMessageAt) return;
+    announced.set(id, lastMessageAt);
+    announce(t('tickets.arrived', { subject }), 'info');
   });
 }

@@ -10,20 +10,22 @@ export const ticketSorting: TicketOrderField[] = ['LAST_MESSAGE_AT', 'CREATED_AT
 /** The person's tickets: what is searched, filtered and sorted stands in the address; replies show as they arrive. */
 export function useTickets() {
   const list = useListState({
-    filters: { search: 'text', status: 'choices', type: 'choices', waitingForMe: 'flag', unread: 'flag', watched: 'flag' },
+    filters: { search: 'text', status: 'choices', type: 'choices', waitingForMe: 'flag', unread: 'flag', mine: 'flag', watched: 'flag', toRate: 'flag' },
     fields: ticketSorting,
     order: { field: 'LAST_MESSAGE_AT', direction: 'DESC' },
   });
 
   const filter = computed<TicketFilter>(() => {
-    const { search, status, type, waitingForMe, unread, watched } = list.filters;
+    const { search, status, type, waitingForMe, unread, mine, watched, toRate } = list.filters;
     return {
       ...(search ? { search } : {}),
       ...(status.length > 0 ? { status: status.flatMap((choice) => statusChoices[choice as StatusChoice] ?? []) } : {}),
       ...(type.length > 0 ? { type: ticketTypes.filter((known) => type.includes(known)) } : {}),
       ...(waitingForMe ? { waitingForMe: true } : {}),
       ...(unread ? { unread: true } : {}),
+      ...(mine ? { askedByMe: true } : {}),
       ...(watched ? { watchedByMe: true } : {}),
+      ...(toRate ? { toBeRatedByMe: true } : {}),
     };
   });
 

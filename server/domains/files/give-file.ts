@@ -4,11 +4,11 @@ import { Attachment } from './attachment.entity.js';
 import type { FilesOwner } from './bind-attachments.js';
 import { addScan } from './scan-file.js';
 
-/** A file that came with a mail and lies in the storage already. */
-export type MailedFile = Pick<Attachment, 'id' | 'fileName' | 'mediaType' | 'byteSize' | 'digest' | 'storageKey'>;
+/** A file whose content lies in the storage already. */
+export type FileInStorage = Pick<Attachment, 'id' | 'fileName' | 'mediaType' | 'byteSize' | 'digest' | 'storageKey'>;
 
-/** Gives a file that came by mail to a record of a customer, as if its sender had uploaded it. `em` is one of the system. */
-export async function keepMailedFile(em: EntityManager, { scannerUrl }: Config, file: MailedFile, owner: FilesOwner & { customerId: string }, uploadedById: string | null): Promise<void> {
+/** Gives such a file to a record of a customer, as if somebody had uploaded it. `em` is one of the system or of staff. */
+export async function giveFile(em: EntityManager, { scannerUrl }: Config, file: FileInStorage, owner: FilesOwner & { customerId: string }, uploadedById: string | null): Promise<void> {
   const { recordId, customerId, visibility, permission } = owner;
   em.create(Attachment, { ...file, recordId, customerId, visibility, permission, uploadedById, scan: scannerUrl ? 'PENDING' : 'CLEAN' });
   await em.flush();

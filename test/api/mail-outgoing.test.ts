@@ -71,6 +71,7 @@ describe('what staff write to a customer', () => {
     const customerId = await customerIdOf(server(), 'dune');
     const { ticket: { id } } = await openTicket(agent, { customerId });
     const { customer } = await agent.ask('query ($id: ID!) { customer(id: $id) { email } }', { id: customerId });
+    await done();
     const before = (await mailsTo(server(), customer.email)).length;
     await replyTo(agent, id, 'A word from us.');
     await done();

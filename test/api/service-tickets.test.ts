@@ -57,6 +57,38 @@ describe('opening a ticket', () => {
     expect(await read(dune, ticket.id, 'unread lastMessageBy')).toEqual({ unread: true, lastMessageBy: 'STAFF' });
     expect(codesOf(await cedar.send('query ($id: ID!) { ticket(id: $id) { id } }', { id: ticket.id }))).toEqual(['NOT_FOUND']);
   });
+
+  test('by staff for somebody they speak with is that person’s, who is told and rates the answer', async () => {
+    const customerId = await customerIdOf(server(), 'dune');
+    const { viewer } = await dune.ask('{ viewer { id name } }');
+    const foreign = await accountOf('agent@counterpart.example');
+    expect((await openTicket(agent, { customerId, requesterId: foreign })).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['requesterId'] }]);
+    const { ticket: { id, number } } = await openTicket(agent, { customerId, requesterId: viewer.id, body: 'As you said on the phone.' });
+    expect(await read(dune, id, 'requesterName')).toEqual({ requesterName: viewer.name });
+    expect(await read(agent, id, 'requesterAccount requesterEmail')).toEqual({ requesterAccount: viewer.id, requesterEmail: 'customer@dune.example' });
+    const { tickets } = await agent.ask('query ($filter: TicketFilter) { tickets(first: 1, filter: $filter) { nodes { id } } }', { filter: { requesterId: viewer.id, openedBefore: new Date(Date.now() + 60_000).toISOString() } });
+    expect(tickets.nodes).toEqual([{ id }]);
+    expect((await dune.ask('{ tickets(first: 1, filter: { askedByMe: true }) { nodes { id } } }')).tickets.nodes).toEqual([{ id }]);
+    await server().jobsAreDone();
+    expect(server().mails().filter(({ subject }) => subject.includes(number))).toMatchObject([{ to: 'customer@dune.example', text: expect.stringContaining('As you said on the phone.') }]);
+    await stepWithTicket(agent, 'ticketResolve', { id });
+    expect((await read(dune, id, 'availableActions')).availableActions).toContain('RATE');
+  });
+
+  test('can be put right later: about another order, a line of it, or none', async () => {
+    const [{ id: salesOrderId }, { id: foreign }] = [await draftFor(server(), 'cedar'), await draftFor(server(), 'dune')];
+    const { ticket: { id } } = await openTicket(cedar);
+    const about = async (input: object) => {
+      const { userErrors } = await stepWithTicket(agent, 'ticketUpdate', { id, ...input });
+      return userErrors.length ? userErrors : read(agent, id, 'salesOrder { id } salesOrderLine { lineNumber }');
+    };
+    expect(await about({ salesOrderId, salesOrderLineNumber: 1 })).toEqual({ salesOrder: { id: salesOrderId }, salesOrderLine: { lineNumber: 1 } });
+    expect(await about({ tags: ['pump'] })).toMatchObject({ salesOrderLine: { lineNumber: 1 } });
+    expect(await about({ salesOrderLineNumber: 1 })).toEqual([{ code: 'REQUIRED', field: ['salesOrderId'] }]);
+    expect(await about({ salesOrderId: foreign })).toEqual([{ code: 'NOT_FOUND', field: ['salesOrderId'] }]);
+    expect(await about({ salesOrderId, salesOrderLineNumber: 99 })).toEqual([{ code: 'NOT_FOUND', field: ['salesOrderLineNumber'] }]);
+    expect(await about({ salesOrderId: null })).toEqual({ salesOrder: null, salesOrderLine: null });
+  });
 });
 
 describe('a conversation', () => {

@@ -4,12 +4,16 @@ import { toUuid } from '../../graphql/ids.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { Customer } from '../customers/index.js';
-import { SalesOrder, SalesOrderLine } from '../sales/index.js';
+import { accountIdPrefix } from '../identity/index.js';
 import { assignLater } from './assign-by-rule.js';
 import { beginTicket } from './begin-ticket.js';
 import { checkFieldValues } from './field-values.js';
+import { orderNamed } from './order-named.js';
 import { judge, unjudged } from './priority.js';
+import { tellOfReply } from './tell-of-reply.js';
 import { TicketField } from './ticket-field.entity.js';
+import { forPeople, peopleFor } from './ticket-people.js';
+import type { Ticket } from './ticket.entity.js';
 import { LONGEST_BODY, writeMessage } from './write-message.js';
 import type { TicketOpenInput } from './ticket.input.js';
 
@@ -27,19 +31,18 @@ export async function openTicket(context: SignedInContext, input: TicketOpenInpu
     const fieldValues = checkFieldValues(check, fields, input.fieldValues ?? [], { before: {}, complete: context.audience === 'customer' });
     check.settle();
     const customer = await customerOf(em, context, input);
-    const order = await orderOf(em, customer, input);
-    const byCustomer = context.audience === 'customer';
+    const about = await orderNamed(em, customer, input);
+    const requester = await requesterOf(context, customer, input);
     const ticket = await beginTicket(em, context, {
       customer, subject,
       type: input.type,
       ...judged,
       fieldValues,
-      requesterId: byCustomer ? context.principal.accountId : null,
-      requesterName: byCustomer ? context.principal.name : (customer.contactName ?? customer.name),
-      salesOrder: order?.order,
-      salesOrderLine: order?.line,
+      ...requester,
+      ...about,
     });
-    await writeMessage(em, context, ticket, { body, visibility: 'PUBLIC', attachmentIds: input.attachmentIds ?? [] });
+    const message = await writeMessage(em, context, ticket, { body, visibility: 'PUBLIC', attachmentIds: input.attachmentIds ?? [] });
+    if (context.audience === 'staff') await tellOfReply(em, context.config, ticket, message);
     await assignLater(em, ticket);
     return { ticket: { id: ticket.id } };
   });
@@ -54,15 +57,13 @@ async function customerOf(em: EntityManager, { principal }: SignedInContext, inp
   return customer;
 }
 
-async function orderOf(em: EntityManager, customer: Customer, { salesOrderId, salesOrderLineNumber }: TicketOpenInput) {
-  if (!salesOrderId) {
-    if (salesOrderLineNumber) throw new DomainError('REQUIRED', ['salesOrderId'], 'A line needs its order.');
-    return null;
-  }
-  const order = await em.findOne(SalesOrder, { id: toUuid('so', salesOrderId), customer });
-  if (!order) throw new DomainError('NOT_FOUND', ['salesOrderId']);
-  if (!salesOrderLineNumber) return { order, line: null };
-  const line = await em.findOne(SalesOrderLine, { salesOrder: order, lineNumber: salesOrderLineNumber });
-  if (!line) throw new DomainError('NOT_FOUND', ['salesOrderLineNumber'], `The order has no line ${salesOrderLineNumber}.`);
-  return { order, line };
+/** Who asks: one of the customer’s people themselves, or whom staff name; else the company as such. */
+async function requesterOf(context: SignedInContext, customer: Customer, { requesterId }: TicketOpenInput): Promise<Pick<Ticket, 'requesterId' | 'requesterName'>> {
+  const { audience, principal } = context;
+  if (audience === 'customer') return { requesterId: principal.accountId, requesterName: principal.name };
+  if (!requesterId) return { requesterId: null, requesterName: customer.contactName ?? customer.name };
+  const people = await peopleFor(forPeople(context, 'ticketOpen'), 'CUSTOMER', customer.id);
+  const person = people.find(({ accountId }) => accountId === toUuid(accountIdPrefix, requesterId));
+  if (!person) throw new DomainError('NOT_FOUND', ['requesterId'], 'Nobody of this customer who could read the ticket has this account.');
+  return { requesterId: person.accountId, requesterName: person.name };
 }

@@ -63,6 +63,9 @@ export class TicketOpenInput {
   @Field(() => ID, { nullable: true, description: 'For which customer, `cus_…`. Staff must say so.' })
   customerId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Which of the customer’s people asks, `acc_…`; the company as such when left out. They are told, and rate the answer. For staff.' })
+  requesterId?: string | null;
+
   @Field(() => TicketPriorityEnum, { nullable: true, description: 'How soon it wants an answer; what impact and urgency give when left out, or NORMAL.' })
   priority?: Ticket['priority'] | null;
 
@@ -142,6 +145,12 @@ export class TicketUpdateInput extends TicketActionInput {
 
   @Field(() => String, { nullable: true, description: 'Why the priority is another than impact and urgency give: then it is needed. At most 500 characters.' })
   priorityReason?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The order it is about, `so_…`, of the same customer; null when it is about none.' })
+  salesOrderId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The number of the order’s line it is about; with `salesOrderId` only, without which it stays as it is.' })
+  salesOrderLineNumber?: number | null;
 
   @Field(() => [TicketFieldValueInput], { nullable: true, description: 'What is answered to fields of the type; other answers stay. Answers to a former type are dropped.' })
   fieldValues?: TicketFieldValueInput[] | null;

@@ -67,7 +67,7 @@ export class TicketMutationResolver {
     return settle(async () => assignTicket(context, input));
   }
 
-  @Mutation(() => TicketPayload, { description: 'Changes subject, type, priority or tags.' })
+  @Mutation(() => TicketPayload, { description: 'Changes subject, type, priority, tags, answers to fields or what it is about.' })
   @Requires('ticket:assign')
   ticketUpdate(@Ctx() context: SignedInContext, @Arg('input', () => TicketUpdateInput, { description: 'What changes.' }) input: TicketUpdateInput) {
     return settle(() => updateTicket(context, input));

@@ -5,6 +5,7 @@ import { listArguments, orderInput } from '../../graphql/connections.js';
 import { defineEnum } from '../../graphql/enums.js';
 import { contains, holds, isOneOf, isRecord } from '../../graphql/read/conditions.js';
 import { defineList } from '../../graphql/read/list.js';
+import { DateTimeScalar } from '../../graphql/scalars/scalars.js';
 import { accountIdPrefix } from '../identity/index.js';
 import { isAskedBy, isToBeRated, isUnread, isWatched, waitsForViewer } from './ticket.conditions.js';
 import { Ticket } from './ticket.entity.js';
@@ -45,8 +46,17 @@ export class TicketFilter {
   @Field(() => ID, { nullable: true, description: 'Tickets of this customer, `cus_…`.' })
   customerId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Tickets that somebody asked for, by the id of the account, `acc_…`.' })
+  requesterId?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Tickets that this agent has, by the id of the account, `acc_…`.' })
   assigneeId?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Opened at this moment or later.' })
+  openedFrom?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Opened before this moment.' })
+  openedBefore?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether nobody has them.' })
   unassigned?: boolean | null;
@@ -98,7 +108,10 @@ export const ticketList = defineList<TicketFilter>({
     holds(waitsForViewer(column, asking), filter.waitingForMe),
     holds(isUnread(column, asking), filter.unread),
     isRecord(column('customer'), 'cus', filter.customerId),
+    isRecord(column('requesterId'), accountIdPrefix, filter.requesterId),
     isRecord(column('assigneeId'), accountIdPrefix, filter.assigneeId),
+    filter.openedFrom ? sql`${column('createdAt')} >= ${filter.openedFrom}::timestamptz` : undefined,
+    filter.openedBefore ? sql`${column('createdAt')} < ${filter.openedBefore}::timestamptz` : undefined,
     holds(sql`${column('assigneeId')} is null`, filter.unassigned),
     isRecord(column('team'), 'team', filter.teamId),
     filter.tag ? sql`${column('tags')} && ${[...filter.tag]}::text[]` : undefined,

@@ -1,10 +1,11 @@
+import { sql } from 'kysely';
 import { Args, Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { connectionOf, Node, PageOfList } from '../../graphql/connections.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { toPublicId } from '../../graphql/ids.js';
 import { BySql, compiled, ComputedFrom, ConnectionTo, RecordOf, RecordsHolding } from '../../graphql/read/annotations.js';
-import { DateTimeScalar } from '../../graphql/scalars/scalars.js';
+import { DateTimeScalar, EmailAddressScalar } from '../../graphql/scalars/scalars.js';
 import { CustomerType } from '../customers/index.js';
 import { accountIdPrefix } from '../identity/index.js';
 import { SalesOrderLineType, SalesOrderType } from '../sales/index.js';
@@ -82,6 +83,16 @@ export class TicketType implements Node {
   @Field(() => String, { description: 'Who asked.' })
   @VisibleTo('customer')
   requesterName!: Ticket['requesterName'];
+
+  @Field(() => ID, { nullable: true, description: 'The account of who asked, `acc_…`; null when they have none, or nobody in particular did.' })
+  @ComputedFrom('requesterId')
+  requesterAccount(): string | null {
+    return this.requesterId ? toPublicId(accountIdPrefix, this.requesterId) : null;
+  }
+
+  @Field(() => EmailAddressScalar, { nullable: true, description: 'Where who asked is written to; null when nobody in particular did.' })
+  @BySql((column) => sql`coalesce(${column('requesterEmail')}, (select email from account where id = ${column('requesterId')}))`)
+  requesterEmail!: string | null;
 
   @Field(() => SalesOrderType, { nullable: true, description: 'The order it is about.' })
   @VisibleTo('customer')

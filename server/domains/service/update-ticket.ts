@@ -2,6 +2,7 @@ import type { RequestContext } from '../../graphql/context.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { changeTicket } from './change-ticket.js';
 import { checkFieldValues } from './field-values.js';
+import { orderNamed } from './order-named.js';
 import { judge } from './priority.js';
 import { TicketField } from './ticket-field.entity.js';
 import type { TicketUpdateInput } from './ticket.input.js';
@@ -22,7 +23,8 @@ export function updateTicket(context: RequestContext, input: TicketUpdateInput) 
       ticket.fieldValues = checkFieldValues(check, fields, input.fieldValues ?? [], { before: ticket.fieldValues, complete: false });
     }
     check.settle();
-    em.assign(ticket, judged);
+    const namesOrder = input.salesOrderId !== undefined || input.salesOrderLineNumber != null;
+    em.assign(ticket, { ...judged, ...(namesOrder && (await orderNamed(em, ticket.customer, input))) });
   });
 }
 

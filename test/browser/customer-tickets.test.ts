@@ -127,7 +127,7 @@ describe.each(['en', 'zh-CN', 'fa'])('somebody who reads %s', (language) => {
     await enter(page, language, '/customer/', email);
     await says(toDo!['worthReading']);
     faults.push(...(await seriousFaults(page)));
-    await page.locator('section', { hasText: toDo!['howWasIt'] }).getByRole('link', { name: 'Solved' }).click();
+    await page.locator('section', { hasText: rating!['question'] }).getByRole('link', { name: 'Solved' }).click();
     await heading('Solved');
     await button(page, watchers!['add']).click();
     await page.getByRole('option', { name: 'Kim Colleague' }).click();

@@ -63,8 +63,10 @@ describe('ten thousand open tickets', () => {
     const started = performance.now();
     await measureOpen(em, new Date());
     process.stdout.write(`${open} open tickets were measured in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+    // Each minute a job looks for what is due soon.
+    const own = statements.mock.calls.filter(([statement]) => !String(statement).includes('where open and next_warning_at'));
     // The last look finds no more.
-    expect(statements.mock.calls).toHaveLength(Math.ceil(open / BATCH) * OF_A_BATCH + 1);
+    expect(own).toHaveLength(Math.ceil(open / BATCH) * OF_A_BATCH + 1);
     statements.mockRestore();
     expect(await sql('select count(*)::int as measured from ticket_service_level where open')).toEqual([{ measured: open }]);
   }, 60_000);

@@ -34,7 +34,7 @@ export async function loadFacts(em: EntityManager, ids: readonly string[]): Prom
   const events = await em.execute<EventRow[]>(
     `select event.ticket_id, event.kind, extract(epoch from greatest(event.created_at, ticket.created_at))::float8 * 1000 as at, event.previous, event.current, event.actor_side
        from ticket_event as event join ticket on ticket.id = event.ticket_id
-      where event.ticket_id = any(?::uuid[]) and event.kind not in ('ASSIGNED', 'NOTED')
+      where event.ticket_id = any(?::uuid[]) and event.kind not in ('ASSIGNED', 'NOTED', 'LINKED', 'UNLINKED')
       order by event.ticket_id, event.kind <> 'OPENED', event.created_at, event.id`,
     [`{${ids.join()}}`],
   );

@@ -6,6 +6,7 @@ import { entities } from './entities.js';
 import { ensureLoginRoles } from './login-roles.js';
 import { migrate } from './migrate.js';
 import { migrations } from './migrations/index.js';
+import { OpeningClient } from './opening-client.js';
 import { openReader, type Reader } from './reader.js';
 import { views } from './views.js';
 
@@ -31,6 +32,7 @@ export function ormOptions(url: string, pool: number): Options {
   return {
     entities,
     clientUrl: url,
+    driverOptions: { Client: OpeningClient },
     extensions: [Migrator],
     pool: { min: 0, max: pool, idleTimeoutMillis: 30_000 },
     forceUndefined: false,

@@ -47,7 +47,6 @@ export async function answerOrder(em: EntityManager, context: SignedInContext, o
   const asked = change ? askedByChange(change) : linesToCome(order.lines.getItems()).map(askedOf);
   const answered = answerLines(asked, order.orderedOn, input, await toleranceOf(em));
   await requireKept(em, order, answered, input);
-  await em.nativeUpdate(PurchaseOrderResponse, { purchaseOrder: order, status: 'PROPOSED' }, { status: 'SUPERSEDED' });
   const response = await keepAnswer(em, context, order, input, answered);
   if (change) await answerChange(em, context, order, change, answered);
   else {
@@ -91,9 +90,10 @@ function answerLines(asked: readonly AskedLine[], orderedOn: string, input: Purc
 
 /** An answer takes nothing away that was received, is on its way or is invoiced. */
 async function requireKept(em: EntityManager, order: PurchaseOrder, answered: readonly AnsweredSchedule[], { lines }: PurchaseOrderRespondInput): Promise<void> {
+  if (!lines?.length) return;
   const committed = await committedQuantities(em, order);
   const check = new InputCheck();
-  for (const [index, { lineNumber, reject }] of (lines ?? []).entries()) {
+  for (const [index, { lineNumber, reject }] of lines.entries()) {
     const line = order.lines.getItems().find((candidate) => candidate.lineNumber === lineNumber);
     const own = answered.filter((answer) => answer.lineNumber === lineNumber);
     if (line) requireCommitted(check, line, committed.get(lineNumber)!, own.map(deliveryOf), ['lines', String(index), reject ? 'reject' : 'schedules']);
@@ -106,10 +106,12 @@ function deliveryOf({ scheduleNumber, confirmedQuantity }: AnsweredSchedule) {
 }
 
 async function keepAnswer(em: EntityManager, { principal }: SignedInContext, order: PurchaseOrder, input: PurchaseOrderRespondInput, answered: readonly AnsweredSchedule[]): Promise<PurchaseOrderResponse> {
+  const earlier = await em.find(PurchaseOrderResponse, { purchaseOrder: order });
+  for (const each of earlier) if (each.status === 'PROPOSED') each.status = 'SUPERSEDED';
   const response = em.create(PurchaseOrderResponse, {
     purchaseOrder: order,
     supplier: order.supplier,
-    responseNumber: (await em.count(PurchaseOrderResponse, { purchaseOrder: order })) + 1,
+    responseNumber: earlier.length + 1,
     status: answered.every((answer) => answer.withinTolerance) ? 'AUTO_ACCEPTED' : 'PROPOSED',
     note: input.note?.trim() || null,
     submittedById: principal.accountId,

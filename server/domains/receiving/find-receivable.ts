@@ -46,10 +46,11 @@ export async function findReceivable(em: EntityManager, lines: readonly Named[])
 }
 
 async function lockShipment(em: EntityManager, ids: readonly (string | null)[]) {
-  const wanted = { id: { $in: ids.filter((id) => id !== null) } };
-  const before = new Map((await em.find(ShipmentLine, wanted, { disableIdentityMap: true })).map((line) => [line.id, line]));
+  const named = ids.filter((id) => id !== null);
+  if (!named.length) return { shipment: null, shipmentLines: new Map<string, ShipmentLine>() };
+  const before = new Map((await em.find(ShipmentLine, { id: { $in: named } }, { disableIdentityMap: true })).map((line) => [line.id, line]));
   const shipmentOf = (id: string) => before.get(id)?.shipment?.id;
-  let only: string | null = null;
+  let only: string | undefined;
   ids.forEach((id, index) => {
     if (id === null) return;
     const shipment = shipmentOf(id);
@@ -58,8 +59,7 @@ async function lockShipment(em: EntityManager, ids: readonly (string | null)[]) 
     if (only && only !== shipment) throw new DomainError('INVALID', field, 'One receipt is about one shipment.');
     only = shipment;
   });
-  if (!only) return { shipment: null, shipmentLines: new Map<string, ShipmentLine>() };
-  const shipment = await em.findOneOrFail(Shipment, only, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const shipment = await em.findOneOrFail(Shipment, only!, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const lines = await shipment.lines.loadItems();
   return { shipment, shipmentLines: new Map(lines.map((line) => [line.id, line])) };
 }

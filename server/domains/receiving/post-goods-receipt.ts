@@ -58,7 +58,7 @@ export function postGoodsReceipt(context: SignedInContext, input: GoodsReceiptPo
     if (shipment) await followShipment(shipment, receivedOn, context.now());
     const files = { recordId: receipt.id, supplierId: receipt.supplier.id, visibility: 'PUBLIC', permission: 'receipt:read' } as const;
     await bindAttachments(em, context, files, input.attachmentIds ?? []);
-    await addJob(em, 'goods_receipt_posted', { id: receipt.id });
+    if (plans.some((plan) => plan)) await addJob(em, 'goods_receipt_posted', { id: receipt.id });
     await tellOfRejected(em, receipt, counted);
     return { goodsReceipt: { id: receipt.id } };
   });
@@ -76,12 +76,13 @@ function book(em: EntityManager, receipt: GoodsReceipt, line: CountedLine, lineN
 
 /** Works out again how much of the orders has been received, once their deliveries are booked; invoices may agree with it now. */
 export async function followOrders(em: EntityManager, booked: readonly Pick<CountedLine, 'orderLine'>[], now: Date): Promise<void> {
-  for (const order of new Set(booked.map(({ orderLine }) => orderLine.purchaseOrder))) {
+  const orders = [...new Set(booked.map(({ orderLine }) => orderLine.purchaseOrder))];
+  for (const order of orders) {
     order.receipt = fulfilmentOf(order.lines.getItems().flatMap((line) => line.schedules.getItems()));
     // Also when all that changed is a delivery: whoever follows the order is told.
     order.updatedAt = now;
-    await addJob(em, 'match_invoices', { orders: [order.id] });
   }
+  await addJob(em, 'match_invoices', { orders: orders.map(({ id }) => id) });
 }
 
 async function followShipment(shipment: Shipment, day: string, now: Date): Promise<void> {

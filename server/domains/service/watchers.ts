@@ -11,6 +11,7 @@ const MOST_WATCHERS = 20;
  * @throws DomainError OUT_OF_RANGE for more than twenty
  */
 export async function addWatchers(em: EntityManager, ticket: Ticket, people: readonly TicketPerson[]): Promise<void> {
+  if (!people.length) return;
   const watching = await em.find(TicketWatcher, { ticket });
   const joining = people.filter(({ accountId }) => !watching.some((watcher) => watcher.accountId === accountId));
   if (watching.length + joining.length > MOST_WATCHERS) throw new DomainError('OUT_OF_RANGE', null, `At most ${MOST_WATCHERS} people watch a ticket.`);

@@ -26,6 +26,7 @@ import { InvoiceDifference } from '../domains/invoicing/invoice-difference.entit
 import { InvoiceEvent } from '../domains/invoicing/invoice-event.entity.js';
 import { InvoiceLine } from '../domains/invoicing/invoice-line.entity.js';
 import { Invoice } from '../domains/invoicing/invoice.entity.js';
+import { InvoiceRematch } from '../domains/invoicing/invoice-rematch.entity.js';
 import { MatchPolicy } from '../domains/invoicing/match-policy.entity.js';
 import { InspectionPlan } from '../domains/inspection-plans/inspection-plan.entity.js';
 import { ArticleCategory } from '../domains/knowledge/article-category.entity.js';
@@ -146,6 +147,7 @@ export const entities = [
   InspectionPlan,
   Item,
   LegalHold,
+  InvoiceRematch,
   MatchPolicy,
   Membership,
   Notification,

@@ -5,7 +5,7 @@ import { discardOldKeys } from '../domains/idempotency/index.js';
 import { identityTasks } from '../domains/identity/index.js';
 import { receiveMail } from '../domains/mail/index.js';
 import { notificationTasks } from '../domains/notifications/index.js';
-import { discardUnusedInvoiceLines, matchInvoicesTask } from '../domains/invoicing/index.js';
+import { invoicingTasks } from '../domains/invoicing/index.js';
 import { knowledgeTasks } from '../domains/knowledge/index.js';
 import { endDiscountOffers, invoiceApproved } from '../domains/payments/index.js';
 import { remindOfOrderAnswers } from '../domains/purchasing/index.js';
@@ -25,6 +25,7 @@ export const tasks: readonly TaskDefinition[] = [
   sendMail,
   ...dataRightsTasks,
   ...identityTasks,
+  ...invoicingTasks,
   ...knowledgeTasks,
   ...notificationTasks,
   ...qualificationTasks,
@@ -41,7 +42,6 @@ export const tasks: readonly TaskDefinition[] = [
   discardUnusedInvoiceLines,
   discardUnusedLines,
   receiveMail,
-  matchInvoicesTask,
   remindOfOrderAnswers,
   openInspections,
   remindOfNonConformances,

@@ -63,6 +63,8 @@ test('with orders, tickets, messages and satisfaction takes one statement', asyn
     messages(last: 5) { totalCount nodes { body } } satisfaction { count average satisfiedShare months { month count average satisfiedShare } } timeline(first: 50) { totalCount nodes { ${ENTRY} } } } }`;
   const { customer } = await agent.ask(EVERYTHING, { id });
   expect(customer.messages.nodes).toHaveLength(5);
+  // A job would send statements of its own meanwhile.
+  await server().jobsAreDone();
   const { statements } = await recordStatements(() => agent.ask(EVERYTHING, { id }));
   expect(statements.filter((statement) => !isScope(statement))).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { matchInvoices } from '../../server/domains/invoicing/match-invoices.js'
 import { toUuid } from '../../server/graphql/ids.js';
 import type { Client } from '../support/client.js';
 import { handedIn, invoiceFor, invoiceStep, nextInvoiceNumber, receivedFrom, submitted } from '../support/invoicing.js';
-import { inDays, stepWith } from '../support/purchase-orders.js';
+import { inDays, stepWith, supplierIdOf } from '../support/purchase-orders.js';
 import { confirmedBy, receiptStep } from '../support/receiving.js';
 import { useServer } from '../support/server.js';
 import { recordStatements } from '../support/statements.js';
@@ -177,6 +177,63 @@ describe('at once', () => {
     await Promise.all(notes.map((each) => server().database.system('match_invoices').transactional((em) => matchInvoices(em, [toUuid('inv', each)], new Date()))));
     await server().jobsAreDone();
     expect(await statuses(notes)).toEqual([{ status: 'EXCEPTION', count: 5 }, { status: 'SCHEDULED', count: 3 }]);
+  });
+});
+
+describe('everything that is open, matched anew', () => {
+  const REMATCH = 'id startedByName expectedCount matchedCount movedCount createdAt finishedAt supplier { id }';
+  const rematch = async (input: object = {}) => (await finance.ask(`mutation ($input: InvoicesRematchInput!) { invoicesRematch(input: $input) { invoiceRematch { ${REMATCH} } userErrors { code field } } }`, { input })).invoicesRematch;
+  const latest = async () => (await finance.ask(`{ invoiceRematches(first: 1) { nodes { ${REMATCH} } } }`)).invoiceRematches.nodes[0];
+  /** Six over one line of which 100 came in, so that the last two find nothing left, and one that is too dear. */
+  const competing = async () => {
+    const { id, lines } = await receivedFrom(server(), 'alpine');
+    const ids: string[] = [];
+    for (const quantity of ['20', '21', '22', '23', '24', '25']) ids.push((await billing(lines[0].id, quantity)).id);
+    ids.push((await billing(lines[1].id, '1', { unitPrice: '10.50' })).id);
+    return { orderId: id, ids };
+  };
+  const outcomes = async (ids: string[]) => Promise.all(ids.map(async (id) => {
+    const { status, differences } = await invoiceFor(finance, id);
+    return { status, differences: differences.map(({ rule, state, expected, found }: Record<string, string>) => ({ rule, state, expected, found })) };
+  }));
+
+  test('comes to what matching one after the other came to, and leaves alone what is settled', async () => {
+    await sql('update organisation set invoice_approval_from = 1');
+    const { ids } = await competing();
+    const oneByOne = await outcomes(ids);
+    expect(oneByOne.map(({ status }) => status)).toEqual(['MATCHED', 'MATCHED', 'MATCHED', 'MATCHED', 'EXCEPTION', 'EXCEPTION', 'EXCEPTION']);
+    await sql(`update invoice set status = 'SUBMITTED', matched_at = null where id = any(?::uuid[])`, [uuidsOf(ids)]);
+    const [{ count }] = await sql(`select count(*)::int as count from invoice where status in ('SUBMITTED', 'EXCEPTION', 'MATCHED')`);
+    expect(await rematch()).toMatchObject({ userErrors: [], invoiceRematch: { startedByName: expect.any(String), expectedCount: count, matchedCount: 0, finishedAt: null } });
+    await server().jobsAreDone();
+    expect(await latest()).toMatchObject({ expectedCount: count, matchedCount: count, finishedAt: expect.any(String) });
+    expect(await outcomes(ids)).toEqual(oneByOne);
+    await sql('update organisation set invoice_approval_from = 5000');
+  });
+
+  test('follows a policy that has changed, for one supplier alone, and may come twice', async () => {
+    const { orderId, ids } = await competing();
+    await set({ purchaseOrderId: orderId, kind: 'THREE_WAY', pricePercent: '5', valuePercent: '5' });
+    const [supplierId, other] = await Promise.all([supplierIdOf(server(), 'alpine'), supplierIdOf(server(), 'borealis')]);
+    await rematch({ supplierId: other });
+    await server().jobsAreDone();
+    expect((await outcomes(ids)).at(-1)).toMatchObject({ status: 'EXCEPTION' });
+    const { invoiceRematch } = await rematch({ supplierId });
+    await server().jobsAreDone();
+    expect((await outcomes(ids)).at(-1)).toMatchObject({ status: 'SCHEDULED' });
+    const done = await latest();
+    expect(done).toMatchObject({ id: invoiceRematch.id, supplier: { id: supplierId } });
+    expect(done.movedCount).toBeGreaterThan(0);
+    await sql(`select add_job('rematch_invoices', json_build_object('id', ?::text))`, [toUuid('irm', done.id)]);
+    await server().jobsAreDone();
+    expect(await latest()).toEqual(done);
+  });
+
+  test('is under way once at a time, and refuses a supplier that is not there', async () => {
+    expect(await rematch({ supplierId: 'sup_01h455vb4pex5vsknk084sn02q' })).toEqual({ invoiceRematch: null, userErrors: [{ code: 'NOT_FOUND', field: ['supplierId'] }] });
+    await sql(`update invoice_rematch set finished_at = null where id = ?`, [toUuid('irm', (await latest()).id)]);
+    expect(await rematch()).toEqual({ invoiceRematch: null, userErrors: [{ code: 'NOT_ALLOWED_IN_STATE', field: null }] });
+    await sql('update invoice_rematch set finished_at = now()');
   });
 });
 

@@ -28,4 +28,5 @@ export const migrations = [
   sqlMigration('31-allowances'),
   sqlMigration('26-customer-service'),
   sqlMigration('25-service-desk'),
+  sqlMigration('29-write-path'),
 ];

@@ -43,6 +43,8 @@ const InvoiceSchema = defineEntity({
       name: 'invoice_number_once',
       expression: `create unique index invoice_number_once on invoice (supplier_id, fold_text(number), extract(year from issued_on)) where status <> 'CANCELLED'`,
     },
+    // Few wait to be matched for the first time, however many there are.
+    { name: 'invoice_handed_in', expression: `create index invoice_handed_in on invoice (submitted_at, id) where status = 'SUBMITTED'` },
     { name: 'invoice_search', expression: 'create index invoice_search on invoice using gin (search_text gin_trgm_ops)' },
   ],
   properties: {

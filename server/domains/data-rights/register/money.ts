@@ -25,6 +25,9 @@ export const moneyRegister: Register = {
     people: [{ of: { name: 'actorName' }, what: 'What you did with invoices', fields: { actorName: 'NAME', reason: 'TAX_RECORD' } }],
   },
   InvoiceLine: { notPersonal: ['description'] },
+  InvoiceRematch: {
+    people: [{ of: { account: 'startedById' }, what: 'Matches of all open invoices that you asked for', fields: { startedByName: 'NAME' } }],
+  },
   Payable: {
     people: [{ of: { name: 'heldByName' }, what: 'Payments that you held', fields: { heldByName: 'NAME', holdReason: 'TAX_RECORD' } }],
   },

@@ -39,7 +39,6 @@ export const tasks: readonly TaskDefinition[] = [
   scanFile,
   discardOldKeys,
   discardUnusedAllowances,
-  discardUnusedInvoiceLines,
   discardUnusedLines,
   receiveMail,
   remindOfOrderAnswers,

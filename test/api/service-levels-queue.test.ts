@@ -20,9 +20,24 @@ const sql = (statement: string, values: unknown[] = []) => server().database.sys
 const queue = async (filter: object, fields = 'totalCount nodes { dueAt breached paused dueTarget ticket { id number priority assignee { id } } }', page = 'first: 20') =>
   (await agent.ask(`query ($filter: TicketQueueFilter) { ticketQueue(${page}, filter: $filter) { ${fields} } }`, { filter })).ticketQueue;
 
-/** Makes many of one ticket: opened a minute apart, one in ten of high priority and the others of low. */
+/** The statements that a query of staff takes, and how the database means to carry out the first. */
+async function planOf(query: () => Promise<unknown>): Promise<{ statements: number; plan: string }> {
+  const reads = jest.spyOn(server().database.reader('staff'), 'read');
+  await query();
+  const statements = reads.mock.calls.map(([, statement]) => statement);
+  reads.mockRestore();
+  await server().sql('analyze ticket_service_level, ticket');
+  const staff = await LogIn.as(server().database.staff);
+  const { rows } = await staff.under({ audience: 'staff' }, `explain (format json) ${statements[0]!.sql}`, [...statements[0]!.parameters]);
+  await staff.end();
+  return { statements: statements.length, plan: JSON.stringify(rows) };
+}
+
+/** Makes many of one ticket, every other of an agent: opened a minute apart, one in ten of high priority and the others of low. */
 async function multiply(ticketId: string): Promise<void> {
+  const { viewer } = await agent.ask('{ viewer { id } }');
   const made: Record<string, string> = {
+    assignee_id: `case when turn % 2 = 0 then '${toUuid('acc', viewer.id)}'::uuid end`, assignee_name: `case when turn % 2 = 0 then 'Agent' end`,
     id: 'gen_random_uuid()', number: `'T-MANY-' || turn`, status: `'OPEN'`, priority: `case when turn % 10 = 0 then 'HIGH' else 'LOW' end`, created_at: 'now() - make_interval(mins => turn)',
   };
   const columns = (await sql(`select column_name as name from information_schema.columns where table_schema = 'public' and table_name = 'ticket' and is_generated = 'NEVER'`)).map(({ name }) => name as string);
@@ -72,20 +87,23 @@ describe('ten thousand open tickets', () => {
   }, 60_000);
 
   test('are a queue by due time, whatever their number: one statement that follows an index', async () => {
-    const reads = jest.spyOn(server().database.reader('staff'), 'read');
     const { nodes } = await queue({}, 'nodes { dueAt ticket { number } }');
-    const statements = reads.mock.calls.map(([, statement]) => statement);
-    reads.mockRestore();
     expect(nodes).toHaveLength(20);
     expect(nodes.map(({ dueAt }: { dueAt: string }) => dueAt)).toEqual(nodes.map(({ dueAt }: { dueAt: string }) => dueAt).sort());
-    expect(statements).toHaveLength(1);
-    await server().sql('analyze ticket_service_level, ticket');
-    const staff = await LogIn.as(server().database.staff);
-    const { rows } = await staff.under({ audience: 'staff' }, `explain (format json) ${statements[0]!.sql}`, [...statements[0]!.parameters]);
-    await staff.end();
-    const plan = JSON.stringify(rows);
-    expect(plan).toContain('"Index Name":"ticket_service_level_queue"');
-    expect(plan).not.toContain('Seq Scan');
+    for (const filter of [{}, { unassigned: true, priority: ['HIGH'] }]) {
+      const { statements, plan } = await planOf(() => queue(filter, 'nodes { dueAt ticket { number } }'));
+      expect(statements).toBe(1);
+      expect(plan).toContain('"Index Name":"ticket_service_level_queue"');
+      expect(plan).not.toContain('Seq Scan');
+    }
+  });
+
+  test('are those of an agent by their newest message, whatever their number: one statement that follows an index', async () => {
+    const { statements, plan } = await planOf(() => agent.ask('{ myTickets(first: 20) { nodes { number lastMessageAt customer { name } } } }'));
+    expect(statements).toBe(1);
+    expect(plan).toContain('"Index Name":"ticket_assignee_id_last_message_at_id_index"');
+    expect(plan).not.toContain('Seq Scan on ticket');
+    expect(plan).not.toMatch(/"Node Type":"(Incremental )?Sort"/);
   });
 
   test('can be looked through by what they are and whose they are', async () => {

@@ -80,14 +80,20 @@ describe('opening a ticket', () => {
     const { ticket: { id } } = await openTicket(cedar);
     const about = async (input: object) => {
       const { userErrors } = await stepWithTicket(agent, 'ticketUpdate', { id, ...input });
-      return userErrors.length ? userErrors : read(agent, id, 'salesOrder { id } salesOrderLine { lineNumber }');
+      return userErrors.length ? userErrors : read(agent, id, 'salesOrder { id } salesOrderLine { lineNumber item { id } } item { id }');
     };
-    expect(await about({ salesOrderId, salesOrderLineNumber: 1 })).toEqual({ salesOrder: { id: salesOrderId }, salesOrderLine: { lineNumber: 1 } });
+    const { items } = await agent.ask('{ items(first: 100) { nodes { id } } }');
+    const { item, ...order } = await about({ salesOrderId, salesOrderLineNumber: 1 });
+    expect(order).toEqual({ salesOrder: { id: salesOrderId }, salesOrderLine: { lineNumber: 1, item } });
     expect(await about({ tags: ['pump'] })).toMatchObject({ salesOrderLine: { lineNumber: 1 } });
     expect(await about({ salesOrderLineNumber: 1 })).toEqual([{ code: 'REQUIRED', field: ['salesOrderId'] }]);
     expect(await about({ salesOrderId: foreign })).toEqual([{ code: 'NOT_FOUND', field: ['salesOrderId'] }]);
     expect(await about({ salesOrderId, salesOrderLineNumber: 99 })).toEqual([{ code: 'NOT_FOUND', field: ['salesOrderLineNumber'] }]);
-    expect(await about({ salesOrderId: null })).toEqual({ salesOrder: null, salesOrderLine: null });
+    expect(await about({ salesOrderId: null })).toEqual({ salesOrder: null, salesOrderLine: null, item: null });
+    const { id: itemId } = items.nodes.at(-1);
+    expect(await about({ itemId })).toEqual({ salesOrder: null, salesOrderLine: null, item: { id: itemId } });
+    expect(await about({ itemId: toPublicId('item', newId()) })).toEqual([{ code: 'NOT_FOUND', field: ['itemId'] }]);
+    expect((await cedar.ask('query ($filter: TicketFilter) { tickets(first: 5, filter: $filter) { nodes { id } } }', { filter: { itemId, askedByMe: true } })).tickets.nodes).toContainEqual({ id });
   });
 });
 

@@ -4,7 +4,7 @@ import type { SignedInContext } from '../../graphql/context.js';
 import { Ticket } from './ticket.entity.js';
 
 type Content = Pick<Ticket, 'customer' | 'subject' | 'type' | 'impact' | 'urgency' | 'priority' | 'priorityReason' | 'fieldValues' | 'requesterId' | 'requesterName'> &
-  Partial<Pick<Ticket, 'requesterEmail' | 'salesOrder' | 'salesOrderLine' | 'follows' | 'tags'>>;
+  Partial<Pick<Ticket, 'requesterEmail' | 'salesOrder' | 'salesOrderLine' | 'item' | 'follows' | 'tags'>>;
 
 /** A new ticket, which still lacks its first message; whoever asks for it opens it. */
 export async function beginTicket(em: EntityManager, context: SignedInContext, content: Content): Promise<Ticket> {
@@ -19,6 +19,6 @@ export async function beginTicket(em: EntityManager, context: SignedInContext, c
 
 /** What a ticket that goes on from another takes over from it. */
 export function carriedOver(ticket: Ticket) {
-  const { customer, type, impact, urgency, priority, priorityReason, fieldValues, requesterId, requesterName, requesterEmail, salesOrder, salesOrderLine, tags } = ticket;
-  return { customer, type, impact, urgency, priority, priorityReason, fieldValues, requesterId, requesterName, requesterEmail, salesOrder, salesOrderLine, tags, follows: ticket };
+  const { customer, type, impact, urgency, priority, priorityReason, fieldValues, requesterId, requesterName, requesterEmail, salesOrder, salesOrderLine, item, tags } = ticket;
+  return { customer, type, impact, urgency, priority, priorityReason, fieldValues, requesterId, requesterName, requesterEmail, salesOrder, salesOrderLine, item, tags, follows: ticket };
 }

@@ -8,8 +8,8 @@ import { accountIdPrefix } from '../identity/index.js';
 import { assignLater } from './assign-by-rule.js';
 import { beginTicket } from './begin-ticket.js';
 import { checkFieldValues } from './field-values.js';
-import { orderNamed } from './order-named.js';
 import { judge, unjudged } from './priority.js';
+import { subjectNamed } from './subject-named.js';
 import { tellOfReply } from './tell-of-reply.js';
 import { TicketField } from './ticket-field.entity.js';
 import { forPeople, peopleFor } from './ticket-people.js';
@@ -31,7 +31,7 @@ export async function openTicket(context: SignedInContext, input: TicketOpenInpu
     const fieldValues = checkFieldValues(check, fields, input.fieldValues ?? [], { before: {}, complete: context.audience === 'customer' });
     check.settle();
     const customer = await customerOf(em, context, input);
-    const about = await orderNamed(em, customer, input);
+    const about = await subjectNamed(em, customer, input);
     const requester = await requesterOf(context, customer, input);
     const ticket = await beginTicket(em, context, {
       customer, subject,

@@ -2,6 +2,7 @@ import { defineEntity, type Opt, p } from '@mikro-orm/core';
 import { recordProperties, searchText } from '../../database/base.js';
 import { isReader, ownedByCustomer } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
+import { Item } from '../catalog/item.entity.js';
 import { Customer, ticketVisibilities } from '../customers/customer.entity.js';
 import { SalesOrderLine } from '../sales/sales-order-line.entity.js';
 import { SalesOrder } from '../sales/sales-order.entity.js';
@@ -16,6 +17,7 @@ const TicketSchema = defineEntity({
   indexes: [
     { properties: ['customer', 'lastMessageAt', 'id'] },
     { properties: ['lastMessageAt', 'id'] },
+    { properties: ['assigneeId', 'lastMessageAt', 'id'] },
     { properties: ['status'] },
     { properties: ['ratedAt', 'id'] },
     { name: 'ticket_rated_by_customer', expression: 'create index ticket_rated_by_customer on ticket (customer_id, rated_at) where rated_at is not null' },
@@ -54,7 +56,9 @@ const TicketSchema = defineEntity({
     readers: p.array().generated('ticket_readers(ticket_visibility, requester_id, requester_roles, watcher_ids) stored').$type<Opt<string[]>>(),
     salesOrder: () => p.manyToOne(SalesOrder).nullable().index(),
     salesOrderLine: () => p.manyToOne(SalesOrderLine).nullable(),
-    assigneeId: p.uuid().nullable().index(),
+    /** That of the line, if it is about one. */
+    item: () => p.manyToOne(Item).nullable().index(),
+    assigneeId: p.uuid().nullable(),
     assigneeName: p.string().length(200).nullable(),
     team: () => p.manyToOne(AgentTeam).nullable().index(),
     tags: p.array().default([]),

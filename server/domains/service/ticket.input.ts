@@ -41,6 +41,10 @@ export class TicketOpenInput {
   @VisibleTo('customer')
   salesOrderLineNumber?: number | null;
 
+  @Field(() => ID, { nullable: true, description: 'The item it is about, `item_…`; that of the line when left out.' })
+  @VisibleTo('customer')
+  itemId?: string | null;
+
   @Field(() => [ID], { nullable: true, description: 'Files that you uploaded and have not sent yet, `file_…`; at most 10.' })
   @VisibleTo('customer')
   attachmentIds?: string[] | null;
@@ -151,6 +155,9 @@ export class TicketUpdateInput extends TicketActionInput {
 
   @Field(() => Int, { nullable: true, description: 'The number of the order’s line it is about; with `salesOrderId` only, without which it stays as it is.' })
   salesOrderLineNumber?: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The item it is about, `item_…`; that of the line when left out with a line; null when it is about none.' })
+  itemId?: string | null;
 
   @Field(() => [TicketFieldValueInput], { nullable: true, description: 'What is answered to fields of the type; other answers stay. Answers to a former type are dropped.' })
   fieldValues?: TicketFieldValueInput[] | null;

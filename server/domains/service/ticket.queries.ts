@@ -29,6 +29,10 @@ export class TicketFilter {
   @VisibleTo('customer')
   salesOrderId?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Tickets about this item, `item_…`.' })
+  @VisibleTo('customer')
+  itemId?: string | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether it is your turn. For customers: a question to you or an unread reply. For staff: new or open, and yours or nobody’s.',
@@ -105,6 +109,7 @@ export const ticketList = defineList<TicketFilter>({
     isOneOf(column('type'), filter.type),
     isOneOf(column('priority'), filter.priority),
     isRecord(column('salesOrder'), 'so', filter.salesOrderId),
+    isRecord(column('item'), 'item', filter.itemId),
     holds(waitsForViewer(column, asking), filter.waitingForMe),
     holds(isUnread(column, asking), filter.unread),
     isRecord(column('customer'), 'cus', filter.customerId),

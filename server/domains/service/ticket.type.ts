@@ -6,6 +6,7 @@ import type { SignedInContext } from '../../graphql/context.js';
 import { toPublicId } from '../../graphql/ids.js';
 import { BySql, compiled, ComputedFrom, ConnectionTo, RecordOf, RecordsHolding } from '../../graphql/read/annotations.js';
 import { DateTimeScalar, EmailAddressScalar } from '../../graphql/scalars/scalars.js';
+import { ItemType } from '../catalog/index.js';
 import { CustomerType } from '../customers/index.js';
 import { accountIdPrefix } from '../identity/index.js';
 import { SalesOrderLineType, SalesOrderType } from '../sales/index.js';
@@ -101,6 +102,10 @@ export class TicketType implements Node {
   @Field(() => SalesOrderLineType, { nullable: true, description: 'The line of the order it is about.' })
   @VisibleTo('customer')
   salesOrderLine!: SalesOrderLineType | null;
+
+  @Field(() => ItemType, { nullable: true, description: 'The item it is about: that of the line, or one without an order.' })
+  @VisibleTo('customer')
+  item!: ItemType | null;
 
   @Field(() => AssigneeType, { nullable: true, description: 'The agent who has it; null when nobody has.' })
   @ComputedFrom('assigneeId', 'assigneeName')

@@ -1,10 +1,12 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RequestContext } from '../../graphql/context.js';
 import { InputCheck } from '../../shared/input-check.js';
 import { changeTicket } from './change-ticket.js';
 import { checkFieldValues } from './field-values.js';
-import { orderNamed } from './order-named.js';
 import { judge } from './priority.js';
+import { subjectNamed } from './subject-named.js';
 import { TicketField } from './ticket-field.entity.js';
+import type { Ticket } from './ticket.entity.js';
 import type { TicketUpdateInput } from './ticket.input.js';
 
 const MOST_TAGS = 20;
@@ -23,9 +25,16 @@ export function updateTicket(context: RequestContext, input: TicketUpdateInput) 
       ticket.fieldValues = checkFieldValues(check, fields, input.fieldValues ?? [], { before: ticket.fieldValues, complete: false });
     }
     check.settle();
-    const namesOrder = input.salesOrderId !== undefined || input.salesOrderLineNumber != null;
-    em.assign(ticket, { ...judged, ...(namesOrder && (await orderNamed(em, ticket.customer, input))) });
+    em.assign(ticket, { ...judged, ...(await aboutAnew(em, ticket, input)) });
   });
+}
+
+/** An item can be named alone; with an order its line and item are named anew. */
+async function aboutAnew(em: EntityManager, { customer }: Ticket, input: TicketUpdateInput) {
+  const namesOrder = input.salesOrderId !== undefined || input.salesOrderLineNumber != null;
+  if (!namesOrder && input.itemId === undefined) return {};
+  const { item, ...order } = await subjectNamed(em, customer, input);
+  return namesOrder ? { ...order, item } : { item };
 }
 
 function checkTags(check: InputCheck, tags: readonly string[]): string[] {

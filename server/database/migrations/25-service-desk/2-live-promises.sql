@@ -19,5 +19,5 @@ create trigger announce_promise after update on ticket_service_level for each ro
 -- What a ticket is about, who asked and for whom it is can be put right; who looks at it sees that too.
 drop trigger announce_change on ticket;
 create trigger announce_change after insert or update of status, subject, type, priority, assignee_id, team_id, tags, last_message_at,
-  message_count, customer_read_at, resolved_at, field_values, watcher_ids, merged_into_id, rating, sales_order_id, sales_order_line_id on ticket
+  message_count, customer_read_at, resolved_at, field_values, watcher_ids, merged_into_id, rating, sales_order_id, sales_order_line_id, item_id on ticket
   for each row execute function announce_change('customer_id');

@@ -1,17 +1,27 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { toUuid } from '../../graphql/ids.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { Item } from '../catalog/index.js';
 import type { Customer } from '../customers/index.js';
 import { SalesOrder, SalesOrderLine } from '../sales/index.js';
 import type { Ticket } from './ticket.entity.js';
 
-interface OrderName {
+interface Named {
   salesOrderId?: string | null;
   salesOrderLineNumber?: number | null;
+  itemId?: string | null;
 }
 
-/** What a ticket is about by what was named: an order of the customer and one of its lines, or neither. @throws DomainErrors under these fields */
-export async function orderNamed(em: EntityManager, customer: Customer, { salesOrderId, salesOrderLineNumber }: OrderName): Promise<Pick<Ticket, 'salesOrder' | 'salesOrderLine'>> {
+/** What a ticket is about by what was named: an order of the customer, one of its lines, an item, or nothing. @throws DomainErrors under these fields */
+export async function subjectNamed(em: EntityManager, customer: Customer, named: Named): Promise<Pick<Ticket, 'salesOrder' | 'salesOrderLine' | 'item'>> {
+  const order = await orderNamed(em, customer, named);
+  if (!named.itemId) return { ...order, item: order.salesOrderLine?.item ?? null };
+  const item = await em.findOne(Item, toUuid('item', named.itemId));
+  if (!item) throw new DomainError('NOT_FOUND', ['itemId']);
+  return { ...order, item };
+}
+
+async function orderNamed(em: EntityManager, customer: Customer, { salesOrderId, salesOrderLineNumber }: Named): Promise<Pick<Ticket, 'salesOrder' | 'salesOrderLine'>> {
   if (!salesOrderId) {
     if (salesOrderLineNumber) throw new DomainError('REQUIRED', ['salesOrderId'], 'A line needs its order.');
     return { salesOrder: null, salesOrderLine: null };

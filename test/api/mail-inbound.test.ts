@@ -7,7 +7,7 @@ import { customerClient } from '../support/customers.js';
 import { arrive, inboundMails } from '../support/inbound-mails.js';
 import { answer, deliver, mailSettings, mailsTo, newestMail } from '../support/mail-client.js';
 import { useServer } from '../support/server.js';
-import { newestMessage, openTicket, replyTo, stepWithTicket, ticketWithMessages } from '../support/tickets.js';
+import { deskStep, newestMessage, openTicket, replyTo, stepWithTicket, ticketWithMessages } from '../support/tickets.js';
 import { download, png } from '../support/uploads.js';
 
 const CEDAR = 'customer@cedar.example';
@@ -96,6 +96,23 @@ describe('an answer by mail', () => {
     );
     const absent = await dune.send('query ($id: ID!) { ticket(id: $id) { id } }', { id });
     expect(absent.errors?.[0]?.extensions?.code).toBe('NOT_FOUND');
+  });
+
+  test('of a stranger counts as the customer’s once staff say so, files and all', async () => {
+    const { id, number, mail } = await ticketWithMail();
+    const photo = { filename: 'photo.png', content: png, contentType: 'image/png', cid: 'photo' };
+    await answer(server(), mail, 'From my other address.', { from: 'Ida <ida@elsewhere.example>', to: replyAddress(server().config, number)!, html: '<p>From my other address. <img src="cid:photo"></p>', attachments: [photo] });
+    await done();
+    const note = await newestMessage(agent, id);
+    const { messages } = (await agent.ask('query ($id: ID!) { ticket(id: $id) { messages(last: 1) { nodes { id } } } }', { id })).ticket;
+    const admit = async (messageId: string) => deskStep(agent, 'ticketMailAdmit', { id, messageId }, 'ticket { status } message { authorKind authorName }');
+    expect(await admit(messages.nodes[0].id)).toEqual({ ticket: { status: 'OPEN' }, message: { authorKind: 'CUSTOMER', authorName: 'Ida' }, userErrors: [] });
+    const shown = await newestMessage(cedar, id);
+    expect(shown).toMatchObject({ body: 'From my other address.', channel: 'EMAIL', attachments: [{ fileName: 'photo.png' }] });
+    expect(shown.html).toContain(shown.attachments[0].url);
+    expect(shown.html).not.toContain(note.attachments[0].url);
+    expect((await download(server().url, cedar, shown.attachments[0].url)).status).toBe(200);
+    expect((await admit(messages.nodes[0].id)).userErrors).toEqual([{ code: 'TAKEN', field: ['messageId'] }]);
   });
 });
 

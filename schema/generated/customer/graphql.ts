@@ -755,7 +755,7 @@ export type TicketFieldValueInput = {
 
 /** Which tickets to list; every given part must hold. */
 export type TicketFilter = {
-  /** Whether you asked; those of others are left out, or yours. */
+  /** Whether you opened them, or somebody else. */
   askedByMe?: boolean | null | undefined;
   /** Tickets about this item, `item_…`. */
   itemId?: string | null | undefined;

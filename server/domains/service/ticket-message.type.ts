@@ -52,7 +52,7 @@ export class TicketMessageType {
   @Field(() => String, { nullable: true, description: 'The address that a mail came from.' })
   senderEmail!: TicketMessage['senderEmail'];
 
-  @Field(() => Boolean, { description: 'Whether it is a mail of somebody who has no part in the ticket: an internal note until staff decide.' })
+  @Field(() => Boolean, { description: 'Whether it is a mail of somebody who has no part in the ticket: an internal note, until staff let it count: `ticketMailAdmit`.' })
   fromStranger!: TicketMessage['fromStranger'];
 
   @Field(() => DateTimeScalar, { description: 'When it was written.' })

@@ -121,6 +121,12 @@ export class TicketReplyInput extends TicketActionInput {
   mentionIds?: string[] | null;
 }
 
+@InputType({ description: 'Which mail of a stranger counts as the customer’s.' })
+export class TicketMailAdmitInput extends TicketActionInput {
+  @Field(() => ID, { description: 'A message of the ticket that is `fromStranger`, `msg_…`. `TAKEN` when it counts already.' })
+  messageId!: string;
+}
+
 @InputType({ description: 'Who gets a ticket: an agent, a team, or an agent for a team; one of the two has to be said.' })
 export class TicketAssignInput extends TicketActionInput {
   @Field(() => ID, { nullable: true, description: 'Id of the account of a member of staff who may reply, `acc_…`. When left out, whoever of the team has least to do gets it in a moment.' })

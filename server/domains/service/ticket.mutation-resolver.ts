@@ -2,6 +2,7 @@ import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { settle } from '../../graphql/settle.js';
+import { admitMail } from './admit-mail.js';
 import { assignTicket } from './assign-ticket.js';
 import { closeTicket } from './close-ticket.js';
 import { markTicketRead } from './mark-ticket-read.js';
@@ -12,6 +13,7 @@ import { TicketMessageType } from './ticket-message.type.js';
 import {
   TicketActionInput,
   TicketAssignInput,
+  TicketMailAdmitInput,
   TicketMarkReadInput,
   TicketOpenInput,
   TicketReplyInput,
@@ -45,6 +47,12 @@ export class TicketMutationResolver {
   @Requires('ticket:reply')
   ticketReply(@Ctx() context: SignedInContext, @Arg('input', () => TicketReplyInput, { description: 'The message.' }) input: TicketReplyInput) {
     return settle(() => replyToTicket(context, input));
+  }
+
+  @Mutation(() => TicketReplyPayload, { description: 'Lets the mail of a stranger count as the customer’s: a public message, with copies of its files.' })
+  @Requires('ticket:assign')
+  ticketMailAdmit(@Ctx() context: SignedInContext, @Arg('input', () => TicketMailAdmitInput, { description: 'The mail.' }) input: TicketMailAdmitInput) {
+    return settle(() => admitMail(context, input));
   }
 
   @Mutation(() => TicketPayload, { description: 'Notes that your side has seen the newest message.' })

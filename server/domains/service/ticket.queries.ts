@@ -71,7 +71,7 @@ export class TicketFilter {
   @Field(() => [String], { nullable: true, description: 'With one of these tags.' })
   tag?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether you asked; those of others are left out, or yours.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether you opened them, or somebody else.' })
   @VisibleTo('customer')
   askedByMe?: boolean | null;
 

@@ -13,7 +13,7 @@ interface NewMessage {
   attachmentIds?: readonly string[];
   mentions?: Mention[];
   /** How it looked, when it came by mail. */
-  mail?: Partial<Pick<TicketMessage, 'channel' | 'html' | 'quotedText' | 'leftOutFiles' | 'senderEmail'>>;
+  mail?: Partial<Pick<TicketMessage, 'channel' | 'html' | 'quotedText' | 'leftOutFiles' | 'senderEmail' | 'mailId'>>;
   /** Who wrote it, when that is not who asks. */
   author?: Pick<TicketMessage, 'authorKind' | 'authorId' | 'authorName'>;
 }

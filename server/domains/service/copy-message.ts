@@ -22,6 +22,7 @@ type Author = Pick<TicketMessage, 'authorKind' | 'authorId' | 'authorName'>;
 /** Writes what a message says to a ticket, for everybody to read, with copies of its files. */
 export async function copyMessage(em: EntityManager, context: SignedInContext, ticket: Ticket, message: TicketMessage, author: Author, files: readonly CopiedFile[]): Promise<TicketMessage> {
   const { body, channel, html, quotedText, leftOutFiles, senderEmail, mailId } = message;
+  // Answers to a mail are looked for in the ticket it came to, so its id does not go to another.
   const mail = { channel, html: html && withPicturesOf(html, files), quotedText, leftOutFiles, senderEmail, mailId: message.ticket.id === ticket.id ? mailId : null };
   const written = await writeMessage(em, context, ticket, { body, visibility: 'PUBLIC', author, mail });
   const owner = { recordId: written.id, customerId: ticket.customer.id, visibility: 'PUBLIC', permission: 'ticket:read' } as const;

@@ -3,7 +3,7 @@ import { buildApp } from './app.js';
 import { startAuthenticator } from './auth/authenticate.js';
 import type { Config } from './config.js';
 import type { Database } from './database/orm.js';
-import { loadDemonstration } from './demonstration/load-demonstration.js';
+import { startDemonstration } from './demonstration/start-demonstration.js';
 import { Allowances } from './domains/allowances/index.js';
 import { watchInbox } from './domains/mail/index.js';
 import { watchChanges } from './graphql/changes.js';
@@ -37,7 +37,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     cleanUp.push(close);
     const storage = await openStorage(config.storageUrl);
     cleanUp.push(async () => storage.close());
-    if (config.demonstration) await loadDemonstration(database, storage);
+    if (config.demonstration) await startDemonstration(database, storage);
     const settled = { ...config, databaseUrl };
     const mail = createMailer(settled);
     cleanUp.push(async () => mail.close());

@@ -8,6 +8,7 @@ import { Calendar } from './calendar.js';
 import { addApplicants } from './applicants.js';
 import { addArticles } from './articles.js';
 import { addCustomers } from './customers.js';
+import { addDataRights } from './data-rights.js';
 import { addInboundMails } from './inbound-mails.js';
 import { addInspectionPlans } from './inspection-plans.js';
 import { addInspections } from './inspections.js';
@@ -79,6 +80,7 @@ async function addCompany(stage: Stage): Promise<void> {
   await addReturns(stage, staff, customers, orders);
   addArticles(stage, staff);
   await addInboundMails(stage);
+  await addDataRights(stage, staff, customers, suppliers);
   await addNotifications(stage);
 }
 

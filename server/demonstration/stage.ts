@@ -13,7 +13,7 @@ export interface Stage {
 }
 
 /** So many numbers of a kind, in rising order; later records go on from there. */
-export async function takeNumbers(em: EntityManager, kind: 'S' | 'PO' | 'C' | 'SO' | 'T' | 'ASN' | 'GR' | 'QI' | 'NC' | 'PR' | 'PAY' | 'ST' | 'DN' | 'R' | 'RN', count: number): Promise<string[]> {
+export async function takeNumbers(em: EntityManager, kind: 'S' | 'PO' | 'C' | 'SO' | 'T' | 'ASN' | 'GR' | 'QI' | 'NC' | 'PR' | 'PAY' | 'ST' | 'DN' | 'R' | 'RN' | 'DER', count: number): Promise<string[]> {
   const rows = await em.execute<{ number: string }[]>('select next_number(?) as number from generate_series(1, ?)', [kind, count]);
   return rows.map((row) => row.number);
 }

@@ -78,6 +78,7 @@ export interface NotificationValues {
   DATA_ERASURE_REQUESTED: { number: string };
   TICKET_MENTION: { number: string; subject: string; author: string; message: string };
   TICKET_RESOLVED: { number: string; subject: string; author: string };
+  TICKET_RATING: { number: string; subject: string; author: string };
   FILE_INFECTED: { fileName: string };
 }
 export type NotificationKind = keyof NotificationValues;

@@ -25,7 +25,14 @@ export const ticketNotificationKinds = {
     mail: 'AT_ONCE',
   },
   TICKET_RESOLVED: {
-    description: 'A ticket of yours was resolved; you are asked how content you are.',
+    description: 'A ticket of yours was resolved.',
+    readers: ['customer'],
+    permission: 'ticket:read',
+    page: 'tickets/{id}',
+    mail: 'AT_ONCE',
+  },
+  TICKET_RATING: {
+    description: 'A ticket of yours was resolved, and you are asked how content you are, because you agreed to be asked.',
     readers: ['customer'],
     permission: 'ticket:rate',
     page: 'tickets/{id}',

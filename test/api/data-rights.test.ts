@@ -5,6 +5,7 @@ import { dataRights, type RightsStep } from '../support/data-rights.js';
 import { addOrganisation, addPerson, testPassword as password } from '../support/people.js';
 import { inDays } from '../support/purchase-orders.js';
 import { useServer } from '../support/server.js';
+import { openTicket, replyTo } from '../support/tickets.js';
 import { unzip } from '../support/zip.js';
 
 const server = useServer();
@@ -16,8 +17,8 @@ beforeAll(async () => {
   [admin, manager, agent] = (await Promise.all(['admin', 'manager', 'agent'].map((name) => server().as(`${name}@counterpart.example`)))) as [Client, Client, Client];
 });
 
-const somebody = async (audience: 'supplier' | 'customer' = 'customer', organisations?: string[]) => {
-  const person = await addPerson(server().database, { audience, name: 'Robin Vale', organisations });
+const somebody = async (audience: 'supplier' | 'customer' = 'customer', organisations?: string[], name = 'Robin Vale') => {
+  const person = await addPerson(server().database, { audience, name, organisations });
   return { person, client: await signIn(server().url, audience, person.email, password) };
 };
 const step: RightsStep = (client, mutation, input) => dataRights(client, mutation, input);
@@ -115,6 +116,23 @@ describe('an archive of somebody’s data', () => {
     expect((await other.ask('{ dataExports(first: 9) { nodes { id } } }')).dataExports.nodes).toEqual([]);
   });
 
+  test('holds what was answered in tickets to who took part, and neither notes of staff nor what colleagues wrote', async () => {
+    const company = await addOrganisation(server().database, 'customer');
+    const [{ client }, { client: colleague }] = [await somebody('customer', [company]), await somebody('customer', [company], 'Colin Colleague')];
+    const { ticket } = await openTicket(client, { body: 'My own question' });
+    await replyTo(colleague, ticket.id, 'From my colleague');
+    await replyTo(agent, ticket.id, 'Answered to all');
+    await replyTo(agent, ticket.id, 'Among ourselves', { visibility: 'INTERNAL' });
+    const { ticket: elsewhere } = await openTicket(colleague, {});
+    await replyTo(agent, elsewhere.id, 'Answered elsewhere');
+    await step(client, 'dataExportRequest', { password });
+    const files = unzip(Buffer.from(await (await download(client, await readyUrl(client))).arrayBuffer()));
+    const data = JSON.parse(files['data.json']!.toString()) as { record: string; what: string; rows: { body: string }[] }[];
+    const messages = data.filter(({ record }) => record === 'TicketMessage').map(({ what, rows }) => [what, rows.map(({ body }) => body)]);
+    expect(messages).toEqual([['Messages that you wrote in tickets', ['My own question']], ['What you were answered in tickets', ['Answered to all']]]);
+    expect(files['data.json']!.toString()).not.toMatch(/Colin|From my colleague|Among ourselves|Answered elsewhere/);
+  });
+
   test('ends by itself, and its content is gone', async () => {
     const { client, person } = await somebody();
     await step(client, 'dataExportRequest', { password });
@@ -132,6 +150,22 @@ describe('an archive of somebody’s data', () => {
     expect(answers.filter(({ userErrors }) => userErrors.length === 0).length).toBeGreaterThan(0);
     expect((await client.ask('{ dataExports(first: 9) { totalCount } }')).dataExports.totalCount).toBe(answers.filter(({ dataExport }) => dataExport).length);
     await server().jobsAreDone();
+  });
+
+  test('of somebody who only ever wrote a mail is found by their address', async () => {
+    const email = 'stranger@nobody-knows-them.example';
+    const [{ customer_id: customer, id: ticket }] = await sql('select customer_id, id from ticket limit 1', []);
+    await sql(
+      `insert into ticket_message (id, created_at, ticket_id, customer_id, readers, visibility, author_kind, author_name, body, channel, sender_email, from_stranger)
+       select gen_random_uuid(), now(), id, customer_id, readers, 'PUBLIC', 'CUSTOMER', 'Sam Stranger', 'What about me', 'EMAIL', ?, true from ticket where id = ? and customer_id = ?`,
+      [email, ticket, customer],
+    );
+    expect((await step(manager, 'dataExportStart', { email })).userErrors).toEqual([]);
+    await server().jobsAreDone();
+    const link = new URL(/http\S+data-exports\S+/.exec(lastMailTo(email)!.text)![0]);
+    const files = unzip(Buffer.from(await (await download(null, link.pathname + link.search)).arrayBuffer()));
+    const data = JSON.parse(files['data.json']!.toString()) as { record: string; rows: object[] }[];
+    expect(data.filter(({ record }) => record === 'TicketMessage')).toEqual([expect.objectContaining({ rows: [expect.objectContaining({ authorName: 'Sam Stranger', body: 'What about me' })] })]);
   });
 
   test('of a contact without an account comes by a link of their own; staff who began it cannot use theirs', async () => {

@@ -78,6 +78,7 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
   TICKET_OVERDUE: { ...frame, number: 'T-7', subject: 'Late', percent: '100', dueAt: '2026-03-21T09:00:00Z' },
   TICKET_MENTION: { ...frame, number: 'T-7', subject: 'Late', author: 'Bo', message: 'Can you say more?' },
   TICKET_RESOLVED: { ...frame, number: 'T-7', subject: 'Late', author: 'Bo' },
+  TICKET_RATING: { ...frame, number: 'T-7', subject: 'Late', author: 'Bo' },
   FILE_INFECTED: { ...frame, fileName: 'drawing.pdf' },
   SALES_ORDER_PROMISE_CHANGED: { ...frame, number: 'SO-2026-000007', previousOn: '2026-03-18', promisedOn: '2026-03-21', cause: 'CARRIER', note: 'No truck.' },
   SALES_ORDER_SHIPPED: { ...frame, number: 'SO-2026-000007', shipment: 'DN-2026-000007' },

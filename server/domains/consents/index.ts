@@ -1,1 +1,2 @@
 export { ConsentPurposeResolver, ConsentResolver, CustomerConsentsResolver, SupplierConsentsResolver } from './consent.resolver.js';
+export { hasConsent } from './latest-consents.js';

@@ -1,7 +1,7 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Person } from './person.js';
-import type { Holding } from './register/declaration.js';
+import type { Answers, Holding } from './register/declaration.js';
 import { personalData } from './register/index.js';
 
 /** One kind of thing that may be held about a person, and the table it is in. */
@@ -10,6 +10,8 @@ export interface HeldKind {
   readonly record: string;
   readonly table: string;
   readonly holding: Holding;
+  /** What staff say in that table to who takes part. */
+  readonly answers: Answers | null;
   columnOf(property: string): string;
   /** Whether the column may be empty. */
   mayBeNull(property: string): boolean;
@@ -24,13 +26,14 @@ export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 /** Every kind of thing that the register knows, in its order. */
 export function heldKinds(em: EntityManager): HeldKind[] {
   const known = new Map([...em.getMetadata().getAll().values()].map((meta) => [meta.className as string, meta]));
-  return Object.entries(personalData).flatMap(([record, { people = [] }]) => {
+  return Object.entries(personalData).flatMap(([record, { people = [], answers = null }]) => {
     const meta = known.get(record)!;
     const property = (name: string) => meta.properties[name as never] as EntityMetadata['props'][number];
     return people.map((holding) => ({
       record,
       table: meta.tableName,
       holding,
+      answers,
       columnOf: (name: string) => property(name).fieldNames[0]!,
       mayBeNull: (name: string) => property(name).nullable === true,
       typeOf: (name: string) => property(name).columnTypes[0]!,

@@ -5,7 +5,7 @@ import { partsAbout } from './json-about.js';
 
 /** Somebody of whom something may be held, and all that they go by. */
 export interface Person {
-  /** Null for a contact of a company who cannot sign in. */
+  /** Null for who cannot sign in: a contact of a company, somebody who wrote mails. */
   readonly accountId: string | null;
   /** In lower case. */
   readonly email: string;
@@ -25,7 +25,7 @@ export async function findPerson(em: EntityManager, email: string): Promise<Pers
   const memberships = account ? await em.find(Membership, { account }) : [];
   const contacts = await contactsBy(em, email);
   if (!account && contacts.length === 0) return null;
-  const of = (side: 'supplier' | 'customer') => [...memberships.flatMap((membership) => membership[side]?.id ?? []), ...contacts.flatMap((contact) => (contact.side === side ? contact.id : []))];
+  const of = (side: 'supplier' | 'customer') => [...memberships.flatMap((membership) => membership[side]?.id ?? []), ...contacts.flatMap((contact) => ((contact.side === side && contact.id) || []))];
   const names = [account?.name, ...memberships.map(({ invitedName }) => invitedName), ...contacts.map(({ name }) => name), ...(account ? await earlierNames(em, account.id) : [])];
   return {
     accountId: account?.id ?? null,
@@ -40,21 +40,30 @@ export async function findPerson(em: EntityManager, email: string): Promise<Pers
 }
 
 interface Contact {
-  readonly side: 'supplier' | 'customer';
-  readonly id: string;
+  /** For whom they stand; null for who only wrote mails. */
+  readonly side: 'supplier' | 'customer' | null;
+  readonly id: string | null;
   readonly name: string | null;
   readonly locale: Locale;
 }
 
-/** As whom companies have named this address. */
+/** As whom companies have named this address, and who wrote from it. */
 async function contactsBy(em: EntityManager, email: string): Promise<Contact[]> {
   const found = await em.execute<(Omit<Contact, 'name'> & { name: string | null; named: unknown })[]>(
     `select 'customer' as side, id, contact_name as name, null::jsonb as named, locale from customer where lower(email) = ?
      union all
      select 'supplier', supplier.id, null, jsonb_build_array(contacts, content, jsonb_build_object('email', lower(supplier.email))), locale
        from supplier left join supplier_registration on supplier_id = supplier.id
-      where lower(supplier.email) = ? or strpos(lower(contacts::text), ?) > 0 or strpos(lower(content::text), ?) > 0`,
-    [email, email, JSON.stringify(email), JSON.stringify(email)],
+      where lower(supplier.email) = ? or strpos(lower(contacts::text), ?) > 0 or strpos(lower(content::text), ?) > 0
+     union all
+     select distinct 'customer', customer_id, requester_name, null::jsonb, locale from ticket join customer on customer.id = customer_id where lower(requester_email) = ?
+     union all
+     select distinct null, null::uuid, author_name, null::jsonb, 'en' from ticket_message where lower(sender_email) = ?
+     union all
+     select distinct null, null::uuid, sender_name, null::jsonb, 'en' from inbound_mail where lower(sender_email) = ?
+     union all
+     select distinct null, null::uuid, name, null::jsonb, locale from guest_ticket where email = ?`,
+    [email, email, JSON.stringify(email), JSON.stringify(email), email, email, email, email],
   );
   return found.flatMap(({ named, ...contact }) => {
     if (!named) return [contact];

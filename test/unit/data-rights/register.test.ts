@@ -15,7 +15,7 @@ const mayHoldAnything = ({ columnTypes, enum: oneOfSome, generated, kind, length
   kind === 'scalar' && !oneOfSome && !generated && length > LONGEST_CODE && /^(varchar|text|json)/.test(columnTypes[0] ?? '');
 
 describe.each(entities.map((meta) => [meta.className, meta] as const))('the register of %s', (name, { properties }) => {
-  const { people = [], notPersonal = [] } = personalData[name] ?? {};
+  const { people = [], answers, notPersonal = [] } = personalData[name] ?? {};
   const personal = people.flatMap(({ fields }) => Object.keys(fields));
 
   test('declares each property that may hold something about somebody, and none that is not there', () => {
@@ -28,8 +28,9 @@ describe.each(entities.map((meta) => [meta.className, meta] as const))('the regi
     expect(personal.filter((property) => notPersonal.includes(property))).toEqual([]);
   });
 
-  test('names owners and files that are there', () => {
-    const named = people.flatMap(({ of, file }) => [...Object.values(of), ...Object.values(file ?? {})] as string[]);
+  test('names owners, files and answers that are there', () => {
+    const answering = answers ? [answers.within, ...(answers.unlessBy ? [answers.unlessBy] : []), ...answers.fields] : [];
+    const named = [...people.flatMap(({ of, file }) => [...Object.values(of), ...Object.values(file ?? {})] as string[]), ...answering];
     expect(named.filter((property) => !(property in properties))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { dataErasureStatuses, dataErasureTransitions } from '../../../server/domains/data-rights/data-erasure.states.js';
 import { invoiceStatuses, invoiceTransitions } from '../../../server/domains/invoicing/invoice.states.js';
 import { articleVersionStatuses, articleVersionTransitions } from '../../../server/domains/knowledge/article-version.states.js';
 import { inboundMailStatuses, inboundMailTransitions } from '../../../server/domains/mail/inbound-mail.states.js';
@@ -253,5 +254,13 @@ walkStateTables({
     start: ['DRAFT'],
     final: ['ARCHIVED'],
     possible: { DRAFT: ['UPDATE', 'SUBMIT', 'ARCHIVE'], IN_REVIEW: ['SEND_BACK', 'PUBLISH', 'ARCHIVE'], PUBLISHED: ['ARCHIVE'], ARCHIVED: [] },
+  },
+  'a request to be forgotten': {
+    table: dataErasureTransitions as Transitions<string, string>,
+    states: Object.keys(dataErasureStatuses),
+    // A job carries out what was approved.
+    start: ['REQUESTED', 'DONE'],
+    final: ['APPROVED', 'REFUSED', 'WITHDRAWN', 'DONE'],
+    possible: { REQUESTED: ['WITHDRAW', 'APPROVE', 'REFUSE'], APPROVED: [], REFUSED: [], WITHDRAWN: [], DONE: [] },
   },
 });

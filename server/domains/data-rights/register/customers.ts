@@ -34,6 +34,13 @@ export const customersRegister: Register = {
       { of: { account: 'authorId' }, what: 'Messages that you wrote in tickets', fields: { authorName: 'NAME', body: 'CLEAR', html: 'CLEAR', quotedText: 'CLEAR', leftOutFiles: 'CLEAR', senderEmail: 'CLEAR', mailId: 'CLEAR' } },
       { of: { email: 'senderEmail' }, what: 'Mails that you wrote', fields: { authorName: 'NAME', body: 'CLEAR', html: 'CLEAR', quotedText: 'CLEAR', leftOutFiles: 'CLEAR', senderEmail: 'CLEAR', mailId: 'CLEAR' } },
     ],
+    answers: {
+      within: 'ticket',
+      where: `visibility = 'PUBLIC' and author_kind = 'STAFF'`,
+      unlessBy: 'fromStranger',
+      what: 'What you were answered in tickets',
+      fields: ['authorName', 'body'],
+    },
     notPersonal: ['readers', 'mentions'],
   },
   InboundMail: {

@@ -34,15 +34,31 @@ export interface Holding {
   /** For the person to read in what they download. */
   readonly what: string;
   readonly fields: Readonly<Record<string, WhenErased>>;
+  /** Keys of its JSON under which is who else did something and what they said: not handed out. */
+  readonly ofOthers?: readonly string[];
   /** The whole row goes when its person is erased. */
   readonly rowGoes?: true;
   /** The property with the key of a stored file that belongs to the row, and the one with its name; without one it is not handed out. */
   readonly file?: { readonly key: string; readonly name?: string };
 }
 
-/** What is declared of one entity: each property with text or JSON stands in one of the two. */
+/** What staff say to both sides in conversations: who takes part gets it with what they wrote. It is nobody’s to have erased. */
+export interface Answers {
+  /** The property with the conversation that a row is part of. */
+  readonly within: string;
+  /** An SQL condition on the row’s own columns: what staff said, and not among themselves. */
+  readonly where: string;
+  /** A property that says of a row of the person’s that they took no part in the conversation by it. */
+  readonly unlessBy?: string;
+  /** For the person to read in what they download. */
+  readonly what: string;
+  readonly fields: readonly string[];
+}
+
+/** What is declared of one entity: each property with text or JSON stands in one of `people` and `notPersonal`. */
 export interface Declaration {
   readonly people?: readonly Holding[];
+  readonly answers?: Answers;
   readonly notPersonal?: readonly string[];
 }
 

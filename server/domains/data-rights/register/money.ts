@@ -54,6 +54,7 @@ export const moneyRegister: Register = {
   },
   StatementComment: {
     people: [{ of: { name: 'authorName' }, what: 'What you said about statements', fields: { authorName: 'SIGNED_DOCUMENT', text: 'SIGNED_DOCUMENT' } }],
+    answers: { within: 'line', where: `side = 'COMPANY'`, what: 'What you were answered about statements', fields: ['authorName', 'text'] },
   },
   StatementLine: { notPersonal: ['reference'] },
 };

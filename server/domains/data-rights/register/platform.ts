@@ -35,7 +35,7 @@ export const platformRegister: Register = {
   },
   Notification: {
     people: [
-      { of: { account: 'account' }, what: 'What you were told', fields: { values: 'CLEAR' }, rowGoes: true },
+      { of: { account: 'account' }, what: 'What you were told', fields: { values: 'CLEAR' }, ofOthers: ['author', 'message'], rowGoes: true },
       { of: { mentionedIn: 'values' }, what: 'What others were told about what you did', fields: { values: 'NAME' } },
     ],
     notPersonal: ['kind', 'recordId'],

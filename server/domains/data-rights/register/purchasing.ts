@@ -15,6 +15,12 @@ export const purchasingRegister: Register = {
   },
   PurchaseOrderComment: {
     people: [{ of: { account: 'authorId' }, what: 'Comments that you wrote on orders', fields: { authorName: 'NAME', body: 'COMMERCIAL_RECORD' } }],
+    answers: {
+      within: 'purchaseOrder',
+      where: `visibility = 'PUBLIC' and author_side = 'STAFF'`,
+      what: 'What you were answered on orders',
+      fields: ['authorName', 'body'],
+    },
   },
   PurchaseOrderLine: { notPersonal: ['supplierSku', 'description', 'note'] },
   PurchaseOrderResponse: {

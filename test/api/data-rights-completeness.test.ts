@@ -1,0 +1,139 @@
+import fs from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type Client, signIn } from '../support/client.js';
+import { dataRights as step } from '../support/data-rights.js';
+import { addOrganisation, addPerson, testPassword as password } from '../support/people.js';
+import { type Marker, markersInTables, plantData, type PlantedPerson, tablesWith } from '../support/planted-data.js';
+import { useServer } from '../support/server.js';
+import { png, upload } from '../support/uploads.js';
+import { unzip } from '../support/zip.js';
+
+/** All that the server writes to its log. */
+const logged: string[] = [];
+jest.spyOn(process.stdout, 'write').mockImplementation((line) => logged.push(String(line)) > 0);
+afterAll(() => {
+  jest.restoreAllMocks();
+});
+
+const server = useServer({ LOG_LEVEL: 'debug' });
+const IN_FILE = 'marked-in-the-content-of-a-file';
+
+/** Files in a folder, however deep, that hold one of the texts. */
+const filesWith = (folder: string, texts: string[]): string[] =>
+  fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => texts.some((text) => fs.readFileSync(path, 'latin1').includes(text)));
+
+const sides = ['customer', 'supplier'] as const;
+type Side = (typeof sides)[number];
+
+interface Planted {
+  person: PlantedPerson;
+  markers: Marker[];
+}
+
+async function somebody(audience: Side, organisation: string, name: string): Promise<PlantedPerson> {
+  const known = await addPerson(server().database, { audience, name, organisations: [organisation] });
+  return { ...known, name, supplierId: audience === 'supplier' ? organisation : null, customerId: audience === 'customer' ? organisation : null };
+}
+
+/** On each side somebody, then somebody of the same company and somebody of another one. */
+let planted: Record<Side, readonly [Planted, ...Planted[]]>;
+
+beforeAll(async () => {
+  await server().jobsAreDone();
+  const people: PlantedPerson[] = [];
+  for (const audience of sides) {
+    const company = await addOrganisation(server().database, audience);
+    people.push(await somebody(audience, company, 'Marisol Onlyone'), await somebody(audience, company, 'Tamsin Beside'));
+    people.push(await somebody(audience, await addOrganisation(server().database, audience), 'Ottilie Stranger'));
+  }
+  const markers = await plantData(server(), people);
+  const all = people.map((person, index) => ({ person, markers: markers[index]! }));
+  planted = { customer: [all[0]!, all[1]!, all[2]!], supplier: [all[3]!, all[4]!, all[5]!] };
+});
+
+describe.each(sides)('of somebody at a %s, with a marker in every personal field', (audience) => {
+  let one: Planted;
+  let others: Planted[];
+  let client: Client;
+  let manager: Client;
+
+  beforeAll(async () => {
+    [one, ...others] = planted[audience];
+    [client, manager] = [await signIn(server().url, audience, one.person.email, password), await server().as('manager@counterpart.example')];
+    await upload(server().url, client, 'mine.png', 'image/png', Buffer.concat([png, Buffer.from(IN_FILE)]));
+    await server().jobsAreDone();
+  });
+
+  test('the archive holds all of it, and nothing of anybody else', async () => {
+    expect(one.markers.length).toBeGreaterThan(60);
+    expect((await step(client, 'dataExportRequest', { password })).userErrors).toEqual([]);
+    await server().jobsAreDone();
+    const { nodes } = (await client.ask('{ dataExports(first: 1) { nodes { url } } }')).dataExports;
+    const answer = await fetch(server().url + nodes[0].url, { headers: { authorization: `Bearer ${client.token}` } });
+    const content = Buffer.concat(Object.values(unzip(Buffer.from(await answer.arrayBuffer())))).toString();
+    expect(one.markers.filter(({ text, fate }) => content.includes(text) !== (fate !== 'SECRET')).map(({ place }) => place)).toEqual([]);
+    expect([one.person.email, one.person.name, IN_FILE].filter((text) => !content.includes(text))).toEqual([]);
+    for (const { person, markers } of others) {
+      expect(markers.filter(({ text }) => content.includes(text)).map(({ place }) => place)).toEqual([]);
+      expect([person.email, person.name].filter((text) => content.includes(text))).toEqual([]);
+    }
+  });
+
+  test('nothing is left in any table, file, job or line of the log after the erasure, but what its record says was kept', async () => {
+    const waiting = { to: one.person.email, locale: 'en', template: 'accountExists', values: { name: one.person.name } };
+    await server().sql(`select graphile_worker.add_job('send_mail', $1::json, run_at => now() + interval '1 day')`, [JSON.stringify(waiting)]);
+    const { dataErasure } = await step(client, 'dataErasureRequest', { password, reason: 'I move on' });
+    await server().jobsAreDone();
+    const { legalHold } = await step(manager, 'legalHoldPlace', { email: one.person.email, reason: `A lawsuit of ${one.person.name}` });
+    expect((await step(manager, 'dataErasureApprove', { id: dataErasure.id })).userErrors).toEqual([{ code: 'LEGAL_HOLD', field: null }]);
+    await step(manager, 'legalHoldLift', { id: legalHold.id });
+    await step(manager, 'dataErasureApprove', { id: dataErasure.id });
+    await server().jobsAreDone();
+    const { status, lines } = (await manager.ask('query ($id: ID!) { dataErasure(id: $id) { status lines { record fields outcome reason count } } }', { id: dataErasure.id })).dataErasure;
+    expect(status).toBe('DONE');
+    const named = lines.flatMap(({ record, fields, outcome }: any) => (outcome === 'KEPT' ? fields.map((field: string) => `${record}.${field}`) : []));
+    const left = await markersInTables(server());
+    expect(one.markers.filter(({ text, place }) => left.has(text) && !named.includes(place)).map(({ place }) => place)).toEqual([]);
+    expect(one.markers.filter(({ fate }) => fate === 'KEPT').map(({ place }) => place).filter((place) => !named.includes(place))).toEqual([]);
+    expect(await tablesWith(server(), one.person.email)).toEqual([]);
+    const erased = one.markers.filter(({ fate }) => fate !== 'KEPT').map(({ text }) => text);
+    expect(filesWith(server().config.dataDirectory, [IN_FILE, ...erased])).toEqual([]);
+    expect(logged.filter((line) => [one.person.email, one.person.name, ...one.markers.map(({ text }) => text)].some((text) => line.includes(text)))).toEqual([]);
+    expect(logged.length).toBeGreaterThan(10);
+  });
+
+  test('somebody else’s data is as it was', async () => {
+    const there = await markersInTables(server());
+    expect(others.flatMap(({ markers }) => markers).filter(({ text }) => !there.has(text)).map(({ place }) => place)).toEqual([]);
+  });
+
+  test('the last mail says what was kept, and is the only one that is left', async () => {
+    const mails = server().mails().filter(({ to, text }) => to === one.person.email || text.includes(one.person.name));
+    expect(mails).toEqual([expect.objectContaining({ to: one.person.email, text: expect.stringContaining('invoices and payments that tax law asks us to keep') })]);
+  });
+
+  test('the audit log’s chains are whole, and vouch for what was redacted', async () => {
+    const [{ broken, unlinked, redacted }] = await server().sql(
+      `select count(*) filter (where not audit_entry_holds(entry))::int as broken, count(redacted_by_id)::int as redacted,
+              count(*) filter (where previous_hash is distinct from before_it)::int as unlinked
+         from (select audit_entry, lag(hash) over (partition by chain order by id) as before_it from audit_entry) as linked(entry, before_it),
+              lateral (select (entry).previous_hash, (entry).redacted_by_id) as its`,
+    );
+    expect({ broken, unlinked }).toEqual({ broken: 0, unlinked: 0 });
+    expect(redacted).toBeGreaterThan(60);
+    const [{ same }] = await server().sql('select bool_and(redaction_digest(id) = redaction_digest) as same from data_erasure where redaction_digest is not null');
+    expect(same).toBe(true);
+  });
+});
+
+test('an entry of the audit log that is changed without an erasure does not hold', async () => {
+  const [{ holds }] = await server().sql(
+    `select audit_entry_holds(jsonb_populate_record(audit_entry, '{"after": {"name": "somebody else"}}')) as holds from audit_entry where redacted_by_id is null and after is not null limit 1`,
+  );
+  expect(holds).toBe(false);
+});

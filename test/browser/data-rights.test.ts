@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { useBrowser } from '../support/browser.js';
+import { addPerson, testPassword } from '../support/people.js';
+import { useServer } from '../support/server.js';
+import { unzip } from '../support/zip.js';
+import { openPortal, seriousFaults, signInOn, textsOf, type Texts } from './portal.js';
+
+const server = useServer();
+const browser = useBrowser();
+const sql = (statement: string, values: unknown[]) => server().database.system('test').execute(statement, values);
+
+/** The text up to its first value, as the page shows it. */
+const before = (text: string) => text.split('{')[0]!;
+
+describe.each(['en', 'zh-CN', 'fa'])('in a portal in %s', (language) => {
+  const shared = textsOf('portal-shared', language);
+  const texts: Texts = shared['dataRights'];
+
+  test.each(language === 'en' ? ['customer', 'supplier'] as const : ['customer'] as const)('somebody of a %s gets what is held about them, asks to be forgotten and takes it back', async (audience) => {
+    const { email, accountId } = await addPerson(server().database, { audience, name: 'Dana Dataholder' });
+    await sql('update account set locale = ? where id = ?', [language, accountId]);
+    const { page, complaints, close } = await openPortal(browser(), server().url, language);
+    await page.goto(`/${audience}/account`);
+    await signInOn(page, language, email, testPassword);
+    const panel = page.locator('#your-data');
+    const dialog = page.getByRole('dialog');
+    const button = (name: string) => panel.getByRole('button', { name, exact: true });
+    const confirm = (name: string) => dialog.getByRole('button', { name, exact: true }).click();
+
+    await button(texts['askForExport']).click();
+    await dialog.locator('input[type=password]').fill('not mine at all');
+    await confirm(texts['prepare']);
+    await dialog.getByText(shared['passwordChange']['wrong'], { exact: true }).waitFor();
+    const faults = await seriousFaults(page);
+    await dialog.locator('input[type=password]').fill(testPassword);
+    await confirm(texts['prepare']);
+    const link = panel.getByRole('link', { name: texts['downloadNow'], exact: true });
+    await link.waitFor();
+    const download = page.waitForEvent('download');
+    await link.click();
+    const { 'data.json': data } = unzip(readFileSync(await (await download).path()));
+    expect(data!.toString()).toContain(email);
+
+    await button(texts['askForErasure']).click();
+    await dialog.locator('input[type=password]').fill(testPassword);
+    await confirm(texts['sendRequest']);
+    await dialog.getByText(texts['notYourAddress'], { exact: true }).waitFor();
+    faults.push(...(await seriousFaults(page)));
+    await dialog.locator('input[autocomplete=off]').fill(email);
+    await dialog.locator('textarea:not([aria-hidden])').fill('I move on.');
+    await confirm(texts['sendRequest']);
+    await panel.getByText(before(texts['erasureWaits'])).waitFor();
+    faults.push(...(await seriousFaults(page)));
+    expect(await sql('select status, reason from data_erasure where account_id = ?', [accountId])).toEqual([{ status: 'REQUESTED', reason: 'I move on.' }]);
+    await button(texts['withdrawErasure']).click();
+    await button(texts['askForErasure']).waitFor();
+    expect(await sql('select status from data_erasure where account_id = ?', [accountId])).toEqual([{ status: 'WITHDRAWN' }]);
+    expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });
+    await close();
+  });
+});

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { EntityMetadata } from '@mikro-orm/core';
 import { heldKinds, type HeldKind } from '../../server/domains/data-rights/held-rows.js';
-import { keepReasons } from '../../server/domains/data-rights/register/declaration.js';
+import { keepReasons, type WhenErased } from '../../server/domains/data-rights/register/declaration.js';
+import { newKey } from '../../server/storage/file-storage.js';
+import { openStorage } from '../../server/storage/open-storage.js';
 import type { TestPerson } from './people.js';
 import type { TestServer } from './server.js';
 
@@ -34,22 +37,27 @@ const asked: Record<string, Record<string, unknown>> = {
 let count = 0;
 const unique = () => `Qx${String((count += 1)).padStart(4, '0')}zQ`;
 
+/** With the id of the message that came by mail from them. */
+type Planned = PlantedPerson & { readonly mailedMessageId: string };
+
 interface Plan {
   /** The row with the least that it has to hold. */
   readonly inserted: string | null;
   readonly marked: string | null;
   readonly table: string;
   readonly markers: readonly Marker[];
+  /** What is stored with the row. */
+  readonly file: { readonly key: string; readonly content: string } | null;
 }
 
 /**
  * Writes for each of some people a row about them of each thing that the register says may be held about somebody, with
- * a marker in each field; answers the markers of each of them. For a database that a test has to itself: from then on
- * its owner sees every row, and no row is checked for what it says.
+ * a marker in each field and each file; answers the markers of each of them. For a database that a test has to itself:
+ * from then on its owner sees every row, and no row is checked for what it says.
  */
 export async function plantData(server: TestServer, people: readonly PlantedPerson[]): Promise<Marker[][]> {
   const kinds = heldKinds(server.database.system('test'));
-  const plans = people.map((person) => kinds.filter((kind) => mayHold(kind, person)).map((kind) => planRow(kind, person)));
+  const plans = people.map((person) => ({ ...person, mailedMessageId: randomUUID() })).map((person) => kinds.filter((kind) => mayHold(kind, person)).map((kind) => planRow(kind, person)));
   const all = plans.flat();
   const tables = [...new Set(all.map(({ table }) => table))];
   const trigger = (step: 'enable' | 'disable') => tables.map((table) => `alter table "${table}" ${step} trigger user`);
@@ -57,6 +65,9 @@ export async function plantData(server: TestServer, people: readonly PlantedPers
   // The rows around them are of no matter, so nothing looks for them; the audit log knows of the markers.
   await run([OPEN_TABLES, ...trigger('disable'), ...all.flatMap(({ inserted }) => inserted ?? []), ...trigger('enable'), BIND_AGAIN]);
   await run(all.flatMap(({ marked }) => marked ?? []));
+  const storage = await openStorage(server.config.storageUrl);
+  for (const { key, content } of all.flatMap(({ file }) => file ?? [])) await storage.keep(Readable.from([content]), key);
+  storage.close();
   return plans.map((ofPerson) => ofPerson.flatMap(({ markers }) => markers));
 }
 
@@ -67,18 +78,25 @@ function mayHold({ holding, meta }: HeldKind, person: PlantedPerson): boolean {
 
 const sidesOf = ({ supplierId, customerId }: PlantedPerson) => ({ supplier: supplierId, supplierId, customer: customerId, customerId });
 
-function planRow(kind: HeldKind, person: PlantedPerson): Plan {
+function planRow(kind: HeldKind, person: Planned): Plan {
   const { holding, meta, record, table } = kind;
   const [[by, owner]] = Object.entries(holding.of) as [[string, string]];
   const own = ownRows[record];
   const mentioned = by === 'mentionedIn';
-  const id = own ? person.membershipIds[0]! : randomUUID();
+  const id = own ? person.membershipIds[0]! : by === 'email' && record === 'TicketMessage' ? person.mailedMessageId : randomUUID();
   const permission = holding.where?.includes('not null and permission') ? { recordId: randomUUID(), permission: 'purchaseOrder:read' } : asked[record];
   const row = { ...emptyRow(meta, person), ...permission, id, ...(mentioned ? {} : { [owner]: whoseIs(by, person) }) };
   const fields = Object.entries(holding.fields).filter(([name]) => own?.includes(name) ?? (mentioned || name !== owner));
-  const markers = fields.map(([name, fate]): Marker => ({ text: unique(), place: `${record}.${name}`, fate: fate === 'SECRET' ? 'SECRET' : String(fate) in keepReasons ? 'KEPT' : 'ERASED' }));
+  const markers = fields.map(([name, fate]): Marker => ({ text: unique(), place: `${record}.${name}`, fate: fateOf(fate) }));
   const values = fields.map(([name], index) => [name, valueFor(kind.typeOf(name), markers[index]!.text, mentioned ? person : null)]);
-  return { inserted: own ? null : inserting(kind, row), marked: values.length ? marking(kind, id, Object.fromEntries(values)) : null, table, markers };
+  const file = holding.file ? { key: newKey(), content: unique() } : null;
+  if (file) markers.push({ text: file.content, place: `${record}.${holding.file!.name ?? holding.file!.key}`, fate: holding.file!.name ? fateOf(holding.fields[holding.file!.name]!) : 'SECRET' });
+  const stored = file ? { ...row, [holding.file!.key]: file.key } : row;
+  return { inserted: own ? null : inserting(kind, stored), marked: values.length ? marking(kind, id, Object.fromEntries(values)) : null, table, markers, file };
+}
+
+function fateOf(whenErased: WhenErased): Marker['fate'] {
+  return whenErased === 'SECRET' ? 'SECRET' : String(whenErased) in keepReasons ? 'KEPT' : 'ERASED';
 }
 
 function inserting(kind: HeldKind, row: Record<string, unknown>): string {
@@ -97,8 +115,8 @@ function recordOf({ table, columnOf }: HeldKind, values: Record<string, unknown>
   return { columns, record: `jsonb_populate_record(null::"${table}", '${json.replaceAll("'", "''")}')` };
 }
 
-function whoseIs(by: string, { accountId, membershipIds, email, name }: PlantedPerson): string {
-  return { account: accountId, membership: membershipIds[0]!, email, name }[by]!;
+function whoseIs(by: string, { accountId, membershipIds, mailedMessageId, email, name }: Planned): string {
+  return { account: accountId, membership: membershipIds[0]!, mailedWith: mailedMessageId, email, name }[by]!;
 }
 
 function valueFor(type: string, text: string, mentioned: PlantedPerson | null): unknown {
@@ -145,23 +163,3 @@ const BIND_AGAIN = `do $$ declare place record; begin
   for place in select * from bound where contype = 'f' loop
     execute format('alter table %s add constraint %I %s not valid', place.name, place.conname, place.definition);
   end loop; end $$`;
-
-/** The markers that stand anywhere in the database, the job queue included. */
-export async function markersInTables(server: TestServer): Promise<Set<string>> {
-  const found = await inEveryTable<{ text: string }>(server, (name) => `select distinct part[1] as text from ${name} as held, regexp_matches(lower(held::text), 'qx\\d{4}zq', 'g') as part`);
-  return new Set(found.map(({ text }) => text.replace('qx', 'Qx').replace('zq', 'zQ')));
-}
-
-/** Every table of the database, the job queue's too, in whose rows a text stands anywhere. */
-export async function tablesWith(server: TestServer, text: string): Promise<string[]> {
-  const found = await inEveryTable<{ name: string }>(server, (name) => `select '${name}' as name where exists (select from ${name} as held where strpos(lower(held::text), lower($1)) > 0)`, [text]);
-  return found.map(({ name }) => name);
-}
-
-async function inEveryTable<Found>(server: TestServer, look: (name: string) => string, values: unknown[] = []): Promise<Found[]> {
-  const tables = await server.sql<{ name: string }>(
-    `select format('%I.%I', nspname, relname) as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-      where relkind = 'r' and nspname in ('public', 'graphile_worker') order by 1`,
-  );
-  return server.sql(tables.map(({ name }) => look(name)).join(' union all '), values);
-}

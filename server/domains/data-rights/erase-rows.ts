@@ -29,15 +29,16 @@ export async function eraseRows(em: EntityManager, person: Person): Promise<Eras
   const held: { kind: HeldKind; rows: Row[] }[] = [];
   for (const kind of heldKinds(em)) held.push({ kind, rows: await rowsAbout(em, kind, person, true) });
   for (const { kind, rows } of held.filter(({ rows: found }) => found.length > 0)) {
-    const { what, file, rowGoes } = kind.holding;
-    for (const [step, fields] of stepsOf(kind)) {
+    const { what, file } = kind.holding;
+    const steps = stepsOf(kind);
+    for (const [step, fields] of steps) {
       const reason = step in keepReasons ? (step as KeepReason) : null;
       report.push({ record: kind.record, what, fields, outcome: reason ? 'KEPT' : (step as 'DELETED' | 'REPLACED'), reason, count: rows.length });
       if (reason) continue;
       await (step === 'DELETED' ? remove(em, kind, rows) : replace(em, kind, rows, fields, person));
       erased.push({ table: kind.table, ids: rows.map(({ id }) => id), columns: fields.map(kind.columnOf) });
     }
-    if (file && rowGoes) files.push(...rows.flatMap((row) => (row[kind.columnOf(file.key)] as string | null) ?? []));
+    if (file && !steps.some(([step]) => step in keepReasons)) files.push(...rows.flatMap((row) => (row[kind.columnOf(file.key)] as string | null) ?? []));
   }
   return { report, erased, files };
 }

@@ -68,6 +68,7 @@ function conditionFor(kind: HeldKind, person: Person): Condition | null {
   if ('account' in of) return person.accountId ? { sql: `${column(of.account)} = ?`, values: [person.accountId] } : null;
   if ('membership' in of) return { sql: `${column(of.membership)}::text ${anyOf}`, values: [JSON.stringify(person.membershipIds)] };
   if ('email' in of) return { sql: `lower(${column(of.email)}) = ?`, values: [person.email] };
+  if ('mailedWith' in of) return { sql: `${column(of.mailedWith)} in (select id from ticket_message where lower(sender_email) = ?)`, values: [person.email] };
   const place = placeOf(kind, person, 'mentionedIn' in of);
   if ('name' in of) return place && { sql: `${column(of.name)} ${anyOf} and ${place.sql}`, values: [JSON.stringify(person.names), ...place.values] };
   const text = `${column(of.mentionedIn)}::text`;

@@ -21,6 +21,8 @@ export type Owner =
   | { readonly membership: string }
   /** It holds their e-mail address. */
   | { readonly email: string }
+  /** It holds the id of a message that came from their e-mail address. */
+  | { readonly mailedWith: string }
   /** It holds their name, in a row of an organisation that they act for. */
   | { readonly name: string }
   /** Somewhere in this JSON is their name or e-mail address; only the part about them is theirs. */
@@ -38,7 +40,10 @@ export interface Holding {
   readonly ofOthers?: readonly string[];
   /** The whole row goes when its person is erased. */
   readonly rowGoes?: true;
-  /** The property with the key of a stored file that belongs to the row, and the one with its name; without one it is not handed out. */
+  /**
+   * The property with the key of a stored file that belongs to the row, and the one with its name; without one it is not
+   * handed out. It goes with its person unless something of the row is kept.
+   */
   readonly file?: { readonly key: string; readonly name?: string };
 }
 

@@ -14,6 +14,14 @@ export const platformRegister: Register = {
         file: { key: 'storageKey', name: 'fileName' },
       },
       {
+        of: { mailedWith: 'messageId' },
+        where: 'uploaded_by_id is null',
+        what: 'Files that came with mails of yours',
+        fields: { fileName: 'CLEAR' },
+        rowGoes: true,
+        file: { key: 'storageKey', name: 'fileName' },
+      },
+      {
         of: { account: 'uploadedById' },
         where: `record_id is not null and permission is distinct from 'ticket:read'`,
         what: 'Files that you handed in for your company',

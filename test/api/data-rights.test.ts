@@ -5,7 +5,7 @@ import { dataRights, type RightsStep } from '../support/data-rights.js';
 import { addOrganisation, addPerson, testPassword as password } from '../support/people.js';
 import { inDays } from '../support/purchase-orders.js';
 import { useServer } from '../support/server.js';
-import { openTicket, replyTo } from '../support/tickets.js';
+import { openTicket, replyTo, stepWithTicket } from '../support/tickets.js';
 import { unzip } from '../support/zip.js';
 
 const server = useServer();
@@ -70,6 +70,22 @@ describe('consent', () => {
     expect((await step(agent, 'consentWithdraw', { ...SURVEY, accountId: account })).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['accountId'] }]);
     expect((await step(manager, 'consentWithdraw', { ...SURVEY, accountId: account })).userErrors).toEqual([]);
     expect(await own(client)).toMatchObject({ given: false, history: [{ given: false, byStaff: true }, { given: true, byStaff: false }] });
+  });
+
+  test('is needed for being asked by mail how content one is; that a ticket is resolved is told without', async () => {
+    const { client, person } = await somebody();
+    const lastTold = async () => {
+      const { ticket } = await openTicket(client);
+      await stepWithTicket(agent, 'ticketResolve', { id: ticket.id });
+      await server().jobsAreDone();
+      const { subject, text } = lastMailTo(person.email)!;
+      return [subject.includes(ticket.number), text.includes('How content are you')];
+    };
+    expect(await lastTold()).toEqual([true, false]);
+    await step(client, 'consentGive', { ...SURVEY, textVersion: 1 });
+    expect(await lastTold()).toEqual([true, true]);
+    await step(client, 'consentWithdraw', SURVEY);
+    expect(await lastTold()).toEqual([true, false]);
   });
 
   test('is asked for in other words as another version, and no more once a purpose is retired', async () => {

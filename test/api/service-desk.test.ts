@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { toPublicId, toUuid } from '../../server/graphql/ids.js';
 import { type Client, signIn } from '../support/client.js';
 import { customerClient, customerIdOf } from '../support/customers.js';
-import { dataRights } from '../support/data-rights.js';
 import { addPerson, testPassword } from '../support/people.js';
 import { useServer } from '../support/server.js';
 import { download, png, upload } from '../support/uploads.js';
@@ -220,18 +219,6 @@ describe('the end of a ticket', () => {
     expect(await ids(cedar, { askedByMe: true })).toEqual(expect.arrayContaining([one.id, other.id]));
     expect(await ids(cedar, { askedByMe: true })).not.toContain(foreign.id);
     expect(await ids(cedar, { askedByMe: false })).toContain(foreign.id);
-  });
-
-  test('is told to who asked; how content they are is asked only of who agreed to it', async () => {
-    const mailedOnEnd = async () => {
-      const { number } = await resolved(colleague.client);
-      return (await toldOf(number)).map(({ text }) => [text.includes('has resolved your ticket'), text.includes('How content are you')]);
-    };
-    expect(await mailedOnEnd()).toEqual([[true, false]]);
-    await dataRights(colleague.client, 'consentGive', { purpose: 'SATISFACTION_SURVEY', textVersion: 1 });
-    expect(await mailedOnEnd()).toEqual([[true, true]]);
-    await dataRights(colleague.client, 'consentWithdraw', { purpose: 'SATISFACTION_SURVEY' });
-    expect(await mailedOnEnd()).toEqual([[true, false]]);
   });
 
   test('does not change once rated or closed, not even in the database', async () => {

@@ -110,6 +110,12 @@ describe('an archive of somebody’s data', () => {
     expect(nodes[0]).toMatchObject({ status: 'READY', progress: 100, byteSize: expect.any(Number), expiresAt: expect.any(String) });
     return nodes[0].url as string;
   };
+  const heldIn = async (client: Client | null, url: string): Promise<any[]> => JSON.parse(unzip(Buffer.from(await (await download(client, url)).arrayBuffer()))['data.json']!.toString());
+  const linkMailedTo = async (email: string) => {
+    await server().jobsAreDone();
+    const { pathname, search } = new URL(/http\S+data-exports\S+/.exec(lastMailTo(email)!.text)![0]);
+    return pathname + search;
+  };
 
   test('takes the password once more', async () => {
     const { client } = await somebody();
@@ -142,11 +148,10 @@ describe('an archive of somebody’s data', () => {
     const { ticket: elsewhere } = await openTicket(colleague, {});
     await replyTo(agent, elsewhere.id, 'Answered elsewhere');
     await step(client, 'dataExportRequest', { password });
-    const files = unzip(Buffer.from(await (await download(client, await readyUrl(client))).arrayBuffer()));
-    const data = JSON.parse(files['data.json']!.toString()) as { record: string; what: string; rows: { body: string }[] }[];
-    const messages = data.filter(({ record }) => record === 'TicketMessage').map(({ what, rows }) => [what, rows.map(({ body }) => body)]);
+    const data = await heldIn(client, await readyUrl(client));
+    const messages = data.filter(({ record }) => record === 'TicketMessage').map(({ what, rows }) => [what, rows.map(({ body }: any) => body)]);
     expect(messages).toEqual([['Messages that you wrote in tickets', ['My own question']], ['What you were answered in tickets', ['Answered to all']]]);
-    expect(files['data.json']!.toString()).not.toMatch(/Colin|From my colleague|Among ourselves|Answered elsewhere/);
+    expect(JSON.stringify(data)).not.toMatch(/Colin|From my colleague|Among ourselves|Answered elsewhere/);
   });
 
   test('ends by itself, and its content is gone', async () => {
@@ -170,18 +175,14 @@ describe('an archive of somebody’s data', () => {
 
   test('of somebody who only ever wrote a mail is found by their address', async () => {
     const email = 'stranger@nobody-knows-them.example';
-    const [{ customer_id: customer, id: ticket }] = await sql('select customer_id, id from ticket limit 1', []);
     await sql(
       `insert into ticket_message (id, created_at, ticket_id, customer_id, readers, visibility, author_kind, author_name, body, channel, sender_email, from_stranger)
-       select gen_random_uuid(), now(), id, customer_id, readers, 'PUBLIC', 'CUSTOMER', 'Sam Stranger', 'What about me', 'EMAIL', ?, true from ticket where id = ? and customer_id = ?`,
-      [email, ticket, customer],
+       select gen_random_uuid(), now(), id, customer_id, readers, 'PUBLIC', 'CUSTOMER', 'Sam Stranger', 'What about me', 'EMAIL', ?, true from ticket limit 1`,
+      [email],
     );
     expect((await step(manager, 'dataExportStart', { email })).userErrors).toEqual([]);
-    await server().jobsAreDone();
-    const link = new URL(/http\S+data-exports\S+/.exec(lastMailTo(email)!.text)![0]);
-    const files = unzip(Buffer.from(await (await download(null, link.pathname + link.search)).arrayBuffer()));
-    const data = JSON.parse(files['data.json']!.toString()) as { record: string; rows: object[] }[];
-    expect(data.filter(({ record }) => record === 'TicketMessage')).toEqual([expect.objectContaining({ rows: [expect.objectContaining({ authorName: 'Sam Stranger', body: 'What about me' })] })]);
+    const messages = (await heldIn(null, await linkMailedTo(email))).filter(({ record }) => record === 'TicketMessage');
+    expect(messages).toEqual([expect.objectContaining({ rows: [expect.objectContaining({ authorName: 'Sam Stranger', body: 'What about me' })] })]);
   });
 
   test('of a contact without an account comes by a link of their own; staff who began it cannot use theirs', async () => {
@@ -190,11 +191,9 @@ describe('an archive of somebody’s data', () => {
     await sql(`update customer set contact_name = 'Kim Contact', email = ?, phone = '+41 44 123' where id = ?`, [email, customer]);
     expect((await step(manager, 'dataExportStart', { email: 'unknown@nowhere.example' })).userErrors).toEqual([{ code: 'NOT_FOUND', field: ['email'] }]);
     const { dataExport } = await step(manager, 'dataExportStart', { email: email.toUpperCase() });
-    await server().jobsAreDone();
-    const link = new URL(/http\S+data-exports\S+/.exec(lastMailTo(email)!.text)![0]);
+    const link = await linkMailedTo(email);
     expect((await download(manager, `/data-exports/${dataExport.id}`)).status).toBe(404);
-    const files = unzip(Buffer.from(await (await download(null, link.pathname + link.search)).arrayBuffer()));
-    expect(JSON.parse(files['data.json']!.toString())).toContainEqual(expect.objectContaining({ record: 'Customer', rows: [expect.objectContaining({ contactName: 'Kim Contact', phone: '+41 44 123' })] }));
+    expect(await heldIn(null, link)).toContainEqual(expect.objectContaining({ record: 'Customer', rows: [expect.objectContaining({ contactName: 'Kim Contact', phone: '+41 44 123' })] }));
   });
 });
 

@@ -177,7 +177,7 @@ describe('an archive of somebody’s data', () => {
     const email = 'stranger@nobody-knows-them.example';
     await sql(
       `insert into ticket_message (id, created_at, ticket_id, customer_id, readers, visibility, author_kind, author_name, body, channel, sender_email, from_stranger)
-       select gen_random_uuid(), now(), id, customer_id, readers, 'PUBLIC', 'CUSTOMER', 'Sam Stranger', 'What about me', 'EMAIL', ?, true from ticket limit 1`,
+       select gen_random_uuid(), now(), id, customer_id, readers, 'PUBLIC', 'CUSTOMER', 'Sam Stranger', 'What about me', 'EMAIL', ?, true from ticket where status = 'OPEN' limit 1`,
       [email],
     );
     expect((await step(manager, 'dataExportStart', { email })).userErrors).toEqual([]);

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
+import { LockMode } from '@mikro-orm/core';
 import { digestOf, newSecretToken } from '../../auth/secret-token.js';
 import { toPublicId } from '../../graphql/ids.js';
 import { addJob } from '../../jobs/add-job.js';
@@ -20,7 +21,7 @@ const KEPT_DAYS = 7;
 /** The rest of the way is packing and storing. */
 const GATHERING_PERCENT = 80;
 
-/** Puts an archive together and mails where to download it. A repetition begins anew; what the first try stored is discarded. */
+/** Puts an archive together and mails where to download it. A repetition begins anew; what the first try stored is discarded, and so is what a second run at the same time made. */
 export const prepareDataExport = defineTask<{ id: string }>(TASK, async ({ id }, context) => {
   const { system, storage } = context;
   const wanted = await system().findOne(DataExport, { id, status: 'REQUESTED' });
@@ -29,12 +30,12 @@ export const prepareDataExport = defineTask<{ id: string }>(TASK, async ({ id },
   let shown = 0;
   const data = await gatherData(system(), person, async (part) => {
     const percent = Math.floor((part * GATHERING_PERCENT) / 10) * 10;
-    if (percent > shown) await system().nativeUpdate(DataExport, { id }, { progress: (shown = percent) });
+    if (percent > shown) await system().nativeUpdate(DataExport, { id, status: 'REQUESTED' }, { progress: (shown = percent) });
   });
   const { name: company } = await organisationOf(system());
   const { key, byteSize } = await storage.keep(Readable.from(zip(entriesOf(data, readmeIn(wanted.locale, company, dayOf(new Date())), context))));
   try {
-    await hand(id, { key, byteSize }, company, context);
+    if (!(await hand(id, { key, byteSize }, company, context))) await storage.discard(key);
   } catch (error) {
     await storage.discard(key);
     throw error;
@@ -58,10 +59,14 @@ function entriesOf(data: readonly HeldData[], readme: string, { storage }: JobCo
   ];
 }
 
-/** Says where the archive is: who can sign in, on the page of their account; who cannot, by a link of their own. */
-async function hand(id: string, { key, byteSize }: { key: string; byteSize: number }, company: string, { system, config: { publicUrl } }: JobContext): Promise<void> {
-  await system().transactional(async (em) => {
-    const ready = await em.findOneOrFail(DataExport, id, { populate: ['account'] });
+/**
+ * Says where the archive is: who can sign in, on the page of their account; who cannot, by a link of their own.
+ * @returns false when another run was faster: this archive is one too many
+ */
+async function hand(id: string, { key, byteSize }: { key: string; byteSize: number }, company: string, { system, config: { publicUrl } }: JobContext): Promise<boolean> {
+  return system().transactional(async (em) => {
+    const ready = await em.findOne(DataExport, { id, status: 'REQUESTED' }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!ready) return false;
     const token = ready.account ? null : newSecretToken();
     const expiresAt = daysAfter(new Date(), KEPT_DAYS);
     em.assign(ready, { status: 'READY', progress: 100, storageKey: key, byteSize, expiresAt, tokenHash: token && digestOf(token) });
@@ -70,6 +75,7 @@ async function hand(id: string, { key, byteSize }: { key: string; byteSize: numb
     const link = token ? `${address}?${new URLSearchParams({ token })}` : membership ? `${publicUrl}/${membership.audience}/account` : address;
     const values = { company, link, expiresAt: expiresAt.toISOString() };
     await addJob(em, 'send_mail', { to: ready.email, locale: ready.locale, template: 'dataExportReady', values } as Mail);
+    return true;
   });
 }
 

@@ -429,9 +429,11 @@ export type NotificationKind =
   | 'SALES_ORDER_SHIPPED'
   /** Somebody called you by name in a ticket. */
   | 'TICKET_MENTION'
+  /** A ticket of yours was resolved, and you are asked how content you are, because you agreed to be asked. */
+  | 'TICKET_RATING'
   /** Somebody of the other side wrote in a ticket of yours. */
   | 'TICKET_REPLY'
-  /** A ticket of yours was resolved; you are asked how content you are. */
+  /** A ticket of yours was resolved. */
   | 'TICKET_RESOLVED';
 
 /** How somebody is mailed about something. */

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 const MOST_NAMES = 300;
 const MOST_CANDIDATES = 3_000;
 const SEEN_BEFORE_NAMED = 2;
+/** How much a search finds differs by its text: each has a plan of its own. */
+const SEARCHES = 'search_pattern(';
 
 /**
  * Names for statements worth preparing: those that come again. Their number is bounded, because each connection
@@ -13,6 +15,7 @@ export function statementNames(): (sql: string) => string | undefined {
   const names = new Map<string, string>();
   const seen = new Map<string, number>();
   return (sql) => {
+    if (sql.includes(SEARCHES)) return undefined;
     const known = names.get(sql);
     if (known || names.size >= MOST_NAMES) return known;
     const times = (seen.get(sql) ?? 0) + 1;

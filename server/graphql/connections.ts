@@ -64,7 +64,7 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
     @VisibleTo('supplier', 'customer')
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many records the filter finds over all pages. Counted only when selected.' })
+    @Field(() => Int, { description: 'How many records the filter finds over all pages; for suppliers and customers it stops at 1,000. Counted only when selected.' })
     @VisibleTo('supplier', 'customer')
     totalCount!: number;
   }

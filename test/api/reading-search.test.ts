@@ -64,3 +64,24 @@ describe('a search', () => {
     expect([undefined, 'BAD_USER_INPUT']).toContain(errors?.[0]?.extensions?.code);
   });
 });
+
+test('a search goes by its index, although row security stands before it', async () => {
+  const plan = await server().database.system('test').transactional(async (em) => {
+    await em.execute('set local enable_seqscan = off');
+    return em.execute<{ 'QUERY PLAN': string }[]>(`explain select from item where search_text like search_pattern('kettle')`);
+  });
+  expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('item_search');
+});
+
+test('a supplier’s count stops at 1,000, that of staff does not', async () => {
+  const supplier = await server().as('supplier@alpine.example');
+  await server().database.system('test').execute(
+    `insert into purchase_order (id, created_at, updated_at, number, supplier_id, released, status, acknowledgement, receipt, billing, version_number,
+       ordered_on, currency_code, total, payment_term_days, note)
+     select gen_random_uuid(), now(), now(), 'MANY-' || n, supplier_id, true, 'CLOSED', 'ACCEPTED', 'FULL', 'FULL', 1, current_date, 'EUR', 1, 30, 'one of many'
+     from generate_series(1, 1001) as n, membership join account on account.id = account_id where email = 'supplier@alpine.example'`,
+  );
+  const counts = await Promise.all([supplier, buyer].map(async (client) =>
+    (await client.ask('{ purchaseOrders(first: 1, filter: { search: "one of many" }) { totalCount } }')).purchaseOrders.totalCount));
+  expect(counts).toEqual([1000, 1001]);
+});

@@ -15,6 +15,8 @@ export interface Formats {
   unitPrice(money: Money): string;
   /** A quantity or another decimal string, up to four decimals. */
   decimal(value: string | number): string;
+  /** How many there are, as the server counts: "1,000+" where it stops. */
+  count(value: number): string;
   /** `YYYY-MM-DD` as a date of the reader's calendar. */
   date(value: string): string;
   /** Like `date`, without the year: for lists where the year is plain. */
@@ -33,6 +35,8 @@ export interface Formats {
   list(values: string[]): string;
 }
 
+/** Counts are bounded by the server. */
+const mostCounted = 1000;
 /** A calendar date has no time zone: read at noon UTC and written in UTC it stays the same day everywhere. */
 const noon = (value: string) => new Date(`${value}T12:00:00Z`);
 const exact = (value: string | number) => value as number;
@@ -64,6 +68,7 @@ export function formatsOf(language: Language, timeZone?: string): Formats {
     money: ({ amount, currencyCode }) => currency(currencyCode).format(exact(amount)),
     unitPrice: ({ amount, currencyCode }) => currency(currencyCode, 4).format(exact(amount)),
     decimal: (value) => number.format(exact(value)),
+    count: (value) => `${number.format(value)}${value >= mostCounted ? '+' : ''}`,
     date: (value) => date.format(noon(value)),
     shortDate: (value) => shortDate.format(noon(value)),
     month: (value) => month.format(noon(value)),

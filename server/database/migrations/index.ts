@@ -29,4 +29,5 @@ export const migrations = [
   sqlMigration('26-customer-service'),
   sqlMigration('25-service-desk'),
   sqlMigration('29-write-path'),
+  sqlMigration('27-growth'),
 ];

@@ -17,7 +17,7 @@ const InvoiceLineSchema = defineEntity({
     ...immutableProperties,
     /** Null once the line was taken out of a draft; what it says never changes. */
     invoice: () => p.manyToOne(Invoice).nullable(),
-    supplier: () => p.manyToOne(Supplier).index(),
+    supplier: () => p.manyToOne(Supplier),
     lineNumber: p.integer(),
     /** The order line's own; a composite foreign key keeps it equal. */
     purchaseOrder: () => p.manyToOne(PurchaseOrder).nullable().index(),

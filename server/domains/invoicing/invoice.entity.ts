@@ -39,6 +39,7 @@ const InvoiceSchema = defineEntity({
     { properties: ['supplier', 'issuedOn', 'id'] },
     { properties: ['issuedOn', 'id'] },
     { properties: ['status', 'dueOn', 'id'] },
+    { properties: ['supplier', 'status'] },
     {
       name: 'invoice_number_once',
       expression: `create unique index invoice_number_once on invoice (supplier_id, fold_text(number), extract(year from issued_on)) where status <> 'CANCELLED'`,

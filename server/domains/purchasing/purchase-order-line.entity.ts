@@ -22,7 +22,7 @@ const PurchaseOrderLineSchema = defineEntity({
   properties: {
     ...recordProperties,
     purchaseOrder: () => p.manyToOne(PurchaseOrder),
-    supplier: () => p.manyToOne(Supplier).index(),
+    supplier: () => p.manyToOne(Supplier),
     /** The order's own; a composite foreign key keeps it equal. */
     released: p.boolean().default(false),
     lineNumber: p.integer(),

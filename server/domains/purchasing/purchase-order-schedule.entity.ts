@@ -12,7 +12,7 @@ const PurchaseOrderScheduleSchema = defineEntity({
   properties: {
     ...recordProperties,
     line: () => p.manyToOne(PurchaseOrderLine),
-    supplier: () => p.manyToOne(Supplier).index(),
+    supplier: () => p.manyToOne(Supplier),
     /** The order's own; a composite foreign key keeps it equal. */
     released: p.boolean().default(false),
     scheduleNumber: p.integer(),

@@ -11,7 +11,7 @@ export function needsAnswer(column: ColumnReference): RawBuilder<boolean> {
 
 /** The supplier is asked for an answer, and its time is up. */
 export function answerIsOverdue(column: ColumnReference, { now }: Asking): RawBuilder<boolean> {
-  return sql<boolean>`(${needsAnswer(column)} and coalesce(${column('answerDueAt')} < ${now}, false))`;
+  return sql<boolean>`(${needsAnswer(column)} and coalesce(${column('answerDueAt')}, 'infinity') < ${now})`;
 }
 
 /** The supplier is asked to agree to something else than the order says, and has not answered. */
@@ -27,7 +27,7 @@ export function awaitsDecision(column: ColumnReference): RawBuilder<boolean> {
 /** A confirmed (else the requested) day has passed and not everything has arrived. */
 export function isLate(column: ColumnReference, { today }: Asking): RawBuilder<boolean> {
   return sql<boolean>`(${column('status')} = 'SENT' and ${column('receipt')} <> 'FULL'
-    and coalesce(coalesce(${column('confirmedOn')}, ${column('requestedOn')}) < ${today}, false))`;
+    and coalesce(${column('confirmedOn')}, ${column('requestedOn')}, 'infinity') < ${today})`;
 }
 
 /** SQL from the comments of the other side that the asker's has not read. */
@@ -37,8 +37,9 @@ export function unreadComments(column: ColumnReference, { audience }: Asking): R
     and purchase_order_comment.created_at > coalesce(${column(readAt!)}, '-infinity')`;
 }
 
+/** Begins with the orders that have comments, of which there are few. */
 export function hasUnreadComments(column: ColumnReference, asking: Asking): RawBuilder<boolean> {
-  return sql<boolean>`exists (select ${unreadComments(column, asking)})`;
+  return sql<boolean>`(${column('id')} in (select purchase_order_id from purchase_order_comment) and exists (select ${unreadComments(column, asking)}))`;
 }
 
 /** Text search over the order's own words and the items on its lines; nothing for an empty text. */

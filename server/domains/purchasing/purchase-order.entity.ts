@@ -18,6 +18,10 @@ const PurchaseOrderSchema = defineEntity({
     { properties: ['supplier', 'orderedOn', 'id'] },
     { properties: ['orderedOn', 'id'] },
     { properties: ['status', 'acknowledgement'] },
+    { name: 'purchase_order_to_answer', expression: `create index purchase_order_to_answer on purchase_order (supplier_id, coalesce(answer_due_at, 'infinity'), id) where status = 'SENT' and acknowledgement in ('AWAITING', 'RECEIVED')` },
+    { name: 'purchase_order_to_decide', expression: `create index purchase_order_to_decide on purchase_order (supplier_id) where status = 'SENT' and acknowledgement = 'CHANGES_PROPOSED'` },
+    { name: 'purchase_order_to_change', expression: `create index purchase_order_to_change on purchase_order (supplier_id) where open_change is not null` },
+    { name: 'purchase_order_to_come', expression: `create index purchase_order_to_come on purchase_order (supplier_id, coalesce(confirmed_on, requested_on, 'infinity')) where status = 'SENT' and receipt <> 'FULL'` },
     { name: 'purchase_order_search', expression: 'create index purchase_order_search on purchase_order using gin (search_text gin_trgm_ops)' },
   ],
   properties: {

@@ -25,7 +25,7 @@ const GoodsReceiptLineSchema = defineEntity({
   properties: {
     ...immutableProperties,
     goodsReceipt: () => p.manyToOne(GoodsReceipt),
-    supplier: () => p.manyToOne(Supplier).index(),
+    supplier: () => p.manyToOne(Supplier),
     lineNumber: p.integer(),
     /** The order line's own; a composite foreign key keeps it equal. */
     purchaseOrder: () => p.manyToOne(PurchaseOrder).index(),

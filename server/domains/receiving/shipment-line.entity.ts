@@ -14,7 +14,7 @@ const ShipmentLineSchema = defineEntity({
     ...immutableProperties,
     /** Null once the line was taken out of a draft; what it says never changes. */
     shipment: () => p.manyToOne(Shipment).nullable(),
-    supplier: () => p.manyToOne(Supplier).index(),
+    supplier: () => p.manyToOne(Supplier),
     lineNumber: p.integer(),
     /** The order line's own; a composite foreign key keeps it equal. */
     purchaseOrder: () => p.manyToOne(PurchaseOrder).index(),

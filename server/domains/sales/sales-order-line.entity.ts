@@ -12,7 +12,7 @@ const SalesOrderLineSchema = defineEntity({
   properties: {
     ...recordProperties,
     salesOrder: () => p.manyToOne(SalesOrder),
-    customer: () => p.manyToOne(Customer).index(),
+    customer: () => p.manyToOne(Customer),
     /** The order's own; a composite foreign key keeps it equal. */
     released: p.boolean().default(false),
     lineNumber: p.integer(),

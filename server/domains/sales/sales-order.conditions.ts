@@ -8,8 +8,8 @@ export function mentions(column: ColumnReference, text: string | null | undefine
   const wanted = text?.trim();
   return wanted
     ? sql`(${contains(column('searchText'), wanted)} or ${hasItem(column('id'), { table: 'sales_order_line', record: 'sales_order_id' }, wanted)}
-        or ${column('id')} in (select sales_order_id from sales_shipment where search_text like search_pattern(${wanted})
-                               union all select sales_order_id from sales_shipment_line where search_text like search_pattern(${wanted})))`
+        or ${column('id')} = any(array(select sales_order_id from sales_shipment where search_text like search_pattern(${wanted})
+                               union all select sales_order_id from sales_shipment_line where search_text like search_pattern(${wanted}))))`
     : undefined;
 }
 

@@ -25,6 +25,7 @@ const SalesOrderSchema = defineEntity({
     { properties: ['customer', 'orderedOn', 'id'] },
     { properties: ['orderedOn', 'id'] },
     { properties: ['status'] },
+    { name: 'sales_order_under_way', expression: `create index sales_order_under_way on sales_order (customer_id) where status in ('CONFIRMED', 'IN_FULFILMENT', 'PARTIALLY_SHIPPED')` },
     { name: 'sales_order_search', expression: 'create index sales_order_search on sales_order using gin (search_text gin_trgm_ops)' },
   ],
   properties: {

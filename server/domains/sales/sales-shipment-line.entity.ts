@@ -17,7 +17,7 @@ const SalesShipmentLineSchema = defineEntity({
   properties: {
     ...immutableProperties,
     shipment: () => p.manyToOne(SalesShipment),
-    customer: () => p.manyToOne(Customer).index(),
+    customer: () => p.manyToOne(Customer),
     /** The shipment's own; a composite foreign key keeps it equal. */
     salesOrder: () => p.manyToOne(SalesOrder).index(),
     lineNumber: p.integer(),

@@ -46,7 +46,7 @@ function isOverdue(column: ColumnReference, asking: Asking): RawBuilder<boolean>
 function mentions(column: ColumnReference, text: string | null | undefined): RawBuilder<unknown> | undefined {
   const wanted = text?.trim();
   return wanted
-    ? sql`(${contains(column('searchText'), wanted)} or ${column('id')} in (select shipment_id from sales_shipment_line where search_text like search_pattern(${wanted})))`
+    ? sql`(${contains(column('searchText'), wanted)} or ${column('id')} = any(array(select shipment_id from sales_shipment_line where search_text like search_pattern(${wanted}))))`
     : undefined;
 }
 

@@ -22,6 +22,8 @@ const TicketSchema = defineEntity({
     { properties: ['ratedAt', 'id'] },
     { name: 'ticket_rated_by_customer', expression: 'create index ticket_rated_by_customer on ticket (customer_id, rated_at) where rated_at is not null' },
     { name: 'ticket_watchers', expression: 'create index ticket_watchers on ticket using gin (watcher_ids)' },
+    { name: 'ticket_open', expression: `create index ticket_open on ticket (customer_id) where status in ('NEW', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_INTERNAL')` },
+    { name: 'ticket_waiting_for_customer', expression: `create index ticket_waiting_for_customer on ticket (customer_id, last_message_at, id) where status = 'WAITING_CUSTOMER' or not last_message_by = 'CUSTOMER' and coalesce(customer_read_at < last_message_at, true)` },
     { name: 'ticket_search', expression: 'create index ticket_search on ticket using gin (search_text gin_trgm_ops)' },
   ],
   checks: [

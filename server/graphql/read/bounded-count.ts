@@ -14,8 +14,12 @@ export function boundedCount(em: EntityManager, entity: EntityClass<object>, con
   const meta = em.getMetadata().get(entity);
   const alias = 'counted';
   const column: ColumnReference = (property) => columnOf(meta, alias, property);
-  return sql<number>`(select count(*)::integer from (
-    select from ${sql.table(meta.tableName)} as ${sql.ref(alias)} where ${condition(column)} limit ${COUNTED_TO}) as bounded)`;
+  return countUpTo(sql`from ${sql.table(meta.tableName)} as ${sql.ref(alias)} where ${condition(column)}`);
+}
+
+/** SQL that counts what comes `from` somewhere, up to 1,000. */
+export function countUpTo(from: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`(select count(*)::integer from (select ${from} limit ${COUNTED_TO}) as bounded)`;
 }
 
 /** How many records of `entity` that the principal sees satisfy `condition`, up to 1,000. */

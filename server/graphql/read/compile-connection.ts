@@ -2,6 +2,7 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import { type GraphQLObjectType, getNamedType } from 'graphql';
 import { type RawBuilder, sql } from 'kysely';
 import type { ColumnReference, ParentCondition } from './annotations.js';
+import { countUpTo } from './bounded-count.js';
 import { columnOf, columnTypeOf, propertyOf } from './columns.js';
 import type { Compiler } from './compiler.js';
 import type { ListDefinition } from './list.js';
@@ -51,9 +52,11 @@ function itemsOf(compiler: Compiler, list: ListDefinition, meta: EntityMetadata,
       order by ${key(inner)} ${direction}, ${columnOf(meta, inner, 'id')} ${direction} limit ${page.size + 1}) as ${sql.ref(outer)})`;
 }
 
+/** A portal shows how many there are on each page of a list; staff ask for the number when they want it whole. */
 function countOf(compiler: Compiler, meta: EntityMetadata, conditions: Conditions): RawBuilder<unknown> {
   const alias = compiler.nextAlias();
-  return sql`(select count(*) from ${sql.table(meta.tableName)} as ${sql.ref(alias)} ${whereOf(conditions(alias))})`;
+  const from = sql`from ${sql.table(meta.tableName)} as ${sql.ref(alias)} ${whereOf(conditions(alias))}`;
+  return compiler.asking.audience === 'staff' ? sql`(select count(*) ${from})` : countUpTo(from);
 }
 
 function whereOf(conditions: RawBuilder<unknown>[]): RawBuilder<unknown> {

@@ -4,9 +4,9 @@ import { deepPlace } from './reading.mjs';
 
 const searches = { Latin: 'Harbour Street 000001', Chinese: '港口路 000001', Persian: 'بندر 000001' };
 const mentions = `(row.search_text like search_pattern($1)
-  or row.id in (select line.sales_order_id from sales_order_line as line join item on item.id = line.item_id where item.search_text like search_pattern($1))
-  or row.id in (select sales_order_id from sales_shipment where search_text like search_pattern($1)
-    union all select sales_order_id from sales_shipment_line where search_text like search_pattern($1)))`;
+  or row.id = any(array(select line.sales_order_id from sales_order_line as line join item on item.id = line.item_id where item.search_text like search_pattern($1)))
+  or row.id = any(array(select sales_order_id from sales_shipment where search_text like search_pattern($1)
+    union all select sales_order_id from sales_shipment_line where search_text like search_pattern($1))))`;
 
 export async function customerReads({ superuser }) {
   const deep = await deepPlace(superuser, { table: 'sales_order', column: 'ordered_on', order: 'ORDERED_ON', where: `customer_id = '${uuidOf('customer', 1)}'` });

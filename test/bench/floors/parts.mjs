@@ -25,7 +25,7 @@ export function page({ field, type, table, node, by: [column, order], where = 't
       order by row.${column} ${direction}, row.id ${direction}) filter (where row.place <= 20))[1]`;
   const text = `select json_build_object('__typename', 'Query', '${field}', json_build_object('__typename', '${type}Connection',
     'nodes', coalesce(json_agg(${node} order by row.${column} desc, row.id desc) filter (where row.place <= 20), '[]'),
-    'totalCount', (select count(*) from ${table} as row where ${where}),
+    'totalCount', (select count(*) from (select from ${table} as row where ${where} limit 1000) as counted),
     'pageInfo', json_build_object('__typename', 'PageInfo', 'hasNextPage', count(*) > 20, 'hasPreviousPage', ${Boolean(after)},
       'startCursor', ${cursor('desc')}, 'endCursor', ${cursor('asc')})))::text as body
     from (select row.*, row_number() over (order by row.${column} desc, row.id desc) as place from ${table} as row

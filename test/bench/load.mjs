@@ -13,10 +13,10 @@ export function loadWith(bodies, request) {
   return run({ ...request, amount: bodies.length, requests: [{ setupRequest: (each) => ({ ...each, body: bodies[next++ % bodies.length] }) }] });
 }
 
-async function run({ name, expect = '"data"', ...options }) {
+async function run({ name, expect = '"data"', connections = CONNECTIONS, ...options }) {
   const { requests, latency, duration, non2xx, errors, mismatches } = await autocannon({
     ...options,
-    connections: CONNECTIONS,
+    connections,
     verifyBody: (answer) => answer.includes(expect) && !answer.includes('"errors"'),
   });
   if (non2xx || errors || mismatches) throw new Error(`${name}: ${non2xx} refused, ${errors} failed, ${mismatches} not as expected`);

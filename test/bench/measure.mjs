@@ -11,18 +11,17 @@ export async function measureReads({ server, floor, database: { superuser }, rou
   await untilDone(superuser);
   const results = [];
   for (const [place, read] of reads.entries()) {
-    const targets = {
-      server: { name: read.name, ...server.requestFor(read) },
-      floor: read.floor && { name: `floor of ${read.name}`, expect: '', ...floor.requestFor(place) },
-    };
-    await loadFor(WARM_UP_SECONDS, targets.server);
-    if (read.floor) await loadFor(WARM_UP_SECONDS, targets.floor);
-    results.push({ name: read.name, targets, statements: await statementsOf(superuser, server.requestFor(read)), server: [], floor: [] });
+    const ours = () => ({ name: read.name, ...server.requestFor(read) });
+    const least = read.floor && { name: `floor of ${read.name}`, expect: '', ...floor.requestFor(place) };
+    await loadFor(WARM_UP_SECONDS, ours());
+    if (least) await loadFor(WARM_UP_SECONDS, least);
+    results.push({ name: read.name, ours, least, statements: await statementsOf(superuser, server.requestFor(read)), server: [], floor: [] });
   }
   for (let round = 0; round < rounds; round += 1) {
-    for (const { targets, server: ours, floor: least } of results) {
-      ours.push(await withCpu(() => loadFor(seconds, targets.server), server.cpuSeconds));
-      if (targets.floor) least.push(await withCpu(() => loadFor(seconds, targets.floor), floor.cpuSeconds));
+    await server.signInAll();
+    for (const result of results) {
+      result.server.push(await withCpu(() => loadFor(seconds, result.ours()), server.cpuSeconds));
+      if (result.least) result.floor.push(await withCpu(() => loadFor(seconds, result.least), floor.cpuSeconds));
     }
   }
   return results.map(summary);
@@ -49,6 +48,7 @@ async function callsOf(superuser) {
 export async function measureWrites({ server, database: { superuser }, rounds }, writes) {
   const results = [];
   for (const write of writes) {
+    await server.signInAll();
     const { rows } = await superuser.query(`${write.wanting} limit $1`, [WRITES_PER_ROUND * (rounds + 1)]);
     if (rows.length < WRITES_PER_ROUND * (rounds + 1)) throw new Error(`${write.name}: only ${rows.length} records are left; make the database anew with --fresh.`);
     const result = { name: write.name, server: [], floor: [] };
@@ -57,7 +57,7 @@ export async function measureWrites({ server, database: { superuser }, rounds },
       await superuser.query(CLEARED);
       const begun = performance.now();
       const measured = await withCpu(async () => {
-        const loaded = await loadWith(bodies, { name: write.name, ...server.requestFor(write), expect: '"userErrors":[]' });
+        const loaded = await loadWith(bodies, { name: write.name, connections: write.connections, ...server.requestFor(write), expect: '"userErrors":[]' });
         if (write.withJobs) await untilDone(superuser);
         return { ...loaded, perSecond: WRITES_PER_ROUND / ((performance.now() - begun) / 1000) };
       }, server.cpuSeconds);

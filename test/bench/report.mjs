@@ -18,7 +18,7 @@ function print(columns) {
 }
 
 function columnsOf({ name, perSecond, floorPerSecond, ratio, latency, cpu, floorCpu, statements, scans = [] }) {
-  return [name, rounded(perSecond), rounded(floorPerSecond), ratio?.toFixed(2) ?? '', latency, cpu.toFixed(1), floorCpu?.toFixed(1) ?? '', statements.toFixed(1), scans.join(', ')];
+  return [name, rounded(perSecond), rounded(floorPerSecond), ratio?.toFixed(2) ?? '', latency, cpu?.toFixed(1) ?? '', floorCpu?.toFixed(1) ?? '', statements?.toFixed(1) ?? '', scans.join(', ')];
 }
 
 function comparedWith(before, now) {

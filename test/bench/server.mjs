@@ -3,6 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { password } from './database.mjs';
 
 /** A private key set for one run. */
 export function authKeys() {
@@ -33,9 +34,9 @@ export async function startServer(databaseUrl, keys, directory, execArgv = []) {
     residentMegabytes: async () => Math.round((await figureOf(url, 'process_resident_memory_bytes')) / 1e6),
     cpuSeconds: () => figureOf(url, 'process_cpu_seconds_total'),
     stop: () => new Promise((resolve) => child.once('exit', resolve) && child.kill('SIGTERM')),
-    /** Signs in the person of each audience; from then on requests come from them. */
-    async signInAll(password) {
-      for (const audience of ['staff', 'supplier', 'customer']) headers[audience] = await signIn(url, audience, password);
+    /** Signs in the person of each audience; from then on, and for five minutes, requests come from them. */
+    async signInAll() {
+      for (const audience of ['staff', 'supplier', 'customer']) headers[audience] = await signIn(url, audience);
     },
     requestFor: ({ audience, document, variables }) => ({
       url: `${url}/graphql/${audience}`, method: 'POST', headers: headers[audience], body: bodyOf(audience, document, variables),
@@ -43,14 +44,19 @@ export async function startServer(databaseUrl, keys, directory, execArgv = []) {
   };
 }
 
-const staffSignIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } } }';
+export const staffSignIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { viewer { id } userErrors { code } } }';
+
+/** By what the person of an audience signs in. */
+export function signInOf(audience) {
+  return { input: { email: `${audience}@bench.example`, password } };
+}
+
 
 /** @returns the headers by which a browser of that audience is known from then on */
-async function signIn(url, audience, password) {
+async function signIn(url, audience) {
   const headers = { 'content-type': 'application/json', origin: url };
-  const input = { email: `${audience}@bench.example`, password };
   const answer = await fetch(`${url}/graphql/${audience}`, {
-    method: 'POST', headers, body: bodyOf(audience, audience === 'staff' ? staffSignIn : 'SignIn', { input }),
+    method: 'POST', headers, body: bodyOf(audience, audience === 'staff' ? staffSignIn : 'SignIn', signInOf(audience)),
   });
   const [cookie] = answer.headers.getSetCookie();
   if (!cookie) throw new Error(`Nobody is signed in: ${await answer.text()}`);

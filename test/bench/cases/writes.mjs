@@ -1,10 +1,20 @@
 import { publicId, uuidOf } from '../ids.mjs';
+import { signInOf, staffSignIn } from '../server.mjs';
 
 const receiptPost = 'mutation ($input: GoodsReceiptPostInput!) { goodsReceiptPost(input: $input) { goodsReceipt { id number } userErrors { code field message } } }';
 const largest = { supplier: uuidOf('supplier', 1), customer: uuidOf('customer', 1) };
 
 /** What is written, to records that a run uses up: `wanting` finds those that are left, `variables` says what to do with one. */
 export const writes = [
+  {
+    name: 'staff: sign in',
+    audience: 'staff',
+    document: staffSignIn,
+    // More at once would look like guessing.
+    connections: 8,
+    wanting: 'select from generate_series(1, 100000)',
+    variables: () => signInOf('staff'),
+  },
   {
     name: 'supplier: confirm order',
     audience: 'supplier',

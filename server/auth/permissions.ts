@@ -29,7 +29,7 @@ export const permissions = [
   'nonConformance:read', 'nonConformance:handle', 'nonConformance:answer',
   'customer:read', 'customer:write',
   'salesOrder:read', 'salesOrder:write', 'salesOrder:fulfil',
-  'return:read', 'return:request', 'return:decide', 'return:receive', 'return:grade', 'return:repair', 'return:answer', 'refund:propose', 'refund:approve',
+  'return:read', 'return:request', 'return:decide', 'return:receive', 'return:grade', 'return:repair', 'return:answer', 'refund:propose', 'refund:approve', 'restocking:write',
   'ticket:read', 'ticket:open', 'ticket:reply', 'ticket:assign', 'ticket:resolve', 'ticket:rate', 'inboundMail:handle', 'ticketSetup:write', 'ticketVisibility:write',
   'article:read', 'article:write', 'article:review',
 ] as const;
@@ -71,11 +71,11 @@ const permissionsOfRole: { [A in Audience]: Record<(typeof roles)[A][number], re
     APPROVER: [...staffReads, ...approvesOrders, ...approvesInvoices, ...approvesPayments],
     WAREHOUSE: [...staffReads, 'salesOrder:fulfil', 'receipt:post', 'return:receive', 'purchaseOrder:comment'],
     QUALITY: [...staffReads, 'purchaseOrder:comment', ...vouchesForSuppliers, 'inspection:write', 'inspection:decide', 'nonConformance:handle', 'return:grade', 'return:repair'],
-    FINANCE: [...staffReads, 'purchaseOrder:comment', ...checksSuppliers, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', ...pays, ...approvesPayments, ...signsStatements, 'refund:propose', 'refund:approve'],
+    FINANCE: [...staffReads, 'purchaseOrder:comment', ...checksSuppliers, 'invoice:write', ...handlesInvoices, 'matchPolicy:write', ...pays, ...approvesPayments, ...signsStatements, 'refund:propose', 'refund:approve', 'restocking:write'],
     SALES: [...staffReads, ...sells, 'ticket:open', 'ticket:reply'],
     MARKETING: [...everyone, 'customer:read', 'item:read', ...explains],
     AGENT: [...staffReads, ...serves, 'article:write'],
-    MANAGER: [...staffReads, ...serves, 'ticketSetup:write', ...explains, 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, ...approvesPayments, ...signsStatements, 'inspection:decide', 'refund:approve', 'audit:read', 'account:read', 'dataRights:handle'],
+    MANAGER: [...staffReads, ...serves, 'ticketSetup:write', ...explains, 'supplier:manage', ...approvesOrders, ...handlesInvoices, ...approvesInvoices, ...approvesPayments, ...signsStatements, 'inspection:decide', 'refund:approve', 'restocking:write', 'audit:read', 'account:read', 'dataRights:handle'],
   },
   supplier: {
     OWNER: [...supplierReads, 'price:read', 'purchaseOrder:respond', 'shipment:write', 'nonConformance:answer', 'invoice:read', 'invoice:write', 'supplierMember:invite', 'member:manage', ...represents, ...receivesMoney],

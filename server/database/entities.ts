@@ -75,6 +75,7 @@ import { CustomerReturnLine } from '../domains/returns/customer-return-line.enti
 import { CustomerReturn } from '../domains/returns/customer-return.entity.js';
 import { RefundNote } from '../domains/returns/refund-note.entity.js';
 import { Repair } from '../domains/returns/repair.entity.js';
+import { RestockingPolicy } from '../domains/returns/restocking-policy.entity.js';
 import { SupplierClaim } from '../domains/returns/supplier-claim.entity.js';
 import { SalesOrderEvent } from '../domains/sales/sales-order-event.entity.js';
 import { SalesOrderLine } from '../domains/sales/sales-order-line.entity.js';
@@ -174,6 +175,7 @@ export const entities = [
   Question,
   RefundNote,
   Repair,
+  RestockingPolicy,
   ReviewTask,
   SalesOrder,
   SalesOrderEvent,

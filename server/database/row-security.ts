@@ -117,14 +117,17 @@ export function sharedWithCustomers<T>(shown: Columns<T>) {
 export const guestAudience = 'guest';
 
 /** What is written for: everybody, one kind of portal, or staff alone. */
-export type Readership = 'PUBLIC' | 'CUSTOMERS' | 'SUPPLIERS' | 'STAFF';
+export const readershipNames = ['PUBLIC', 'CUSTOMERS', 'SUPPLIERS', 'STAFF'] as const;
+export type Readership = (typeof readershipNames)[number];
 
 /** Rows say for whom they are in `column`; portals read them, signed in or not, when `shown` holds; only staff write. */
 export function forReadership<T>(column: keyof SchemaColumns<T> & string, shown?: Columns<T>) {
+  return { rowLevelSecurity: 'force' as const, policies: [staffPolicy, readershipPolicy(column, shown)] };
+}
+
+/** Lets portals read rows that say in `column` for whom they are, signed in or not, when `shown` holds. */
+export function readershipPolicy<T>(column: keyof SchemaColumns<T> & string, shown?: Columns<T>): PolicyDef<T> {
   const readable = `any (case ${read(setting.audience)} when 'customer' then array['PUBLIC', 'CUSTOMERS'] when 'supplier' then array['PUBLIC', 'SUPPLIERS'] when '${guestAudience}' then array['PUBLIC'] end)`;
   const using = and<T>((columns) => `${columns[column]} = ${readable}`, shown);
-  return {
-    rowLevelSecurity: 'force' as const,
-    policies: [staffPolicy, { name: 'readership', command: 'select', roles: [portalRole], using: using as PolicyCallback<T> } satisfies PolicyDef<T>],
-  };
+  return { name: 'readership', command: 'select', roles: [portalRole], using: using as PolicyCallback<T> };
 }

@@ -5,7 +5,8 @@ import { refundLine } from '../domains/returns/refund-line.js';
 import { RefundNote } from '../domains/returns/refund-note.entity.js';
 import { quoteSums } from '../domains/returns/quote-sums.js';
 import { Repair } from '../domains/returns/repair.entity.js';
-import { restockingPercent } from '../domains/returns/restocking-fee.js';
+import { ratesOn } from '../domains/returns/rates-on.js';
+import { restockingPercent, type RestockingRate } from '../domains/returns/restocking-fee.js';
 import type { SalesOrder, SalesOrderLine } from '../domains/sales/index.js';
 import { compare } from '../shared/decimal.js';
 import type { DemonstrationCustomer } from './customers.js';
@@ -115,7 +116,7 @@ async function tell({ em, calendar }: Stage, staff: Staff, { plan, turn, party, 
     });
   }
   if (plan.repair) returnLine.repair = quoted(em, customerReturn, plan, calendar.day(12), words, order.currencyCode, name);
-  if (plan.graded?.outcome === 'REFUND') refund(em, staff, customerReturn, returnLine, refunds.shift()!, order.currencyCode, at(dayWhen('REFUNDED')!), name);
+  if (plan.graded?.outcome === 'REFUND') refund(em, staff, customerReturn, returnLine, await ratesOn(em, customerReturn.requestedOn), refunds.shift()!, order.currencyCode, at(dayWhen('REFUNDED')!), name);
   await em.flush();
 }
 
@@ -139,9 +140,9 @@ function quoted(em: Stage['em'], customerReturn: CustomerReturn, { repair }: Ret
   });
 }
 
-function refund(em: Stage['em'], staff: Staff, customerReturn: CustomerReturn, line: CustomerReturnLine, number: string, currencyCode: string, decidedAt: Date, name: string): void {
+function refund(em: Stage['em'], staff: Staff, customerReturn: CustomerReturn, line: CustomerReturnLine, rates: readonly RestockingRate[], number: string, currencyCode: string, decidedAt: Date, name: string): void {
   const { unitPrice, discountPercent } = line.salesOrderLine;
-  const basis = { lineNumber: 1, quantity: '1', unitCode: line.unitCode, unitPrice, discountPercent: discountPercent ?? '0', restockingPercent: restockingPercent(line.reason, line.grade!) };
+  const basis = { lineNumber: 1, quantity: '1', unitCode: line.unitCode, unitPrice, discountPercent: discountPercent ?? '0', restockingPercent: restockingPercent(rates, line.reason, line.grade!) };
   const refunded = refundLine(basis, currencyCode);
   em.create(RefundNote, {
     id: fixedId(`${name} refund`),

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Attachment, attachmentIdPrefix, findAttachment, findUpload } from '../domains/files/index.js';
-import type { SignedInContext } from '../graphql/context.js';
+import type { RequestContext, SignedInContext } from '../graphql/context.js';
 import { toUuid } from '../graphql/ids.js';
 import { audiences } from '../shared/audience.js';
 import { attachmentHeader } from '../storage/file-name.js';
@@ -47,23 +47,28 @@ async function download(services: Services, request: FileRequest, reply: Fastify
 
 /** Who uploaded a file can ask whether the scanner has finished with it. */
 function tellScan(services: Services, request: FileRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return find(services, request, reply, findUpload, async ({ scan }) => reply.header('cache-control', 'no-store').send({ scan }));
+  return find(services, request, reply, findOwnUpload, async ({ scan }) => reply.header('cache-control', 'no-store').send({ scan }));
 }
 
-type Search = (context: SignedInContext, uuid: string) => Promise<Attachment | null>;
+type Search = (context: RequestContext, uuid: string) => Promise<Attachment | null>;
 type Answer = (attachment: Attachment) => Promise<FastifyReply | null>;
 
-/** Answers with a file that `search` finds on any side the reader is signed in on. What is not there and what is not theirs look the same. */
+const isSignedIn = (context: RequestContext): context is SignedInContext => context.principal !== null;
+const findOwnUpload: Search = async (context, uuid) => (isSignedIn(context) ? findUpload(context, uuid) : null);
+
+/** Answers with a file that `search` finds on any side the reader is signed in on, or for everybody. What is not there and what is not theirs look the same. */
 async function find(services: Services, request: FileRequest, reply: FastifyReply, search: Search, answer: Answer): Promise<FastifyReply> {
   const contexts = await Promise.all(audiences.map((audience) => contextOf(services, request, reply, audience)));
-  const signedIn = contexts.filter((context): context is SignedInContext => context.principal !== null);
-  if (signedIn.length === 0) return refuse(reply, 401, 'UNAUTHENTICATED', 'Sign in first.');
+  const signedIn = contexts.filter(isSignedIn);
   const uuid = uuidOf(request.params.id);
-  for (const context of uuid ? signedIn : []) {
+  // Who is not signed in sees the same from either portal.
+  const asking = signedIn.length ? signedIn : contexts.filter(({ audience }) => audience === 'customer');
+  for (const context of uuid ? asking : []) {
     const attachment = await search(context, uuid!);
     const answered = attachment && (await answer(attachment));
     if (answered) return answered;
   }
+  if (signedIn.length === 0) return refuse(reply, 401, 'UNAUTHENTICATED', 'Sign in first.');
   return refuse(reply, 404, 'NOT_FOUND', 'There is no such file, or it is not yours.');
 }
 

@@ -267,6 +267,13 @@ export const notificationKinds: Readonly<Record<NotificationKind, KindFacts>> = 
   ...ticketNotificationKinds,
   ...salesNotificationKinds,
   ...returnNotificationKinds,
+  ARTICLE_TO_REVIEW: {
+    description: 'An article that you had no hand in waits for somebody to review it.',
+    readers: ['staff'],
+    permission: 'article:review',
+    page: '',
+    mail: 'AT_ONCE',
+  },
   DATA_ERASURE_REQUESTED: {
     description: 'Somebody asks to be forgotten.',
     readers: ['staff'],

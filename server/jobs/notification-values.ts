@@ -75,6 +75,7 @@ export interface NotificationValues {
   REPAIR_QUOTE_ANSWERED: { number: string; customer: string; outcome: Outcome };
   REPAIR_SENT_BACK: { number: string };
   REFUND_TO_APPROVE: { number: string; customer: string; total: NotifiedMoney };
+  ARTICLE_TO_REVIEW: { title: string; author: string };
   DATA_ERASURE_REQUESTED: { number: string };
   TICKET_MENTION: { number: string; subject: string; author: string; message: string };
   TICKET_RESOLVED: { number: string; subject: string; author: string };

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { articleStep, categoryIdOf, categoryStep, content, drafted, publish, published, VERSION, versionStep } from '../support/articles.js';
 import type { Client } from '../support/client.js';
 import { useServer } from '../support/server.js';
+import { mailsTo } from '../support/mail-client.js';
+import { download, png, upload } from '../support/uploads.js';
 
 const server = useServer();
 let admin: Client;
@@ -211,4 +213,45 @@ describe('categories', () => {
     expect((await categoryStep(manager, 'articleCategoryCreate', { ...below, slug: 'packaging', parentId: null })).userErrors).toEqual([{ code: 'TAKEN', field: ['slug'] }]);
     expect((await categoryStep(manager, 'articleCategoryUpdate', { ...below, id: articleCategory.id, slug: 'packing', parentId: null })).articleCategory).toMatchObject({ slug: 'packing', parent: null, position: 1 });
   });
+});
+
+describe('pictures', () => {
+  const uploaded = async (client: Client, name = 'plan.png', type = 'image/png', content: string | Buffer = png) => (await upload(server().url, client, name, type, content)).body['url'] as string;
+  const statusFor = async (path: string) =>
+    Object.fromEntries(await Promise.all(Object.entries({ guest, customer, supplier, agent }).map(async ([name, client]) => [name, (await download(server().url, client, path)).status])));
+  const nobodysButStaffs = { guest: 401, customer: 404, supplier: 404, agent: 200 };
+
+  test('of a published article are open to its readers, signed in or not, as long as it shows them', async () => {
+    const path = await uploaded(agent);
+    const other = await uploaded(agent);
+    expect(await statusFor(path)).toEqual(nobodysButStaffs);
+    const { id, article } = await drafted(server(), { body: `![plan](${path}) ![other](${other})` });
+    await versionStep(agent, 'articleVersionUpdate', { id, ...content({ body: `![plan](${path})` }) });
+    expect(await statusFor(path)).toEqual(nobodysButStaffs);
+    await publish(server(), id);
+    expect(await statusFor(path)).toEqual({ guest: 200, customer: 200, supplier: 200, agent: 200 });
+    expect(await statusFor(other)).toEqual(nobodysButStaffs);
+    await articleStep(agent, { id: article.id, audience: 'CUSTOMERS' });
+    expect(await statusFor(path)).toEqual({ guest: 401, customer: 200, supplier: 404, agent: 200 });
+    await versionStep(manager, 'articleVersionArchive', { id });
+    expect(await statusFor(path)).toEqual(nobodysButStaffs);
+  });
+
+  test('are what the writer uploaded, and pictures', async () => {
+    const refused = async (path: string) => (await versionStep(agent, 'articleVersionUpdate', { id: (await drafted(server())).id, ...content({ body: `![x](${path})` }) })).userErrors;
+    expect(await refused(await uploaded(customer))).toEqual([{ code: 'NOT_FOUND', field: ['body'] }]);
+    expect(await refused(await uploaded(agent, 'notes.txt', 'text/plain', 'Notes'))).toEqual([{ code: 'INVALID', field: ['body'] }]);
+    const taken = await uploaded(agent);
+    await drafted(server(), { body: `![x](${taken})` });
+    expect(await refused(taken)).toEqual([{ code: 'NOT_FOUND', field: ['body'] }]);
+  });
+});
+
+test('who may review an article and had no hand in it is told that it waits', async () => {
+  const { id, title } = await drafted(server());
+  await versionStep(manager, 'articleVersionUpdate', { id, ...content({ title }) });
+  await versionStep(agent, 'articleVersionSubmit', { id });
+  await server().jobsAreDone();
+  const told = async (email: string) => (await mailsTo(server(), email)).filter(({ subject }) => subject?.includes(`“${title}”`)).length;
+  expect(await Promise.all(['admin', 'manager', 'agent', 'buyer'].map((name) => told(`${name}@counterpart.example`)))).toEqual([1, 0, 0, 0]);
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { toUuid } from '../../server/graphql/ids.js';
 import type { Client } from '../support/client.js';
 import { downloadDocument } from '../support/documents.js';
 import { inDays } from '../support/purchase-orders.js';
@@ -253,4 +254,41 @@ test('customers are told of what concerns them, staff of what they are to do', a
   const kinds = async (recordId: string) =>
     (await server().database.system('test').execute<{ kind: string }[]>('select distinct kind from notification where record_id = ? order by kind', [recordId])).map(({ kind }) => kind);
   expect(await kinds(id)).toEqual(['REFUND_TO_APPROVE', 'RETURN_CLOSED', 'RETURN_DECIDED', 'RETURN_GRADED', 'RETURN_RECEIVED', 'RETURN_REFUNDED', 'RETURN_REQUESTED']);
+});
+
+describe('what is taken off a refund', () => {
+  const POLICY = 'restockingPolicy { id validFrom authorName rates { reason grade percent } } userErrors { code field }';
+  const set = (client: Client, validFrom: string, ...rates: object[]) => client.ask(`mutation ($input: RestockingPolicySetInput!) { restockingPolicySet(input: $input) { ${POLICY} } }`, { input: { validFrom, rates } });
+  const rate = (percent: string) => ({ reason: 'NOT_NEEDED', grade: 'B', percent });
+
+  test('is set by finance for days to come, each pair of reason and grade once', async () => {
+    const finance = await server().as('finance@counterpart.example');
+    const refused = async (...input: Parameters<typeof set>) => (await set(...input)).restockingPolicySet.userErrors;
+    expect(await refused(finance, inDays(0), rate('5'))).toEqual([{ code: 'OUT_OF_RANGE', field: ['validFrom'] }]);
+    expect(await refused(finance, inDays(3), rate('101'), rate('-1'))).toEqual([
+      { code: 'OUT_OF_RANGE', field: ['rates', '0', 'percent'] }, { code: 'OUT_OF_RANGE', field: ['rates', '1', 'percent'] }, { code: 'TAKEN', field: ['rates', '1'] },
+    ]);
+    const { restockingPolicy } = (await set(finance, inDays(3), rate('5'))).restockingPolicySet;
+    expect(restockingPolicy).toMatchObject({ validFrom: inDays(3), rates: [rate('5')] });
+    expect(await refused(finance, inDays(3))).toEqual([{ code: 'TAKEN', field: ['validFrom'] }]);
+    const { restockingPolicies } = await finance.ask('query ($day: Date!) { restockingPolicies(first: 5, filter: { begunBy: $day }) { nodes { validFrom authorName rates { percent } } } }', { day: inDays(0) });
+    expect(restockingPolicies.nodes).toMatchObject([{ validFrom: '2000-01-01', authorName: 'Counterpart', rates: { length: 8 } }]);
+  });
+
+  test('is what held on the day on which the return was asked for', async () => {
+    const refund = async (id: string) => (await step('customerReturnProposeRefund', { id })).customerReturn.refundNotes[0].lines[0].restockingPercent;
+    const [before, after] = [await graded([{ outcome: 'REFUND', reason: 'NOT_NEEDED' }]), await graded([{ outcome: 'REFUND', reason: 'NOT_NEEDED' }])];
+    const system = server().database.system('test');
+    await system.execute('update customer_return set requested_on = requested_on - 1 where id = ?', [toUuid('ret', before.id)]);
+    await system.execute(`insert into restocking_policy (id, created_at, valid_from, rates, author_name) values (gen_random_uuid(), now(), current_date, '[{"reason":"NOT_NEEDED","grade":"B","percent":"35"}]', 'Test')`);
+    expect([await refund(before.id), await refund(after.id)]).toEqual(['20', '35']);
+  });
+});
+
+test('finance lists what waits to be paid back', async () => {
+  const { id } = await graded([{ outcome: 'REFUND' }]);
+  const note = (await step('customerReturnProposeRefund', { id })).customerReturn.refundNotes[0];
+  const finance = await server().as('finance@counterpart.example');
+  const { refundNotes } = await finance.ask('{ refundNotes(first: 1, filter: { status: [PROPOSED] }) { nodes { id total { amount } createdAt customerReturn { id number } } } }');
+  expect(refundNotes.nodes).toMatchObject([{ id: note.id, total: note.total, customerReturn: { id } }]);
 });

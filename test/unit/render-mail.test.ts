@@ -31,6 +31,7 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
   dataErased: { company: 'Meridian', number: 'DER-2026-000004', kept: 'Nothing was kept.', link: 'https://counterpart.example' },
   dataErasureRefused: { company: 'Meridian', number: 'DER-2026-000004', reason: 'We are in court.', link: 'https://counterpart.example' },
   digest: { ...frame, items: [{ kind: 'ORDER_DECIDED', values: { ...frame, number: 'PO-2026-000124', outcome: 'accepted' } }] },
+  ARTICLE_TO_REVIEW: { ...frame, title: 'Returns', author: 'Bo' },
   DATA_ERASURE_REQUESTED: { ...frame, number: 'DER-2026-000004' },
   ORDER_SENT: { ...frame, number: 'PO-2026-000123', answerBy: '2026-03-21' },
   ORDER_ANSWERED: { ...frame, number: 'PO-2026-000123', supplier: 'Alpine', outcome: 'changesProposed' },

@@ -1,17 +1,20 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Permission } from '../../auth/permissions.js';
 import { recordProperties } from '../../database/base.js';
-import { isReader, ownedByEitherSide } from '../../database/row-security.js';
+import { isReader, ownedByEitherSide, readershipNames, readershipPolicy } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
 import { attachmentScans, attachmentVisibilities } from './attachment.states.js';
 
+const ofEitherSide = ownedByEitherSide<{ supplierId: string; customerId: string; visibility: string; readers: string }>(
+  'supplierId',
+  'customerId',
+  (columns) => `${columns.visibility} = 'PUBLIC' and (${columns.readers} is null or ${isReader(columns.readers)})`,
+);
+
 const AttachmentSchema = defineEntity({
   name: 'Attachment',
-  ...ownedByEitherSide<{ supplierId: string; customerId: string; visibility: string; readers: string }>(
-    'supplierId',
-    'customerId',
-    (columns) => `${columns.visibility} = 'PUBLIC' and (${columns.readers} is null or ${isReader(columns.readers)})`,
-  ),
+  ...ofEitherSide,
+  policies: [...ofEitherSide.policies, readershipPolicy<{ readership: string }>('readership')],
   properties: {
     ...recordProperties,
     // No relations: records of every domain have files, and so none may be needed here.
@@ -26,6 +29,8 @@ const AttachmentSchema = defineEntity({
     messageId: p.uuid().nullable().index(),
     readers: p.array().nullable(),
     visibility: p.enum(keysOf(attachmentVisibilities)),
+    /** Of a picture that a published article shows: whom that is for. */
+    readership: p.enum(readershipNames).nullable(),
     /** Null when it came by mail from somebody without an account. */
     uploadedById: p.uuid().nullable().index(),
     fileName: p.string().length(255),

@@ -1,4 +1,5 @@
 import type { SignedInContext } from '../../graphql/context.js';
+import { settlePictures } from './article-pictures.js';
 import { type ArticleVersionChange, loadVersion } from './load-version.js';
 import { settleLanguages } from './settle-languages.js';
 
@@ -10,6 +11,7 @@ export function archiveArticleVersion(context: SignedInContext, input: ArticleVe
     version.archivedAt = context.now();
     version.publishAt = null;
     await settleLanguages(em, article);
+    await settlePictures(em, article);
     return { articleVersion: { id: version.id } };
   });
 }

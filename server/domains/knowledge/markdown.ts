@@ -20,7 +20,7 @@ markdown.core.ruler.push('headings', ({ tokens }) => {
   headings.filter(({ type }) => type === 'heading_open').forEach((heading, index) => heading.attrSet('id', `section-${index + 1}`));
 });
 
-const OUR_FILE = /^\/files\/att_[0-9a-z]{26}$/;
+const OUR_FILE = /^\/files\/(file_[0-9a-z]{26})$/;
 const FOREIGN = /^[a-z]+:/i;
 
 /** What an article may contain; all else is taken out, whatever the renderer made of it. */
@@ -43,6 +43,12 @@ export function renderMarkdown(text: string): string {
 /** What the text says, without its marks: for searching, and for what stands below a title in a list of hits. */
 export function plainTextOf(text: string): string {
   return markdown.parse(text, {}).map(wordsOf).filter(Boolean).join('\n');
+}
+
+/** Public ids of the files that the text shows as pictures, each once. */
+export function picturesIn(text: string): string[] {
+  const images = markdown.parse(text, {}).flatMap(({ children }) => children ?? []).filter(({ type }) => type === 'image');
+  return [...new Set(images.flatMap((image) => OUR_FILE.exec(String(image.attrGet('src')))?.[1] ?? []))];
 }
 
 /** The headings of the text, in their order. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { settlePictures } from './article-pictures.js';
 import { ArticleVersion } from './article-version.entity.js';
 import type { Article } from './article.entity.js';
 import { settleLanguages } from './settle-languages.js';
@@ -16,4 +17,5 @@ export async function putBeforeReaders(em: EntityManager, article: Article, vers
   version.publishedAt = now;
   version.publishAt = null;
   await settleLanguages(em, article);
+  await settlePictures(em, article);
 }

@@ -4,6 +4,7 @@ import type { Readership } from '../../database/row-security.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { toUuid } from '../../graphql/ids.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { settlePictures } from './article-pictures.js';
 import { Article } from './article.entity.js';
 import { categoryOf } from './create-article.js';
 
@@ -23,7 +24,10 @@ export function updateArticle(context: SignedInContext, input: ArticleUpdateInpu
     const article = await loadForChange(em, Article, toUuid('art', input.id), input.lockVersion);
     if (input.categoryId) article.category = await categoryOf(em, input.categoryId);
     if (input.relatedIds) article.relatedIds = await relatedOf(em, article, input.relatedIds);
-    if (input.audience) article.audience = input.audience;
+    if (input.audience && input.audience !== article.audience) {
+      article.audience = input.audience;
+      await settlePictures(em, article);
+    }
     return { article: { id: article.id } };
   });
 }

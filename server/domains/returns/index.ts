@@ -6,5 +6,7 @@ export { CustomerReturnRequestResolver } from './customer-return.request-resolve
 export { CustomerReturnSubscriptionResolver } from './customer-return.subscription-resolver.js';
 export { CustomerReturnConnection, CustomerReturnType } from './customer-return.type.js';
 export { CustomerReturnsResolver, SalesOrderLineReturnsResolver, SalesOrderReturnsResolver } from './linked-returns.resolver.js';
+export { RefundNoteQueryResolver } from './refund-note.query-resolver.js';
 export { RepairMutationResolver } from './repair.mutation-resolver.js';
+export { RestockingPolicyResolver } from './restocking-policy.resolver.js';
 export { ReturnsToDoResolver } from './returns-to-do.resolver.js';

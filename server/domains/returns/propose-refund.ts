@@ -4,14 +4,15 @@ import { sum } from '../../shared/decimal.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { changeCustomerReturn, type CustomerReturnChange } from './change-customer-return.js';
 import type { CustomerReturn } from './customer-return.entity.js';
+import { ratesOn } from './rates-on.js';
 import { type RefundLine, refundLine } from './refund-line.js';
 import { RefundNote } from './refund-note.entity.js';
-import { restockingPercent } from './restocking-fee.js';
+import { restockingPercent, type RestockingRate } from './restocking-fee.js';
 import { tellOfProposedRefund } from './tell-of-return.js';
 
 /**
  * Works out what the customer gets back for the lines that are refunded: the net prices of the order with their discounts,
- * less the restocking fee. Somebody else has to approve it.
+ * less the restocking fee of the day on which the return was asked for. Somebody else has to approve it.
  * @throws DomainError REQUIRED when no line is refunded, TAKEN when there is a note already
  */
 export function proposeRefund(context: SignedInContext, input: CustomerReturnChange) {
@@ -19,7 +20,7 @@ export function proposeRefund(context: SignedInContext, input: CustomerReturnCha
     const notes = await customerReturn.refundNotes.loadItems();
     const inForce = notes.find(({ status }) => status !== 'REJECTED');
     if (inForce) throw new DomainError('TAKEN', ['id'], `${inForce.number} is ${inForce.status} already.`);
-    const { lines, currencyCode } = await refundOf(customerReturn);
+    const { lines, currencyCode } = await refundOf(customerReturn, await ratesOn(em, customerReturn.requestedOn));
     const note = em.create(RefundNote, {
       number: await nextNumber(em, 'RN'),
       customerReturn,
@@ -36,12 +37,12 @@ export function proposeRefund(context: SignedInContext, input: CustomerReturnCha
   });
 }
 
-async function refundOf(customerReturn: CustomerReturn): Promise<{ lines: RefundLine[]; currencyCode: string }> {
+async function refundOf(customerReturn: CustomerReturn, rates: readonly RestockingRate[]): Promise<{ lines: RefundLine[]; currencyCode: string }> {
   const all = await customerReturn.lines.loadItems({ populate: ['salesOrderLine'] });
   const refunded = all.filter(({ outcome }) => outcome === 'REFUND');
   if (refunded.length === 0) throw new DomainError('REQUIRED', ['id'], 'No line of this return is refunded.');
   const { currencyCode } = refunded[0]!.salesOrderLine;
   const lines = refunded.map(({ lineNumber, receivedQuantity, unitCode, reason, grade, salesOrderLine: { unitPrice, discountPercent } }) =>
-    refundLine({ lineNumber, unitCode, unitPrice, discountPercent, quantity: receivedQuantity!, restockingPercent: restockingPercent(reason, grade!) }, currencyCode));
+    refundLine({ lineNumber, unitCode, unitPrice, discountPercent, quantity: receivedQuantity!, restockingPercent: restockingPercent(rates, reason, grade!) }, currencyCode));
   return { lines, currencyCode };
 }

@@ -1,10 +1,12 @@
 import { Ctx, Field, ID, Int, ObjectType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
+import { connectionOf } from '../../graphql/connections.js';
 import type { SignedInContext } from '../../graphql/context.js';
 import { Money } from '../../graphql/money.type.js';
 import { ComputedFrom, MoneyOf, RecordOf } from '../../graphql/read/annotations.js';
 import { CurrencyCodeScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars/scalars.js';
 import { actionsFrom } from '../../shared/state-machine.js';
+import { CustomerReturnType } from './customer-return.type.js';
 import type { RefundLine } from './refund-line.js';
 import { RefundNote } from './refund-note.entity.js';
 import { type RefundNoteAction, refundNoteTransitions } from './refund-note.states.js';
@@ -36,7 +38,7 @@ class RefundLineType {
   @VisibleTo('customer')
   netAmount!: RefundLine['netAmount'];
 
-  @Field(() => DecimalScalar, { description: 'The restocking fee, in percent of `netAmount`: 0 where the fault was ours, else by the grade.' })
+  @Field(() => DecimalScalar, { description: 'The restocking fee, in percent of `netAmount`: by the policy that held when the return was asked for.' })
   @VisibleTo('customer')
   restockingPercent!: RefundLine['restockingPercent'];
 
@@ -99,5 +101,13 @@ export class RefundNoteType {
     return actionsFrom(refundNoteTransitions, this.status, principal.permissions).filter((action) => action !== 'APPROVE' || this.proposedById !== principal.accountId);
   }
 
+  @Field(() => DateTimeScalar, { description: 'When it was worked out.' })
+  createdAt!: string;
+
+  @Field(() => CustomerReturnType, { description: 'The return that it is for.' })
+  customerReturn!: CustomerReturnType;
+
   private readonly proposedById!: RefundNote['proposedById'];
 }
+
+export const RefundNoteConnection = connectionOf('RefundNote', () => RefundNoteType);

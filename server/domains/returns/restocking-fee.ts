@@ -1,13 +1,15 @@
 import type { Decimal } from '../../shared/decimal.js';
 import type { ReturnGrade, ReturnReason } from './customer-return.states.js';
 
-/** Reasons for which the company stands in: nothing is taken off. */
-const ours: readonly ReturnReason[] = ['DEFECTIVE', 'DAMAGED', 'WRONG_ITEM'];
+/** What is taken off goods that come back for a reason and in a state. */
+export interface RestockingRate {
+  reason: ReturnReason;
+  grade: ReturnGrade;
+  /** Of the net price. */
+  percent: Decimal;
+}
 
-/** What is taken off by the state in which goods come back, in percent of their net price. */
-const percentByGrade: Readonly<Record<ReturnGrade, Decimal>> = { A: '10', B: '20', C: '40', D: '60' };
-
-/** The restocking fee in percent of the net price: none where the fault is the company's own, else by the grade. */
-export function restockingPercent(reason: ReturnReason, grade: ReturnGrade): Decimal {
-  return ours.includes(reason) ? '0' : percentByGrade[grade];
+/** The restocking fee in percent of the net price; nothing where no rate is given. */
+export function restockingPercent(rates: readonly RestockingRate[], reason: ReturnReason, grade: ReturnGrade): Decimal {
+  return rates.find((rate) => rate.reason === reason && rate.grade === grade)?.percent ?? '0';
 }

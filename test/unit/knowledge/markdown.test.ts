@@ -20,8 +20,8 @@ describe('Markdown', () => {
   test('gives links no weight, and pictures only of our own', () => {
     expect(renderMarkdown('[out](https://shop.example/x)')).toContain('<a href="https://shop.example/x" rel="nofollow noopener noreferrer">out</a>');
     expect(renderMarkdown('[in](/customer/help)')).toContain('<a href="/customer/help">in</a>');
-    expect(renderMarkdown('![plan](/files/att_01k8zq3v9yf7hs2m4w6x8r0t1a)')).toContain('<img src="/files/att_01k8zq3v9yf7hs2m4w6x8r0t1a" alt="plan" />');
-    for (const foreign of ['https://shop.example/x.png', '//shop.example/x.png', 'data:image/svg+xml;base64,AA', '/files/att_x/../../etc']) expect(renderMarkdown(`![x](${foreign})`)).not.toContain('<img');
+    expect(renderMarkdown('![plan](/files/file_01k8zq3v9yf7hs2m4w6x8r0t1a)')).toContain('<img src="/files/file_01k8zq3v9yf7hs2m4w6x8r0t1a" alt="plan" />');
+    for (const foreign of ['https://shop.example/x.png', '//shop.example/x.png', 'data:image/svg+xml;base64,AA', '/files/file_x/../../etc']) expect(renderMarkdown(`![x](${foreign})`)).not.toContain('<img');
   });
 
   test.each([

@@ -30,14 +30,11 @@ describe('a refund', () => {
   });
 });
 
-describe('the restocking fee', () => {
-  test.each(['DEFECTIVE', 'DAMAGED', 'WRONG_ITEM'] as const)('is nothing for %s, which is the company’s own fault', (reason) => {
-    expect(restockingPercent(reason, 'D')).toBe('0');
-  });
-
-  test.each([['A', '10'], ['B', '20'], ['C', '40'], ['D', '60']] as const)('of grade %s that is not needed is %s percent', (grade, percent) => {
-    expect(restockingPercent('NOT_NEEDED', grade)).toBe(percent);
-  });
+test('the restocking fee is what the policy names for the reason and the grade, else nothing', () => {
+  const rates = [{ reason: 'NOT_NEEDED', grade: 'A', percent: '10' }, { reason: 'NOT_NEEDED', grade: 'D', percent: '60' }] as const;
+  expect(restockingPercent(rates, 'NOT_NEEDED', 'D')).toBe('60');
+  expect(restockingPercent(rates, 'NOT_NEEDED', 'B')).toBe('0');
+  expect(restockingPercent(rates, 'DEFECTIVE', 'D')).toBe('0');
 });
 
 describe('a repair quote', () => {

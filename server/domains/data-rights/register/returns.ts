@@ -21,6 +21,10 @@ export const returnsRegister: Register = {
     people: [{ of: { account: 'answeredById' }, what: 'Quotes for repairs that you answered', fields: { answeredByName: 'NAME' } }],
     notPersonal: ['diagnosis', 'quoteLines', 'testReport', 'carrier', 'trackingNumber'],
   },
+  RestockingPolicy: {
+    people: [{ of: { account: 'authorId' }, what: 'What you set to be taken off refunds', fields: { authorName: 'NAME' } }],
+    notPersonal: ['rates'],
+  },
   SupplierClaim: {
     people: [{ of: { account: 'claimedById' }, what: 'Claims that you made with suppliers', fields: { claimedByName: 'NAME' } }],
   },

@@ -29,6 +29,14 @@ export const decimal = () => p.decimal('string').precision(19).scale(4);
 /** ISO 4217 currency code. */
 export const currencyCode = () => p.string().length(3);
 
+/** A column with the pairs of letters in what `expression` (SQL) gives, folded: by these an index finds text in any script. */
+export const searchPairs = (expression: string) =>
+  p
+    .array()
+    .generated(() => `(search_pairs(fold_text(${expression}))) stored`)
+    .nullable()
+    .lazy();
+
 /**
  * A column for text search in any script: what `expression` (SQL) gives, folded. The database fills it; it is read
  * by conditions only.

@@ -4,6 +4,12 @@ import type { PolicyCallback, PolicyDef, SchemaColumns } from '@mikro-orm/core';
 export const portalRole = 'counterpart_portal';
 export const staffRole = 'counterpart_staff';
 
+/** Owns the functions that find rows by what they say, past row security; nobody logs in as it. */
+const searchRole = 'counterpart_search';
+
+/** Lets the functions that find rows by what they say look at all of a table's; they say themselves who may have which. */
+export const searchPolicy = { name: 'search', command: 'select', roles: [searchRole], using: 'true' } satisfies PolicyDef;
+
 /** Names of the session settings that say for whom a statement runs. */
 export const setting = {
   audience: 'app.audience',

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { guestAudience, setting } from '../../server/database/row-security.js';
 import { published } from '../support/articles.js';
 import type { Client } from '../support/client.js';
 import { useServer } from '../support/server.js';
@@ -73,6 +75,22 @@ describe('a search', () => {
 
   test.each([0, 51])('for %i hits is refused', async (limit) => {
     expect(await guest.send(SEARCH, { text: 'x', language: 'EN', limit })).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
+  test('looks past row security for nothing but what whoever asks may read', async () => {
+    for (const audience of ['STAFF', 'SUPPLIERS', 'CUSTOMERS']) await published(server(), { title: `Zeppelin timetable ${audience}`, audience });
+    const { database } = server();
+    const portal = (variables: object) => database.of('customer').fork({ session: { variables: { [setting.action]: 'test', [setting.requestId]: 'test', ...variables } } });
+    const found = (em: EntityManager) => em.transactional((inner) => inner.execute<object[]>(`select article_versions_saying(array['zeppelin'], 'en')`));
+    expect(await found(portal({}))).toHaveLength(0);
+    expect(await found(portal({ [setting.audience]: guestAudience }))).toHaveLength(0);
+    expect(await found(portal({ [setting.audience]: 'customer' }))).toHaveLength(1);
+    expect(await found(database.system('test'))).toHaveLength(3);
+  });
+
+  test('of a single letter looks at every text', async () => {
+    await published(server(), { title: '䶮', language: 'ZH_CN' });
+    expect(titles(await search('䶮', 'ZH_CN'))).toEqual(['䶮']);
   });
 });
 

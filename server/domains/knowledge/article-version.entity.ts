@@ -1,15 +1,19 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { recordProperties, searchText } from '../../database/base.js';
-import { forReadership } from '../../database/row-security.js';
+import { recordProperties, searchPairs, searchText } from '../../database/base.js';
+import { forReadership, searchPolicy } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
 import { type Locale, locales } from '../../shared/locale.js';
 import { articleVersionStatuses } from './article-version.states.js';
 import { Article } from './article.entity.js';
 import { readerships } from './readerships.js';
 
+const forReaders = forReadership<{ audience: string; status: string }>('audience', ({ status }) => `${status} = 'PUBLISHED'`);
+const WHOLE_TEXT = `title || ' ' || summary || ' ' || body_text`;
+
 const ArticleVersionSchema = defineEntity({
   name: 'ArticleVersion',
-  ...forReadership<{ audience: string; status: string }>('audience', ({ status }) => `${status} = 'PUBLISHED'`),
+  ...forReaders,
+  policies: [...forReaders.policies, searchPolicy],
   uniques: [{ properties: ['article', 'language', 'number'] }],
   indexes: [
     { properties: ['status', 'updatedAt', 'id'] },
@@ -19,6 +23,7 @@ const ArticleVersionSchema = defineEntity({
     { name: 'article_version_one_in_the_making', expression: `create unique index article_version_one_in_the_making on article_version (article_id, language) where status in ('DRAFT', 'IN_REVIEW')` },
     { name: 'article_version_one_address', expression: `create unique index article_version_one_address on article_version (language, slug) where status = 'PUBLISHED'` },
     { name: 'article_version_search', expression: 'create index article_version_search on article_version using gin (search_text gin_trgm_ops)' },
+    { name: 'article_version_pairs', expression: 'create index article_version_pairs on article_version using gin (search_pairs)' },
   ],
   properties: {
     ...recordProperties,
@@ -54,7 +59,8 @@ const ArticleVersionSchema = defineEntity({
     archivedAt: p.datetime(3).nullable(),
     titleText: searchText('title'),
     summaryText: searchText('summary'),
-    searchText: searchText(`title || ' ' || summary || ' ' || body_text`),
+    searchText: searchText(WHOLE_TEXT),
+    searchPairs: searchPairs(WHOLE_TEXT),
   },
 });
 

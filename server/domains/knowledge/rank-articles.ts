@@ -21,7 +21,7 @@ export async function findSayingAll(context: RequestContext, words: readonly str
   const patterns = words.map((word) => sql`search_pattern(${word})`);
   const score = sql.join(patterns.map((pattern) => sql`case when title_text like ${pattern} then ${sql.lit(WEIGHTS.title)} when summary_text like ${pattern} then ${sql.lit(WEIGHTS.summary)} else ${sql.lit(WEIGHTS.text)} end`), sql` + `);
   const found = sql`select id, ${score} as score, published_at, count(*) over () as total from article_version
-    where ${isShown(language)} and ${sql.join(patterns.map((pattern) => sql`search_text like ${pattern}`), sql` and `)}`;
+    where id in (select article_versions_saying(${[...words]}::text[], ${language}))`;
   const rows = await runRead<{ id: string; total: string }>(context, sql`${found} order by score desc, published_at desc, id limit ${limit}`);
   return { ids: rows.map(({ id }) => id), totalCount: Number(rows[0]?.total ?? 0) };
 }

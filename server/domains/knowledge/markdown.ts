@@ -20,7 +20,7 @@ markdown.core.ruler.push('headings', ({ tokens }) => {
   headings.filter(({ type }) => type === 'heading_open').forEach((heading, index) => heading.attrSet('id', `section-${index + 1}`));
 });
 
-const OUR_FILE = /^\/files\/(file_[0-9a-z]{26})$/;
+const OUR_FILE = /^\/files\/(file_[0-7][0-9a-hjkmnp-tv-z]{25})$/;
 const FOREIGN = /^[a-z]+:/i;
 
 /** What an article may contain; all else is taken out, whatever the renderer made of it. */

@@ -216,7 +216,7 @@ describe('categories', () => {
 });
 
 describe('pictures', () => {
-  const uploaded = async (client: Client, name = 'plan.png', type = 'image/png', content: string | Buffer = png) => (await upload(server().url, client, name, type, content)).body['url'] as string;
+  const uploaded = async (client: Client, name = 'plan.png', type = 'image/png', text: string | Buffer = png) => `/files/${(await upload(server().url, client, name, type, text)).body['id']}`;
   const statusFor = async (path: string) =>
     Object.fromEntries(await Promise.all(Object.entries({ guest, customer, supplier, agent }).map(async ([name, client]) => [name, (await download(server().url, client, path)).status])));
   const nobodysButStaffs = { guest: 401, customer: 404, supplier: 404, agent: 200 };

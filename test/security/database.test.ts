@@ -129,9 +129,24 @@ describe('the log-in roles', () => {
   test('own nothing', async () => {
     const owned = await server().sql(
       `select relname from pg_class where pg_get_userbyid(relowner) like 'counterpart\\_%'
-       union all select proname from pg_proc where pg_get_userbyid(proowner) like 'counterpart\\_%'`,
+       union all select proname from pg_proc where pg_get_userbyid(proowner) like 'counterpart\\_%' and pg_get_userbyid(proowner) <> 'counterpart_search'`,
     );
     expect(owned).toEqual([]);
+  });
+
+  test('are not the one that searches past row security: nobody is that, it owns its function and reads only what that compares', async () => {
+    const [role] = await server().sql(
+      `select rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+              exists (select from pg_auth_members where member = pg_roles.oid or (roleid = pg_roles.oid and (inherit_option or set_option))) as joined,
+              array(select proname::text from pg_proc where proowner = pg_roles.oid) as owned,
+              array(select distinct privilege_type || ' ' || table_name || '.' || column_name from information_schema.column_privileges where grantee = rolname order by 1) as granted
+         from pg_roles where rolname = 'counterpart_search'`,
+    );
+    expect(role).toEqual({
+      rolcanlogin: false, rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, joined: false,
+      owned: ['article_versions_saying'],
+      granted: ['audience', 'id', 'search_pairs', 'search_text', 'shown_in', 'status'].map((column) => `SELECT article_version.${column}`),
+    });
   });
 
   test('can make no objects of their own', async () => {
@@ -152,7 +167,7 @@ describe('the log-in roles', () => {
       [logInRoles],
     );
     expect(functions.map(({ name }) => name)).toEqual([
-      'add_allowance_uses', 'add_job', 'discard_unused_allowances', 'erase_jobs', 'next_number', 'next_package_serial', 'redact_audit_entries',
+      'add_allowance_uses', 'add_job', 'article_versions_saying', 'discard_unused_allowances', 'erase_jobs', 'next_number', 'next_package_serial', 'redact_audit_entries',
       'redact_audit_text', 'redaction_digest', 'restore_allowance', 'spend_one',
     ]);
   });

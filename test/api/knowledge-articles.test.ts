@@ -231,7 +231,7 @@ describe('pictures', () => {
     await publish(server(), id);
     expect(await statusFor(path)).toEqual({ guest: 200, customer: 200, supplier: 200, agent: 200 });
     expect(await statusFor(other)).toEqual(nobodysButStaffs);
-    await articleStep(agent, { id: article.id, audience: 'CUSTOMERS' });
+    await articleStep(manager, { id: article.id, audience: 'CUSTOMERS' });
     expect(await statusFor(path)).toEqual({ guest: 401, customer: 200, supplier: 404, agent: 200 });
     await versionStep(manager, 'articleVersionArchive', { id });
     expect(await statusFor(path)).toEqual(nobodysButStaffs);

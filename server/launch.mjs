@@ -19,6 +19,7 @@ const COMMANDS = {
   'create-admin': { module: '.build/server/create-admin.js' },
   schema: { module: '.build/server/graphql/emit-schema.js' },
   bench: { module: 'test/bench/main.mjs' },
+  attack: { pages: true, module: 'test/support/run-attack.mjs' },
   test: { pages: true, module: 'test/support/run-everything.mjs' },
   jest: { pages: true, module: 'test/support/run-jest.mjs' },
   typecheck: { module: 'test/support/run-typecheck.mjs' },

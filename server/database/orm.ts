@@ -8,6 +8,7 @@ import { migrate } from './migrate.js';
 import { migrations } from './migrations/index.js';
 import { OpeningClient } from './opening-client.js';
 import { openReader, type Reader } from './reader.js';
+import { RetryingEntityManager } from './retrying-entity-manager.js';
 import { views } from './views.js';
 
 /** The three ways into the database: as its owner (migrations only), as staff, as a portal. */
@@ -33,6 +34,7 @@ export function ormOptions(url: string, pool: number): Options {
     entities,
     clientUrl: url,
     driverOptions: { Client: OpeningClient },
+    entityManager: RetryingEntityManager,
     extensions: [Migrator],
     pool: { min: 0, max: pool, idleTimeoutMillis: 30_000 },
     forceUndefined: false,

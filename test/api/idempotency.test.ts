@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { demonstrationPassword } from '../../server/demonstration/log-ins.js';
 import type { Client } from '../support/client.js';
@@ -146,6 +147,27 @@ describe('when a server is lost before it keeps the answer', () => {
     expect(answers.filter(({ status, replayed }) => status === 200 && !replayed)).toHaveLength(1);
     expect(await madeWith(note)).toBe(1);
     expect((await create(key, note)).replayed).toBe('true');
+  });
+});
+
+describe('a request that takes long', () => {
+  test('keeps its key as long as its server works on it', async () => {
+    const [key, note] = [randomUUID(), randomUUID()];
+    // Until this ends, nobody can add an order.
+    const blocked = server().database.owner.em.fork().transactional(async (em) => {
+      await em.execute('lock table purchase_order in exclusive mode');
+      const slow = create(key, note);
+      while ((await keysLike(key)).length === 0) await pause(20);
+      await loseAnswer(key, 70);
+      const claimedAgo = () => sql('select 1 from idempotency_key where key = ? and claimed_at > now() - make_interval(secs => 60)', key);
+      while ((await claimedAgo()).length === 0) await pause(100);
+      expect(await create(key, note)).toMatchObject({ status: 409, code: 'IDEMPOTENCY_KEY_IN_PROGRESS' });
+      return { slow };
+    });
+    const first = await (await blocked).slow;
+    expect(first).toMatchObject({ status: 200, replayed: null, code: undefined });
+    expect(await create(key, note)).toMatchObject({ replayed: 'true', text: first.text });
+    expect(await madeWith(note)).toBe(1);
   });
 });
 

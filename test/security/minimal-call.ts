@@ -57,7 +57,7 @@ export function callOf({ root, name, field }: RootField, wanted: Wanted): Call {
 }
 
 /** What tells most about an answer: how many there are, and why something was refused. */
-function selectionOf(type: GraphQLNamedType): string {
+export function selectionOf(type: GraphQLNamedType): string {
   if (!isObjectType(type)) return isLeafType(type) ? '' : '{ __typename }';
   const telling = { totalCount: 'totalCount', nodes: 'nodes { __typename }', userErrors: 'userErrors { code field message }' };
   const fields = Object.entries(telling).filter(([name]) => name in type.getFields());
@@ -95,7 +95,7 @@ export function idPlacesOf({ field }: RootField): { path: string[]; prefix: stri
 }
 
 /** The description says which kind of id it takes; a field that takes any kind names none. */
-function prefixOf({ name, description }: { name: string; description?: string | null }): string | null {
+export function prefixOf({ name, description }: { name: string; description?: string | null }): string | null {
   if (description === 'Id of any kind.') return null;
   const prefix = /`([a-z]+)_…`/.exec(description ?? '')?.[1];
   if (!prefix) throw new Error(`The description of ${name} does not say which kind of id it takes, like \`po_…\`.`);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { GraphQLObjectType } from 'graphql';
 import { buildContracts } from '../../server/graphql/schema.js';
 import type { RecordSource } from '../../server/graphql/read/annotations.js';
+import { sampled } from '../support/long-form.js';
 import { useServer } from '../support/server.js';
 import { waysThrough } from './crawl.js';
 import { idsOf, neighbours, prefixesOf, type Side, sideOf, sql } from './sides.js';
@@ -46,12 +47,15 @@ describe.each(neighbours)('on every way through the records a $audience', ({ aud
   });
 
   const schema = buildContracts()[audience];
-  const ways = waysThrough(schema);
+  const ways = sampled(waysThrough(schema), 5);
+
+  // There are more ways than a token lasts.
+  const send = async (document: string, variables: object) => (await server().as(mine)).send(document, variables);
 
   async function idFor(typeName: string): Promise<string | undefined> {
     const { prefix } = (schema.getType(typeName) as GraphQLObjectType).extensions['record'] as RecordSource;
     const document = `query ($id: ID!) { node(id: $id) { id } }`;
-    for (const id of await idsOf(server(), own, prefix)) if ((await own.client.send(document, { id })).data?.node) return id;
+    for (const id of await idsOf(server(), own, prefix)) if ((await send(document, { id })).data?.node) return id;
     return undefined;
   }
 
@@ -62,7 +66,7 @@ describe.each(neighbours)('on every way through the records a $audience', ({ aud
 
   test.each(ways.map((way) => [way.path, way] as const))('reads nothing of another: %s', async (_path, { document, idType }) => {
     const id = idType && (await idFor(idType));
-    const { data, errors } = await own.client.send(document, id ? { id } : {});
+    const { data, errors } = await send(document, id ? { id } : {});
     // What costs too much gives nothing away.
     expect([undefined, 'QUERY_TOO_COSTLY']).toContain(errors?.[0]?.extensions?.code);
     const text = JSON.stringify(data ?? null);

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
+import { ACCESS_TOKEN_SECONDS } from '../../server/auth/tokens.js';
 import { loadConfig, type Config } from '../../server/config.js';
 import { demonstrationLogIns, demonstrationPassword } from '../../server/demonstration/log-ins.js';
 import { mailDirectory, type WrittenMail } from '../../server/jobs/mailer.js';
@@ -13,12 +14,14 @@ import { Client, signIn } from './client.js';
 import { copyTemplate, runStatement } from './database.js';
 import { untilJobsAreDone } from './jobs.js';
 
+const TOKEN_GOOD_MS = (ACCESS_TOKEN_SECONDS * 1000) / 2;
+
 /** A whole server with a database of its own, in this process. */
 export interface TestServer extends RunningServer {
   readonly config: Config & { databaseUrl: string };
   /** Nobody, at one endpoint. */
   anonymous(audience: Audience): Client;
-  /** Somebody of the demonstration company; where they belong is found by their address. Signed in once. */
+  /** Somebody of the demonstration company; where they belong is found by their address. Signed in anew before their token ends. */
   as(email: string): Promise<Client>;
   /** Runs a statement as the owner of the database, outside the server, and answers its rows. */
   sql<Row = any>(statement: string, values?: unknown[]): Promise<Row[]>;
@@ -64,15 +67,17 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
     ...settings,
   });
   const server = await startServer(config);
-  const clients = new Map<string, Promise<Client>>();
+  const clients = new Map<string, { client: Promise<Client>; since: number }>();
   return {
     ...server,
     config: { ...config, databaseUrl },
     anonymous: (audience) => new Client(server.url, audience),
     as(email) {
-      const known = clients.get(email) ?? signIn(server.url, audienceOf(email), email, demonstrationPassword);
-      clients.set(email, known);
-      return known;
+      const known = clients.get(email);
+      if (known && performance.now() - known.since < TOKEN_GOOD_MS) return known.client;
+      const client = signIn(server.url, audienceOf(email), email, demonstrationPassword);
+      clients.set(email, { client, since: performance.now() });
+      return client;
     },
     sql: (statement, values) => runStatement(databaseUrl, statement, values),
     jobsAreDone: () => untilJobsAreDone(databaseUrl),

@@ -4,6 +4,7 @@ import { makeDefaultStorage } from '@urql/exchange-graphcache/default-storage';
 import { createClient as createStream } from 'graphql-sse';
 import { pageIsOutdated } from '../release/release.js';
 import { announcementsAfterAnswers } from './announcements-after-answers.js';
+import { askAgainLater } from './ask-again-later.js';
 import { csrfHeader } from './authenticated-fetch.js';
 import { failureOf } from './failure.js';
 import { trustedDocumentExchange } from './trusted-documents.js';
@@ -41,7 +42,7 @@ export function createPortalClient({ audience, embeddedTypes, fetch }: PortalCli
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
     fetchOptions: { headers: { accept: 'application/graphql-response+json, application/json' } },
-    exchanges: [cacheExchange({ keys, storage }), announcementsAfterAnswers(), releaseExchange, trustedDocumentExchange, liveExchange(endpoint, fetch), fetchExchange],
+    exchanges: [cacheExchange({ keys, storage }), announcementsAfterAnswers(), askAgainLater(), releaseExchange, trustedDocumentExchange, liveExchange(endpoint, fetch), fetchExchange],
   });
   return { client, restored, forget: async () => storage.clear() };
 }

@@ -1,8 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
-/** A request that took longer than this was given up by its server. */
-const LONGEST_REQUEST_MS = 60_000;
+/** A claim that was not renewed for so long was given up by its server. */
+const CLAIM_GOOD_MS = 60_000;
+/** How often a claim is renewed while its request runs. */
+export const CLAIM_RENEWED_MS = 5_000;
 
 /** A mutation that somebody sent with a key. */
 export interface KeyedRequest {
@@ -37,7 +39,8 @@ interface StoredKey {
  * - The answer is kept right after the mutation's transactions, not within them. When a server is lost in between, the
  *   claim stays for 60 seconds; then the audit log, which commits with each change, tells whether the request had
  *   changed anything. If so it is `ANSWER_LOST` and is not carried out again; if not, the next one claims the key.
- * - A request that still runs after 60 seconds without having committed anything may be carried out a second time.
+ * - A request that takes longer keeps its claim, because its server renews it while it runs. Only a server that stands
+ *   still for a minute, and then goes on, loses claims of what it had begun.
  *
  * @param em acts for the system
  */
@@ -45,7 +48,7 @@ export async function claimKey(em: EntityManager, request: KeyedRequest, now: Da
   if (await insertKey(em, request, now)) return { kind: 'CLAIMED' };
   const [stored] = await em.execute<StoredKey[]>(
     'select id, request_hash, request_id, claimed_at < ? as given_up, status, answer from idempotency_key where membership_id = ? and key = ?',
-    [new Date(now.getTime() - LONGEST_REQUEST_MS), request.membershipId, request.key],
+    [new Date(now.getTime() - CLAIM_GOOD_MS), request.membershipId, request.key],
   );
   // Given back this very moment.
   if (!stored) return { kind: 'IN_PROGRESS' };
@@ -83,6 +86,11 @@ async function takeOver(em: EntityManager, { id, request_id }: StoredKey, { requ
 
 const HELD = 'membership_id = ? and key = ? and request_id = ? and answer is null';
 const holder = ({ membershipId, key, requestId }: KeyedRequest) => [membershipId, key, requestId];
+
+/** Says that a request is still under way. */
+export async function renewClaim(em: EntityManager, request: KeyedRequest, now: Date): Promise<void> {
+  await em.execute(`update idempotency_key set claimed_at = ? where ${HELD}`, [now, ...holder(request)]);
+}
 
 /** Keeps the answer of a request that holds its key; one that was given up keeps nothing. */
 export async function keepAnswer(em: EntityManager, request: KeyedRequest, status: number, answer: string): Promise<void> {

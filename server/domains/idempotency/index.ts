@@ -1,2 +1,2 @@
-export { type Claim, claimKey, keepAnswer, type KeyedRequest, releaseKey } from './claim-key.js';
+export { CLAIM_RENEWED_MS, type Claim, claimKey, keepAnswer, type KeyedRequest, releaseKey, renewClaim } from './claim-key.js';
 export { discardOldKeys } from './discard-old-keys.js';

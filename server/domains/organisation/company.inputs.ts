@@ -4,6 +4,9 @@ import { EmailAddressScalar } from '../../graphql/scalars/scalars.js';
 
 @InputType({ description: 'What changes of the company; what is left out stays as it is.' })
 export class CompanyUpdateInput {
+  @Field(() => Int, { nullable: true, description: 'Its `lockVersion` as you saw it; when it has grown since, the answer is CONFLICT.' })
+  lockVersion?: number | null;
+
   @Field(() => String, { nullable: true, description: 'Its name, at most 200 characters.' })
   name?: string | null;
 

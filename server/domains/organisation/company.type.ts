@@ -32,6 +32,9 @@ export class CompanyType {
   @VisibleTo('supplier', 'customer')
   phone!: Organisation['phone'];
 
+  @Field(() => Int, { description: 'Grows with each change.' })
+  lockVersion!: Organisation['lockVersion'];
+
   @Field(() => CurrencyCodeScalar, { description: 'The currency it keeps its books in.' })
   currencyCode!: Organisation['currencyCode'];
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ApolloServerPlugin, type GraphQLRequest, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { type DocumentNode, getNamedType, type GraphQLFormattedError, type GraphQLSchema, isObjectType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
-import { type Claim, claimKey, keepAnswer, type KeyedRequest, releaseKey } from '../../domains/idempotency/index.js';
+import { CLAIM_RENEWED_MS, type Claim, claimKey, keepAnswer, type KeyedRequest, releaseKey, renewClaim } from '../../domains/idempotency/index.js';
 import type { RequestContext } from '../context.js';
 import { badInput } from '../errors.js';
 
@@ -16,6 +16,7 @@ const wellFormed = /^[\x21-\x7e]{1,255}$/;
 export const idempotency: ApolloServerPlugin<RequestContext> = {
   async requestDidStart({ logger }) {
     let claimed: KeyedRequest | null = null;
+    let renewal: NodeJS.Timeout | undefined;
     return {
       async responseForOperation({ request, schema, document, operation, contextValue }) {
         const key = request.http?.headers.get('idempotency-key');
@@ -27,9 +28,12 @@ export const idempotency: ApolloServerPlugin<RequestContext> = {
         const claim = await claimKey(system(contextValue), keyed, contextValue.now());
         if (claim.kind !== 'CLAIMED') return answerTo(claim);
         claimed = keyed;
+        const renew = () => renewClaim(system(contextValue), keyed, contextValue.now()).catch((error: unknown) => logger.warn(`A claim was not renewed: ${String(error)}`));
+        renewal = setInterval(() => void renew(), CLAIM_RENEWED_MS).unref();
         return null;
       },
       async willSendResponse({ contextValue, response }) {
+        clearInterval(renewal);
         if (!claimed || response.body.kind !== 'single') return;
         const { data, errors } = response.body.singleResult;
         try {

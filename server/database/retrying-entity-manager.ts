@@ -1,0 +1,27 @@
+import type { TransactionOptions } from '@mikro-orm/core';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** What PostgreSQL says (SQLSTATE) when it took a transaction back so that others could go on: the same again may succeed. */
+const takenBack = new Set(['40001', '40P01']);
+const MOST_TRIES = 4;
+const LONGEST_PAUSE_MS = 50;
+
+/**
+ * Begins a transaction anew that PostgreSQL took back because it and another waited for each other, or could not have run
+ * one after the other. So what runs inside may run several times: it loads what it changes, and tells nobody before the end.
+ */
+export class RetryingEntityManager extends EntityManager {
+  override async transactional<Result>(work: (em: this) => Result | Promise<Result>, options?: TransactionOptions): Promise<Result> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await super.transactional(work, options && { ...options });
+      } catch (error) {
+        // One inside another ends with it: only the outermost can begin anew.
+        if (tries === MOST_TRIES || this.isInTransaction() || !takenBack.has(String((error as { code?: unknown }).code))) throw error;
+        // Of two that stand in each other's way one should come first.
+        await pause(Math.random() * LONGEST_PAUSE_MS * tries);
+      }
+    }
+  }
+}

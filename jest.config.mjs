@@ -7,7 +7,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   resolver: '<rootDir>/test/support/resolver.cjs',
-  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.build-without/', '<rootDir>/.data/'],
 };
 
 const kind = (name, settings = {}) => ({

@@ -9,6 +9,7 @@ import { maskErrors } from '../graphql/mask-errors.js';
 import { idempotency } from '../graphql/plugins/idempotency.js';
 import { nameAction } from '../graphql/plugins/name-action.js';
 import { noSuggestions } from '../graphql/plugins/no-suggestions.js';
+import { soundTexts } from '../graphql/plugins/sound-texts.js';
 import { statusOfRefusals } from '../graphql/plugins/status-of-refusals.js';
 import { weighDocument } from '../graphql/plugins/weigh-document.js';
 import { buildContracts } from '../graphql/schema.js';
@@ -41,6 +42,7 @@ async function graphqlRoute(app: FastifyInstance, services: Services, audience: 
     formatError: maskErrors(app.log),
     // Cache control would wrap every field for headers that nobody reads.
     plugins: [
+      soundTexts,
       nameAction,
       weighDocument,
       idempotency,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { claimKey, renewClaim } from '../../server/domains/idempotency/index.js';
 import { demonstrationPassword } from '../../server/demonstration/log-ins.js';
 import type { Client } from '../support/client.js';
 import { useServer } from '../support/server.js';
@@ -151,23 +151,22 @@ describe('when a server is lost before it keeps the answer', () => {
 });
 
 describe('a request that takes long', () => {
-  test('keeps its key as long as its server works on it', async () => {
-    const [key, note] = [randomUUID(), randomUUID()];
-    // Until this ends, nobody can add an order.
-    const blocked = server().database.owner.em.fork().transactional(async (em) => {
-      await em.execute('lock table purchase_order in exclusive mode');
-      const slow = create(key, note);
-      while ((await keysLike(key)).length === 0) await pause(20);
-      await loseAnswer(key, 70);
-      const claimedAgo = () => sql('select 1 from idempotency_key where key = ? and claimed_at > now() - make_interval(secs => 60)', key);
-      while ((await claimedAgo()).length === 0) await pause(100);
-      expect(await create(key, note)).toMatchObject({ status: 409, code: 'IDEMPOTENCY_KEY_IN_PROGRESS' });
-      return { slow };
-    });
-    const first = await (await blocked).slow;
-    expect(first).toMatchObject({ status: 200, replayed: null, code: undefined });
-    expect(await create(key, note)).toMatchObject({ replayed: 'true', text: first.text });
-    expect(await madeWith(note)).toBe(1);
+  const em = () => server().database.system('test');
+  const at = (seconds: number) => new Date(Date.now() + seconds * 1000);
+
+  test('keeps its key as long as its server renews the claim, and a minute more', async () => {
+    const [person] = (await sql('select id, account_id from membership limit 1')) as { id: string; account_id: string }[];
+    const request = { membershipId: person!.id, accountId: person!.account_id, key: randomUUID(), requestHash: 'x', requestId: randomUUID() };
+    const another = { ...request, requestId: randomUUID() };
+    expect(await claimKey(em(), request, at(0))).toEqual({ kind: 'CLAIMED' });
+    await renewClaim(em(), request, at(55));
+    expect(await claimKey(em(), another, at(70))).toEqual({ kind: 'IN_PROGRESS' });
+    await renewClaim(em(), request, at(110));
+    expect(await claimKey(em(), another, at(169))).toEqual({ kind: 'IN_PROGRESS' });
+    expect(await claimKey(em(), another, at(171))).toEqual({ kind: 'CLAIMED' });
+    // Who lost a claim does not get it back by renewing it.
+    await renewClaim(em(), request, at(300));
+    expect(await claimKey(em(), { ...request, requestId: randomUUID() }, at(232))).toEqual({ kind: 'CLAIMED' });
   });
 });
 

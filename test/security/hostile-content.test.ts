@@ -117,8 +117,23 @@ describe('a request', () => {
   ])('with %s changes no object of the server', async (_what, body) => {
     const answer = await post(body);
     expect(answer.status).toBeLessThan(500);
-    expect(await answer.text()).not.toContain('INTERNAL');
+    expect(await answer.text()).not.toContain('"INTERNAL');
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  test.each([
+    ['U+0000', '\\u0000'],
+    ['half a character', '\\ud800'],
+    ['the other half', 'x\\udfff'],
+  ])('with %s in a text, given or written into the document, is refused before it runs', async (_what, text) => {
+    const query = 'mutation ($email: EmailAddress!, $password: String!) { signIn(input: { email: $email, password: $password }) { userErrors { code } } }';
+    const given = JSON.stringify({ query, variables: { email: 'a@b.example', password: 'TEXT' } });
+    const written = JSON.stringify({ query: 'mutation { signIn(input: { email: "a@b.example", password: "TEXT" }) { userErrors { code } } }' });
+    for (const body of [given.replace('TEXT', text), written.replace('TEXT', text.replaceAll('\\', '\\\\'))]) {
+      const answer = (await (await post(body)).json()) as { data?: unknown; errors: { extensions: { code: string } }[] };
+      expect(answer.data).toBeUndefined();
+      expect(answer.errors[0]!.extensions.code).toMatch(/^(BAD_USER_INPUT|GRAPHQL_PARSE_FAILED)$/);
+    }
   });
 
   test.each([
@@ -135,7 +150,7 @@ describe('a request', () => {
   ])('of %s is refused as what it is', async (_what, body) => {
     const answer = await post(body);
     expect(answer.status).toBeLessThan(500);
-    expect(await answer.text()).not.toContain('INTERNAL');
+    expect(await answer.text()).not.toContain('"INTERNAL');
   });
 
   test.each(['accept', 'accept-language', 'user-agent', 'x-forwarded-for', 'x-request-id', 'idempotency-key', 'origin', 'cookie', 'apollo-require-preflight'])(
@@ -146,7 +161,7 @@ describe('a request', () => {
         expect(answer.status).toBeLessThan(500);
         expect([...answer.headers].filter(([, sent]) => sent.includes(value))).toEqual([]);
         expect(answer.headers.get('set-cookie')).toBeNull();
-        expect(await answer.text()).not.toContain('INTERNAL');
+        expect(await answer.text()).not.toContain('"INTERNAL');
       }
     },
   );

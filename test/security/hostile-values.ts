@@ -7,7 +7,7 @@ const texts = [
   '', ' ', '\u00a0', '\u200b\u200d\ufeff', '\u202eexe.fdp', '\u2066hidden\u2069', '\u0000', 'a\u0000b', '\u0007\u001b[31m', '\ud800', 'a\udfffb', '😀👩‍👩‍👧‍👦',
   'ي ك ۱۲۳ ١٢٣', 'Z͑ͫ̓̽́aͨ̅̈', 'ﷺ'.repeat(50), 'x'.repeat(20_000), '👾'.repeat(3_000), '__proto__', 'constructor', 'toString', "'; drop table account; --", '%_\\', '\\u0000',
   '$1 ? :name {0} ${1} {{7*7}}', '=HYPERLINK("http://x.example","y")', '+1+cmd|x', '@SUM(A1)', '-1', '<script>alert(1)</script>', '<img src=x onerror=alert(1)>',
-  '../../../etc/passwd', '..\\..\\x', 'a\r\nBcc: x@y.example', 'file:///etc/passwd', 'javascript:alert(1)', 'http://169.254.169.254/latest/', 'null', 'undefined', 'NaN',
+  '../../../etc/passwd', '..\\..\\x', 'a\r\nBcc: x@y.example', 'file:///etc/passwd', 'javascript:alert(1)', 'http://internal.example/latest/', 'null', 'undefined', 'NaN',
   '[]', '{"a":1}', '(((((a+)+)+)+)+)+$', 'x@y', 'infinity', "to_tsquery('a & !')", '& | ! ( ) : * <->', '2026-13-45',
 ];
 const numbers = [0, 1, -1, 2, 50, 100, 101, 1_000, 2_147_483_647, -2_147_483_648];

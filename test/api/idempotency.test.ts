@@ -152,7 +152,8 @@ describe('when a server is lost before it keeps the answer', () => {
 
 describe('a request that takes long', () => {
   const em = () => server().database.system('test');
-  const at = (seconds: number) => new Date(Date.now() + seconds * 1000);
+  const start = Date.now();
+  const at = (seconds: number) => new Date(start + seconds * 1000);
 
   test('keeps its key as long as its server renews the claim, and a minute more', async () => {
     const [person] = (await sql('select id, account_id from membership limit 1')) as { id: string; account_id: string }[];

@@ -135,7 +135,7 @@ describe('many people at the same records', () => {
     const lines = await sql<{ received: string; posted: string; ordered: string }>(
       `select (select sum(received_quantity) from purchase_order_schedule where line_id = line.id)::float as received,
               coalesce((select sum(received_quantity) from goods_receipt_line where order_line_id = line.id), 0)::float as posted, quantity::float as ordered
-         from purchase_order_line line where order_id = ? order by line_number`,
+         from purchase_order_line line where purchase_order_id = ? order by line_number`,
       [id.order],
     );
     expect(lines.map((line) => line.received)).toEqual(received);

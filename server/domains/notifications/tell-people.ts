@@ -7,6 +7,7 @@ import { notificationKinds } from '../../jobs/notification-kinds.js';
 import { addressOf, pageOf } from '../../jobs/notification-pages.js';
 import type { NotifyJob, Told } from '../../jobs/notify.js';
 import { defineTask } from '../../jobs/task.js';
+import { beginningOf } from '../../shared/beginning-of.js';
 import { Customer } from '../customers/index.js';
 import { type Account, peopleOf } from '../identity/index.js';
 import { organisationOf } from '../organisation/index.js';
@@ -51,7 +52,7 @@ function oneClickFor(em: EntityManager, config: Config, { kind, recordId, versio
 
 /** A row keeps the beginning of what somebody wrote; the whole text is where it leads. */
 function shortened(values: NotifyJob['values']): Notification['values'] {
-  const short = (value: string) => (value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value);
+  const short = (value: string) => (value.length > LONGEST_VALUE ? `${beginningOf(value, LONGEST_VALUE)}…` : value);
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? short(value) : value]));
 }
 

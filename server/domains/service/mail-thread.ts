@@ -3,6 +3,7 @@ import { replyAddress } from '../../auth/reply-addresses.js';
 import type { Config } from '../../config.js';
 import { toPublicId } from '../../graphql/ids.js';
 import type { MailFile, MailThread } from '../../jobs/mail-thread.js';
+import { beginningOf } from '../../shared/beginning-of.js';
 import { Attachment } from '../files/index.js';
 import { TicketMessage } from './ticket-message.entity.js';
 import type { Ticket } from './ticket.entity.js';
@@ -31,7 +32,7 @@ export async function threadOf(em: EntityManager, config: Config, ticket: Ticket
     earlier: earlier.slice(0, MOST_QUOTED).map(({ authorName, createdAt, body }) => ({
       author: authorName,
       writtenAt: createdAt.toISOString(),
-      text: body.length > LONGEST_QUOTE ? `${body.slice(0, LONGEST_QUOTE)}…` : body,
+      text: body.length > LONGEST_QUOTE ? `${beginningOf(body, LONGEST_QUOTE)}…` : body,
     })),
     files: await filesOf(em, message),
   };

@@ -31,6 +31,7 @@ const asked: Record<string, Record<string, unknown>> = {
   ChangeRequest: { status: 'WITHDRAWN' },
   DataErasure: { status: 'WITHDRAWN' },
   DataExport: { status: 'EXPIRED' },
+  InvoiceRematch: { finishedAt: new Date() },
   LegalHold: { liftedAt: new Date() },
 };
 

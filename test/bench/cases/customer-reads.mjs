@@ -22,7 +22,7 @@ export async function customerReads({ superuser }) {
   ].map((list) => ({ document: 'Orders', ...list }));
   const tickets = { name: 'tickets, first page', document: 'Tickets', variables: {}, floor: customerTickets() };
   return [
-    { name: 'to-do', document: 'ToDo', variables: {} },
+    { name: 'to-do', document: 'ToDo', variables: { language: 'EN' } },
     ...[...lists, tickets].map(({ variables, ...list }) => ({ ...list, variables: { first: 20, ...variables } })),
     { name: 'order with 200 lines', document: 'Order', variables: { id: publicId('so', uuidOf('sales order', 0)), locale: 'EN' } },
     { name: 'ticket with 200 messages, last 50', document: 'Ticket', variables: { id: publicId('tkt', uuidOf('ticket', 0)), locale: 'EN' } },

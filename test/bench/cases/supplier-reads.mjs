@@ -1,4 +1,4 @@
-import { supplierOrders } from '../floors/supplier.mjs';
+import { openOrdersByDate, supplierInvoices, supplierOrder, supplierOrders } from '../floors/supplier.mjs';
 import { publicId, uuidOf } from '../ids.mjs';
 import { deepPlace, mentions, searches } from './reading.mjs';
 
@@ -6,6 +6,7 @@ const seesAll = { answers: true, ships: true, settlesComplaints: true, invoices:
 
 export async function supplierReads({ superuser }) {
   const deep = await deepPlace(superuser, { table: 'purchase_order', column: 'ordered_on', order: 'ORDERED_ON', where: `supplier_id = '${uuidOf('supplier', 1)}'` });
+  const large = uuidOf('order', 0);
   const lists = [
     { name: 'orders, first page', variables: {}, floor: supplierOrders() },
     { name: 'orders, deep page', variables: { after: deep.after }, floor: supplierOrders(deep.floor) },
@@ -18,9 +19,9 @@ export async function supplierReads({ superuser }) {
   ].map(({ variables, ...list }) => ({ ...list, document: 'Orders', variables: { first: 20, ...variables } }));
   return [
     { name: 'to-do', document: 'ToDo', variables: seesAll },
-    { name: 'to-do, open orders by date', document: 'OpenOrdersByDate', variables: {} },
+    { name: 'to-do, open orders by date', document: 'OpenOrdersByDate', variables: {}, floor: openOrdersByDate() },
     ...lists,
-    { name: 'order with 200 lines', document: 'Order', variables: { id: publicId('po', uuidOf('order', 0)), locale: 'EN' } },
-    { name: 'invoices, first page', document: 'Invoices', variables: { first: 20 } },
+    { name: 'order with 200 lines', document: 'Order', variables: { id: publicId('po', large), locale: 'EN' }, floor: supplierOrder(large) },
+    { name: 'invoices, first page', document: 'Invoices', variables: { first: 20 }, floor: supplierInvoices() },
   ].map((read) => ({ audience: 'supplier', ...read, name: `supplier: ${read.name}` }));
 }

@@ -10,6 +10,9 @@ const ownNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' :
 
 const LOOK_FOR_PARENT_MS = 200;
 
+// Little room for what has just been made: it is soon done with, and the server keeps a hundred megabytes less.
+const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=4'];
+
 /** What each command needs built before, and the program that carries it out (relative to the project). */
 const COMMANDS = {
   start: { pages: true, module: '.build/server/main.js' },
@@ -72,7 +75,7 @@ function isInstalled() {
 }
 
 function runAgainWithOwnNode() {
-  const child = spawn(ownNode, ['--enable-source-maps', fileURLToPath(import.meta.url), command, ...args], {
+  const child = spawn(ownNode, [...NODE_FLAGS, fileURLToPath(import.meta.url), command, ...args], {
     env: { ...process.env, COUNTERPART_LAUNCHED: '1' },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

@@ -1,3 +1,4 @@
+import type { SessionContext } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Config } from '../config.js';
 import { type Principal, sessionOf } from '../auth/principal.js';
@@ -34,7 +35,9 @@ export interface RequestContext {
   readonly audience: Audience;
   /** Null when nobody is signed in. */
   readonly principal: Principal | null;
-  /** Carries the principal's database session: sees what is theirs. */
+  /** What tells the database who asks. */
+  readonly session: SessionContext;
+  /** Carries the same session: sees what is the principal's. Made when it is first needed; what is only read needs none. */
   readonly em: EntityManager;
   readonly database: Database;
   /** The contents of files. */
@@ -58,10 +61,12 @@ export type SignedInContext = RequestContext & { readonly principal: Principal }
 
 /** The same request for somebody else: who has just signed in. */
 export function asPrincipal(context: RequestContext, principal: Principal): RequestContext {
+  const session = sessionOf(principal, 'query', context.requestId);
   return {
     ...context,
     principal,
-    em: context.database.of(principal.audience).fork({ session: sessionOf(principal, 'query', context.requestId) }),
+    session,
+    em: context.database.of(principal.audience).fork({ session }),
     locale: principal.locale,
   };
 }

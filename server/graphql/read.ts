@@ -1,18 +1,22 @@
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
-import { type CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { ReadStatement } from '../database/reader.js';
+import { answerConnection, answerRecord } from './answer/answer-read.js';
+import { asksForText } from './answer/whole-fields.js';
 import type { RequestContext } from './context.js';
 import { notFound } from './errors.js';
 import { toUuid } from './ids.js';
 import { askingFor } from './read/asking.js';
 import { compileConnection } from './read/compile-connection.js';
 import { Compiler, recordSourceOf } from './read/compiler.js';
-import { type Connection, type ConnectionRows, toConnection } from './read/connection.js';
+import { type ConnectionRows, toConnection } from './read/connection.js';
 import { columnOf } from './read/columns.js';
 import type { ListDefinition } from './read/list.js';
 import { loaderFor } from './read/loaders.js';
 import { requireOrder } from './read/order-permission.js';
 import { pageOf, type PageArguments } from './read/page.js';
 import { compileStatement, runStatement } from './read/run.js';
+import { selectionsOf } from './read/selection.js';
 import { compiledOnce, placeOf } from './read/statement-cache.js';
 
 /**
@@ -22,7 +26,8 @@ import { compiledOnce, placeOf } from './read/statement-cache.js';
  */
 export async function readRecord(context: RequestContext, info: GraphQLResolveInfo, id: string): Promise<object> {
   const type = getNamedType(info.returnType) as GraphQLObjectType;
-  const record = await readByUuid(context, info, type, toUuid(recordSourceOf(type).prefix, id));
+  const uuid = toUuid(recordSourceOf(type).prefix, id);
+  const record = await (asksForText(info) ? answerRecord(context, info, type, uuid) : readByUuid(context, info, type, uuid));
   if (!record) throw notFound();
   return record;
 }
@@ -46,7 +51,7 @@ async function readRecords(context: RequestContext, info: GraphQLResolveInfo, ty
   return uuids.map((uuid) => found.get(uuid) ?? null);
 }
 
-function compileRecords(context: RequestContext, info: GraphQLResolveInfo, type: GraphQLObjectType): CompiledQuery {
+function compileRecords(context: RequestContext, info: GraphQLResolveInfo, type: GraphQLObjectType): ReadStatement {
   const compiler = compilerFor(context, info);
   const meta = compiler.metadataOf(recordSourceOf(type).entity);
   const alias = compiler.nextAlias();
@@ -61,8 +66,9 @@ function compileRecords(context: RequestContext, info: GraphQLResolveInfo, type:
  * Reads one page of a list with exactly what was selected, in one statement.
  * @throws BAD_USER_INPUT for a page, cursor or filter that is not of the right form; FORBIDDEN for an order that gives away too much
  */
-export async function readConnection(context: RequestContext, info: GraphQLResolveInfo, list: ListDefinition, page: PageArguments): Promise<Connection> {
+export async function readConnection(context: RequestContext, info: GraphQLResolveInfo, list: ListDefinition, page: PageArguments): Promise<object> {
   requireOrder(context, list, page);
+  if (asksForText(info)) return answerConnection(context, info, list, page);
   const statement = compiledOnce(info, info.parentType.name, info.fieldNodes, () => {
     const field = info.parentType.getFields()[info.fieldName]!;
     const selected = { key: info.fieldName, field, args: page as Record<string, unknown>, selections: selectionsOf(info) };
@@ -74,8 +80,4 @@ export async function readConnection(context: RequestContext, info: GraphQLResol
 
 function compilerFor(context: RequestContext, info: GraphQLResolveInfo): Compiler {
   return new Compiler(info, askingFor(context.audience), context.em.getMetadata());
-}
-
-function selectionsOf(info: GraphQLResolveInfo) {
-  return info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
 }

@@ -10,10 +10,9 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { guestPermissions, type Permission } from '../auth/permissions.js';
+import type { Permission } from '../auth/permissions.js';
 import type { Principal } from '../auth/principal.js';
 import { asPrincipal, type RequestContext } from './context.js';
-import { forbidden, unauthenticated } from './errors.js';
 import { toPublicId } from './ids.js';
 import { readByUuid } from './read.js';
 import type { ReadSource, RecordSource } from './read/annotations.js';
@@ -21,6 +20,7 @@ import { type ConnectionRows, toConnection } from './read/connection.js';
 import { requireOrder } from './read/order-permission.js';
 import { pageOf, type PageArguments } from './read/page.js';
 import { keyOf } from './read/selection.js';
+import { requirePermission } from './require-permission.js';
 
 type Field = GraphQLField<unknown, RequestContext>;
 type Resolve = GraphQLFieldResolver<Record<string, unknown>, RequestContext>;
@@ -48,18 +48,14 @@ function guard(type: GraphQLObjectType, field: Field): void {
   const permission = field.extensions['permission'] as Permission | 'anyone' | undefined;
   if (!permission) throw new Error(`${type.name}.${field.name} states no permission: add @Requires.`);
   if (permission === 'anyone') return;
-  const admit = ({ principal, audience }: RequestContext) => {
-    if ((principal?.permissions ?? guestPermissions(audience)).has(permission)) return;
-    throw principal ? forbidden() : unauthenticated();
-  };
   const { resolve = defaultFieldResolver, subscribe } = field;
   field.resolve = (source, args, context, info) => {
-    admit(context);
+    requirePermission(context, permission);
     return resolve(source, args, context, info);
   };
   if (subscribe) {
     field.subscribe = (source, args, context, info) => {
-      admit(context);
+      requirePermission(context, permission);
       return subscribe(source, args, context, info);
     };
   }

@@ -3,9 +3,11 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { stringifyResult } from '../graphql/answer/answer-text.js';
 import type { RequestContext } from '../graphql/context.js';
 import { limitRules, MAXIMUM_TOKENS, MAXIMUM_VALIDATION_ERRORS } from '../graphql/limits.js';
 import { maskErrors } from '../graphql/mask-errors.js';
+import { answerAsText } from '../graphql/plugins/answer-as-text.js';
 import { idempotency } from '../graphql/plugins/idempotency.js';
 import { nameAction } from '../graphql/plugins/name-action.js';
 import { noSuggestions } from '../graphql/plugins/no-suggestions.js';
@@ -40,12 +42,14 @@ async function graphqlRoute(app: FastifyInstance, services: Services, audience: 
     validationRules: limitRules,
     validationOptions: { maxErrors: MAXIMUM_VALIDATION_ERRORS },
     formatError: maskErrors(app.log),
+    stringifyResult,
     // Cache control would wrap every field for headers that nobody reads.
     plugins: [
       soundTexts,
       nameAction,
       weighDocument,
       idempotency,
+      answerAsText(schema),
       statusOfRefusals,
       ...(closed ? [noSuggestions] : []),
       ApolloServerPluginCacheControlDisabled(),

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { guestSession, sessionOf } from '../auth/principal.js';
 import type { RequestContext } from '../graphql/context.js';
@@ -11,10 +12,15 @@ export async function contextOf(services: Services, request: FastifyRequest, rep
   const token = bearerToken(request) ?? accessTokenCookie(services.config, request, audience);
   const principal = token ? await services.authenticator.authenticate(token, audience) : null;
   const { config, database, storage, allowances, changes } = services;
+  const session = principal ? sessionOf(principal, 'query', request.id) : guestSession(audience, 'query', request.id);
+  let em: EntityManager | undefined;
   return {
     audience,
     principal,
-    em: database.of(audience).fork({ session: principal ? sessionOf(principal, 'query', request.id) : guestSession(audience, 'query', request.id) }),
+    session,
+    get em() {
+      return (em ??= database.of(audience).fork({ session }));
+    },
     database,
     storage,
     allowances,

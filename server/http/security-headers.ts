@@ -29,13 +29,19 @@ export async function securityHeaders(app: FastifyInstance, config: Config): Pro
     originAgentCluster: encrypted,
     frameguard: { action: 'deny' },
   });
+  const strictest = policyWith({});
   app.addHook('onRequest', async (_request, reply) => {
-    allow(reply, {});
+    void reply.header('content-security-policy', strictest);
   });
 }
 
 /** Widens the policy of one response by further sources per directive. */
 export function allow(reply: FastifyReply, further: Readonly<Record<string, readonly string[]>>): void {
-  const directives = Object.entries(POLICY).map(([name, sources]) => [name, ...sources, ...(further[name] ?? [])].join(' '));
-  void reply.header('content-security-policy', directives.join('; '));
+  void reply.header('content-security-policy', policyWith(further));
+}
+
+function policyWith(further: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(POLICY)
+    .map(([name, sources]) => [name, ...sources, ...(further[name] ?? [])].join(' '))
+    .join('; ');
 }

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toPublicId } from '../../server/graphql/ids.js';
+import { buildContracts } from '../../server/graphql/schema.js';
+import { fieldByField as executedFieldByField, waysThrough } from '../security/crawl.js';
 import type { Client } from '../support/client.js';
 import { useServer } from '../support/server.js';
 import { isScope, recordStatements } from '../support/statements.js';
@@ -10,12 +12,14 @@ const server = useServer();
 beforeAll(() => server().jobsAreDone());
 let buyer: Client;
 let alpine: Client;
+let admin: Client;
 let supplierUuid: string;
 
 const sql = (statement: string, values: unknown[] = []) => server().database.system('test').execute<any[]>(statement, values);
 
 beforeAll(async () => {
-  [buyer, alpine] = (await Promise.all(['buyer@counterpart.example', 'supplier@alpine.example'].map((email) => server().as(email)))) as [Client, Client];
+  const people = ['buyer@counterpart.example', 'supplier@alpine.example', 'admin@counterpart.example'];
+  [buyer, alpine, admin] = (await Promise.all(people.map((email) => server().as(email)))) as [Client, Client, Client];
   [{ id: supplierUuid }] = (await sql(`select supplier_id as id from membership join account on account.id = account_id where account.email = 'supplier@alpine.example'`)) as [{ id: string }];
 });
 
@@ -41,6 +45,40 @@ describe('one query is one statement', () => {
   test('and several root fields are one statement each', async () => {
     const { statements } = await recordStatements(() => buyer.ask('{ a: purchaseOrders(first: 2) { nodes { id } } b: suppliers(first: 2) { nodes { id } } }'));
     expect(statements.filter((statement) => !isScope(statement))).toHaveLength(2);
+  });
+});
+
+describe('an answer that the database writes is the same as one made field by field', () => {
+  const expectSame = async (document: string) => {
+    const { besides, ...fieldByField } = await admin.ask(executedFieldByField(document));
+    expect(besides.id).toBeDefined();
+    expect(JSON.stringify(await admin.ask(document))).toBe(JSON.stringify(fieldByField));
+  };
+
+  // What portals read is compared on every way through their records, where it is seen whether it is theirs.
+  test.each(waysThrough(buildContracts().staff).filter(({ path, idType }) => /^\w+\.nodes$/.test(path) && !idType).map(({ path, document }) => [path, document]))('%s', async (_path, document) => {
+    await expectSame(document);
+  });
+
+  test.each([
+    ['in the order and under the names that were asked for', '{ b: purchaseOrders(first: 3) { pageInfo { endCursor hasNextPage } all: nodes { z: number a: id __typename number supplier { __typename name } } totalCount } __typename }'],
+    ['with fragments and what is left out', 'query { purchaseOrders(last: 2) { ...Page nodes { lines @skip(if: true) { id } ... on Node { id } supplier { name } supplier { number } } } } fragment Page on PurchaseOrderConnection { nodes { total { currencyCode } lines { id item { sku } } } }'],
+    ['of several lists', '{ a: purchaseOrders(first: 1) { nodes { number } } b: suppliers(first: 2) { edges { cursor node { name availableActions } } } }'],
+  ])('%s', (_what, document) => expectSame(document));
+
+  test('with whatever characters a text holds', async () => {
+    const note = 'a "quote", a \\\\ and \\u0001, \u0001 0:x\u0001 and \u0002, \u2028, 😀 and ك';
+    await sql('update purchase_order set note = ? where supplier_id = ?', [note, supplierUuid]);
+    const document = '{ purchaseOrders(first: 100) { nodes { id note } } }';
+    await expectSame(document);
+    expect((await alpine.ask(document)).purchaseOrders.nodes[0].note).toBe(note);
+  });
+
+  test('and refused in the same words', async () => {
+    const document = 'query ($id: ID!) { purchaseOrder(id: $id) { number } }';
+    const id = toPublicId('po', '0193b5a0-0000-7000-8000-000000000001');
+    expect(await alpine.send(document, { id })).toMatchObject({ data: null, errors: [{ path: ['purchaseOrder'], extensions: { code: 'NOT_FOUND' } }] });
+    expect(await alpine.send(document, { id: 'tkt_1' })).toMatchObject({ errors: [{ path: ['purchaseOrder'], extensions: { code: 'BAD_USER_INPUT' } }] });
   });
 });
 

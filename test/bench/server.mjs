@@ -12,7 +12,7 @@ export function authKeys() {
 }
 
 /** Starts the built server as a user would, in a process of its own, and waits until it is ready. */
-export async function startServer(databaseUrl, keys, directory, execArgv = []) {
+export async function startServer(databaseUrl, keys, directory) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const begun = performance.now();
@@ -24,7 +24,6 @@ export async function startServer(databaseUrl, keys, directory, execArgv = []) {
       STAFF_ALLOWANCE: '1000000000/1000000000', PORTAL_ALLOWANCE: '1000000000/1000000000',
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv,
   });
   await ready(url, child);
   const headers = {};

@@ -4,7 +4,7 @@ import { buildContracts } from '../../server/graphql/schema.js';
 import type { RecordSource } from '../../server/graphql/read/annotations.js';
 import { sampled } from '../support/long-form.js';
 import { useServer } from '../support/server.js';
-import { waysThrough } from './crawl.js';
+import { fieldByField, waysThrough } from './crawl.js';
 import { idsOf, neighbours, prefixesOf, type Side, sideOf, sql } from './sides.js';
 
 const server = useServer();
@@ -64,12 +64,17 @@ describe.each(neighbours)('on every way through the records a $audience', ({ aud
     expect(ways.length).toBeGreaterThan(20);
   });
 
-  test.each(ways.map((way) => [way.path, way] as const))('reads nothing of another: %s', async (_path, { document, idType }) => {
+  test.each(ways.map((way) => [way.path, way] as const))('reads nothing of another, and the same however it is answered: %s', async (_path, { document, idType }) => {
     const id = idType && (await idFor(idType));
-    const { data, errors } = await send(document, id ? { id } : {});
+    const variables = id ? { id } : {};
+    const { data, errors } = await send(document, variables);
     // What costs too much gives nothing away.
     expect([undefined, 'QUERY_TOO_COSTLY']).toContain(errors?.[0]?.extensions?.code);
     const text = JSON.stringify(data ?? null);
     expect(secrets.filter((secret) => text.includes(JSON.stringify(secret)))).toEqual([]);
+    if (errors) return;
+    const { besides, ...same } = (await send(fieldByField(document), variables)).data;
+    expect(besides.id).toBeDefined();
+    expect(JSON.stringify(same)).toBe(text);
   });
 });

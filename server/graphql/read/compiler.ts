@@ -112,7 +112,8 @@ export function recordSourceOf(type: GraphQLObjectType): RecordSource {
   return source;
 }
 
-function orderOf(orderBy: unknown, meta: EntityMetadata, alias: string): Sql {
+/** What follows `order by` for a relation: as its property says, else by id. */
+export function orderOf(orderBy: unknown, meta: EntityMetadata, alias: string): Sql {
   const order = Object.entries((Array.isArray(orderBy) ? Object.assign({}, ...orderBy) : (orderBy ?? { id: 'asc' })) as Record<string, string>);
   const parts = order.map(([property, direction]) => sql`${sql.ref(`${alias}.${fieldNameOf(meta, property)}`)} ${sql.raw(/desc/i.test(direction) ? 'desc' : 'asc')}`);
   return sql.join(parts);
@@ -121,7 +122,8 @@ function orderOf(orderBy: unknown, meta: EntityMetadata, alias: string): Sql {
 // PostgreSQL functions take at most 100 arguments.
 const PAIRS_PER_OBJECT = 50;
 
-function jsonObject(pairs: Map<string, Sql>): RawBuilder<unknown> {
+/** A JSON object of the pairs. */
+export function jsonObject(pairs: ReadonlyMap<string, Sql>): RawBuilder<unknown> {
   const all = [...pairs].map(([key, value]) => sql`${sql.lit(key)}, ${value}`);
   if (all.length <= PAIRS_PER_OBJECT) return sql`json_build_object(${sql.join(all)})`;
   const parts = Array.from({ length: Math.ceil(all.length / PAIRS_PER_OBJECT) }, (_, part) =>

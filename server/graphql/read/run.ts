@@ -1,4 +1,5 @@
-import { type CompiledQuery, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely';
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely';
+import type { ReadStatement } from '../../database/reader.js';
 import type { RequestContext } from '../context.js';
 import { RequestValue } from './asking.js';
 
@@ -12,15 +13,16 @@ const kysely = new Kysely<never>({
   },
 });
 
-/** The text of a statement, with places for its parameters. */
-export function compileStatement(statement: RawBuilder<unknown>): CompiledQuery {
-  return statement.compile(kysely);
+/** The text of a statement, with places for its parameters. What it was made of is not kept. */
+export function compileStatement(statement: RawBuilder<unknown>): ReadStatement {
+  const { sql, parameters } = statement.compile(kysely);
+  return { sql, parameters };
 }
 
 /** Runs a compiled statement that reads, under the row security of whoever asks. */
-export function runStatement<Row>(context: RequestContext, { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>): Promise<Row[]> {
+export function runStatement<Row>(context: RequestContext, { sql, parameters }: ReadStatement): Promise<Row[]> {
   const values = parameters.map((value) => (value instanceof RequestValue ? value.of(context) : value));
-  return context.database.reader(context.audience).read<Row>(context.em.getSessionContext(), { sql, parameters: values });
+  return context.database.reader(context.audience).read<Row>(context.session, { sql, parameters: values });
 }
 
 /** Runs one statement that reads, under the row security of whoever asks. */

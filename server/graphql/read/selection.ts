@@ -12,11 +12,12 @@ import {
   isObjectType,
   Kind,
   type SelectionSetNode,
+  TypeNameMetaFieldDef,
 } from 'graphql';
 
 /** One selected field of a type with everything that is selected below it. */
 export interface SelectedField {
-  /** Where the value stands in the row: the field's name, with the alias when arguments make it differ. */
+  /** Under which name its value is given. */
   key: string;
   field: GraphQLField<unknown, unknown>;
   args: Record<string, unknown>;
@@ -26,36 +27,40 @@ export interface SelectedField {
 
 type Info = Pick<GraphQLResolveInfo, 'fragments' | 'schema' | 'variableValues'>;
 
-/** The key under which a field's value stands in a row that was read. */
-export function keyOf(field: Pick<GraphQLField<unknown, unknown>, 'name' | 'args'>, responseKey: string): string {
-  return field.args.length ? `${field.name}@${responseKey}` : field.name;
-}
+/** Under which key a field's value is given. */
+type KeyOf = (field: Pick<GraphQLField<unknown, unknown>, 'name' | 'args'>, responseKey: string) => string;
 
-/** The fields selected on `type`, each once: fragments are followed, `@skip` and `@include` obeyed. */
-export function selectedFields(type: GraphQLObjectType, selections: readonly SelectionSetNode[], info: Info): Map<string, SelectedField> {
+/** In a row that is read for resolvers: the field's name, with the alias when arguments make it differ. */
+export const keyOf: KeyOf = (field, responseKey) => (field.args.length ? `${field.name}@${responseKey}` : field.name);
+
+/** In an answer: as whoever asks calls it. */
+export const responseKeyOf: KeyOf = (_field, responseKey) => responseKey;
+
+/** The fields selected on `type`, each once and in their order: fragments are followed, `@skip` and `@include` obeyed. */
+export function selectedFields(type: GraphQLObjectType, selections: readonly SelectionSetNode[], info: Info, nameOf: KeyOf = keyOf): Map<string, SelectedField> {
   const found = new Map<string, SelectedField>();
-  for (const set of selections) collect(type, set, info, found);
+  for (const set of selections) collect(type, set, info, nameOf, found);
   return found;
 }
 
-function collect(type: GraphQLObjectType, set: SelectionSetNode, info: Info, found: Map<string, SelectedField>): void {
+function collect(type: GraphQLObjectType, set: SelectionSetNode, info: Info, nameOf: KeyOf, found: Map<string, SelectedField>): void {
   for (const selection of set.selections) {
     if (isLeftOut(selection, info)) continue;
     if (selection.kind === Kind.FIELD) {
-      add(type, selection, info, found);
+      add(type, selection, info, nameOf, found);
       continue;
     }
     const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
     if (fragment && appliesTo(fragment.typeCondition?.name.value, type, info)) {
-      collect(type, fragment.selectionSet, info, found);
+      collect(type, fragment.selectionSet, info, nameOf, found);
     }
   }
 }
 
-function add(type: GraphQLObjectType, node: FieldNode, info: Info, found: Map<string, SelectedField>): void {
-  const field = type.getFields()[node.name.value];
+function add(type: GraphQLObjectType, node: FieldNode, info: Info, nameOf: KeyOf, found: Map<string, SelectedField>): void {
+  const field = node.name.value === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[node.name.value];
   if (!field) return;
-  const key = keyOf(field, node.alias?.value ?? node.name.value);
+  const key = nameOf(field, node.alias?.value ?? node.name.value);
   const known = found.get(key);
   const selections = node.selectionSet ? [node.selectionSet] : [];
   if (known) {
@@ -84,4 +89,9 @@ function appliesTo(condition: string | undefined, type: GraphQLObjectType, info:
 export function objectTypeOf(field: GraphQLField<unknown, unknown>): GraphQLObjectType | undefined {
   const type = getNamedType(field.type);
   return isObjectType(type) ? type : undefined;
+}
+
+/** What is selected under the field that is being resolved. */
+export function selectionsOf(info: GraphQLResolveInfo): SelectionSetNode[] {
+  return info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
 }

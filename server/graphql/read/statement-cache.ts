@@ -1,11 +1,10 @@
 import { type ASTNode, type ASTVisitor, type GraphQLResolveInfo, type OperationDefinitionNode, visit } from 'graphql';
-import type { CompiledQuery } from 'kysely';
 
 const MOST_STATEMENTS_PER_OPERATION = 50;
 const LONGEST_KEY = 2_000;
 
 interface Known {
-  statements: Map<string, CompiledQuery>;
+  statements: Map<string, unknown>;
   /** Names of the variables that the statement of a place depends on. */
   variables: Map<string, readonly string[]>;
 }
@@ -17,16 +16,17 @@ const operations = new WeakMap<OperationDefinitionNode, Known>();
  * The statement for a field of an operation. It depends on the operation, where the field stands, and the variables
  * used in `sources`; all else are parameters that get their values when it runs. So it is compiled once and used again.
  * Other variables, a password among them, are not kept.
+ * @param form tells statements for the same field apart
  */
-export function compiledOnce(info: GraphQLResolveInfo, typeName: string, sources: readonly ASTNode[], compile: () => CompiledQuery): CompiledQuery {
+export function compiledOnce<Compiled>(info: GraphQLResolveInfo, form: string, sources: readonly ASTNode[], compile: () => Compiled): Compiled {
   const known: Known = operations.get(info.operation) ?? { statements: new Map(), variables: new Map() };
   operations.set(info.operation, known);
-  const place = `${placeOf(info)} ${typeName}`;
+  const place = `${placeOf(info)} ${form}`;
   const names = known.variables.get(place) ?? variablesIn(sources, info);
   known.variables.set(place, names);
   const key = `${place} ${JSON.stringify(names.map((name) => info.variableValues[name]))}`;
   if (key.length > LONGEST_KEY) return compile();
-  const found = known.statements.get(key);
+  const found = known.statements.get(key) as Compiled | undefined;
   if (found) return found;
   const compiled = compile();
   if (known.statements.size >= MOST_STATEMENTS_PER_OPERATION) known.statements.delete(known.statements.keys().next().value!);

@@ -1,0 +1,55 @@
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { type DocumentNode, execute, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import { type AnswerText, joinAnswers } from '../answer/answer-text.js';
+import { NotPlain } from '../answer/not-plain.js';
+import { mayBeWhole, wholeQueries } from '../answer/whole-fields.js';
+import type { RequestContext } from '../context.js';
+
+interface Asked {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Readonly<Record<string, unknown>> | undefined;
+  contextValue: RequestContext;
+}
+
+/**
+ * Answers queries for records and connections with the JSON that the database writes. Whatever goes wrong on this way,
+ * the document is executed field by field as any other, which also says what is wrong.
+ */
+export function answerAsText(contract: GraphQLSchema): ApolloServerPlugin<RequestContext> {
+  const schema = wholeQueries(contract);
+  const plain = new WeakMap<OperationDefinitionNode, boolean>();
+
+  const answer = async ({ document, operation, variables, contextValue }: Asked): Promise<AnswerText | null> => {
+    const isPlain = plain.get(operation) ?? asksForWholes(contract, operation);
+    plain.set(operation, isPlain);
+    if (!isPlain) return null;
+    const { data, errors } = await execute({ schema, document, operationName: operation.name?.value, variableValues: variables, contextValue });
+    if (errors?.some(({ originalError }) => originalError instanceof NotPlain)) plain.set(operation, false);
+    return data && !errors ? joinAnswers(data) : null;
+  };
+
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ document, operation, request: { variables }, contextValue }) {
+          const data = await answer({ document, operation, variables, contextValue });
+          return data && { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: data as unknown as Record<string, unknown> } } };
+        },
+      };
+    },
+  };
+}
+
+/** Whether nothing but records and connections is asked for; a fragment may hold anything. */
+function asksForWholes(contract: GraphQLSchema, { operation, selectionSet }: OperationDefinitionNode): boolean {
+  const fields = contract.getQueryType()!.getFields();
+  return (
+    operation === 'query' &&
+    selectionSet.selections.every((selection) => {
+      if (selection.kind !== Kind.FIELD) return false;
+      const field = fields[selection.name.value];
+      return selection.name.value === '__typename' || (field !== undefined && mayBeWhole(field));
+    })
+  );
+}

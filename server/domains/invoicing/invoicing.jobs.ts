@@ -71,7 +71,7 @@ function openDocuments(em: EntityManager, invoices: readonly string[], orders: r
   return em.transactional((inner) =>
     inner.execute(
       `select id from invoice where status = any(?::text[])
-          and (id = any(?::uuid[]) or id in (select invoice_id from invoice_line where purchase_order_id = any(?::uuid[])))
+          and id in (select unnest(?::uuid[]) union select invoice_id from invoice_line where purchase_order_id = any(?::uuid[]))
         order by kind, submitted_at, id`,
       [array(open), array(invoices), array(orders)],
     ),

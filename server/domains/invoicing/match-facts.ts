@@ -30,15 +30,11 @@ export async function factsAbout(em: EntityManager, invoices: readonly Invoice[]
   const invoiced = array([...lines.map(({ id }) => id), ...lines.flatMap(({ creditedLine }) => (creditedLine ? [creditedLine.id] : []))]);
   const states = array(counted);
   const billed = await em.execute<BilledRow[]>(
-    `select order_line_id as id, trim_scale(sum(quantity))::text as quantity, trim_scale(sum(value))::text as value from billed_line()
-      where order_line_id = any(?::uuid[]) and document_status = any(?::text[]) and invoice_status = any(?::text[])
-        and invoice_id <> all(?::uuid[]) and document_id <> all(?::uuid[]) group by order_line_id`,
-    [orderLines, states, states, ids, ids],
+    'select id, quantity, value from billed_of_order_lines(?::uuid[], ?::text[], ?::uuid[])',
+    [orderLines, states, ids],
   );
   const credited = await em.execute<BilledRow[]>(
-    `select line_id as id, trim_scale(-sum(quantity))::text as quantity, trim_scale(-sum(value))::text as value from billed_line()
-      where line_id = any(?::uuid[]) and document_status = any(?::text[]) and document_id <> invoice_id and document_id <> all(?::uuid[])
-      group by line_id`,
+    'select id, quantity, value from credited_of_invoice_lines(?::uuid[], ?::text[], ?::uuid[])',
     [invoiced, states, ids],
   );
   const statuses = await em.execute<{ id: string; status: InvoiceStatus }[]>(
@@ -52,12 +48,12 @@ export async function factsAbout(em: EntityManager, invoices: readonly Invoice[]
   );
   const twins = await em.execute<{ id: string; number: string }[]>(
     `select distinct on (own.id) own.id, other.number from invoice as own
-       join invoice as other on other.supplier_id = own.supplier_id and other.kind = own.kind and other.issued_on = own.issued_on
-         and other.payable_total = own.payable_total and other.currency_code = own.currency_code and other.id <> own.id
+       cross join lateral (select distinct purchase_order_id as id from invoice_line where invoice_id = own.id) as ordered
+       cross join lateral (select distinct invoice_id as id from invoice_line where purchase_order_id = ordered.id) as beside
+       join invoice as other on other.id = beside.id and other.supplier_id = own.supplier_id and other.kind = own.kind
+         and other.issued_on = own.issued_on and other.payable_total = own.payable_total and other.currency_code = own.currency_code
          and other.status not in ('DRAFT', 'CANCELLED', 'REJECTED') and (other.submitted_at, other.id) < (own.submitted_at, own.id)
-      where own.id = any(?::uuid[]) and exists (select from invoice_line as mine join invoice_line as theirs
-          on theirs.purchase_order_id = mine.purchase_order_id where mine.invoice_id = own.id and theirs.invoice_id = other.id)
-      order by own.id, other.submitted_at`,
+      where own.id = any(?::uuid[]) order by own.id, other.submitted_at`,
     [ids],
   );
   const [billedById, creditedById, statusById, awaitingById, twinById] = [byId(billed), byId(credited), byId(statuses), byId(awaiting), byId(twins)];

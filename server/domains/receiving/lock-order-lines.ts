@@ -15,6 +15,6 @@ export async function lockOrderLines(em: EntityManager, ids: readonly string[]):
   const orders = [...new Set(found.map(({ purchaseOrder }) => purchaseOrder.id))];
   await em.find(PurchaseOrder, { id: { $in: orders } }, lock);
   const lines = await em.find(PurchaseOrderLine, wanted, lock);
-  await em.populate(lines, ['purchaseOrder.lines.schedules', 'item']);
+  await em.populate(lines, ['purchaseOrder.lines.schedules', 'purchaseOrder.lines.item']);
   return new Map(lines.map((line) => [line.id, line]));
 }

@@ -15,6 +15,8 @@ import { Attachment } from '../domains/files/attachment.entity.js';
 import { IdempotencyKey } from '../domains/idempotency/idempotency-key.entity.js';
 import { Account } from '../domains/identity/account.entity.js';
 import { Membership } from '../domains/identity/membership.entity.js';
+import { PersonalAccessToken } from '../domains/identity/personal-access-token.entity.js';
+import { RecoveryCode } from '../domains/identity/recovery-code.entity.js';
 import { Session } from '../domains/identity/session.entity.js';
 import { SingleUseLink } from '../domains/identity/single-use-link.entity.js';
 import { ActionLink } from '../domains/notifications/action-link.entity.js';
@@ -163,6 +165,7 @@ export const entities = [
   PaymentExport,
   PaymentItem,
   PaymentRun,
+  PersonalAccessToken,
   PriceBreak,
   PurchaseOrder,
   PurchaseOrderChange,
@@ -173,6 +176,7 @@ export const entities = [
   PurchaseOrderSchedule,
   PurchaseOrderVersion,
   Question,
+  RecoveryCode,
   RefundNote,
   Repair,
   RestockingPolicy,

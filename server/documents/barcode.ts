@@ -7,3 +7,8 @@ const symbols = { code128: 'code128', sscc: 'gs1-128' } as const;
 export function barcode(symbol: keyof typeof symbols, text: string): string {
   return toSVG({ bcid: symbols[symbol], text: symbol === 'sscc' ? `(00)${text}` : text, height: 10, includetext: false });
 }
+
+/** A square that telephones read, as SVG. */
+export function qrCode(text: string): string {
+  return toSVG({ bcid: 'qrcode', text });
+}

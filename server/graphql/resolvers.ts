@@ -11,6 +11,8 @@ import {
   InvitationResolver,
   MemberResolver,
   OwnSessionResolver,
+  PersonalAccessTokenResolver,
+  SecondFactorResolver,
   SessionResolver,
 } from '../domains/identity/index.js';
 import { DataRightsResolver, DataRightsStaffResolver } from '../domains/data-rights/index.js';
@@ -205,6 +207,8 @@ export const resolvers: NonEmptyArray<Function> = [
   SalesShipmentQueryResolver,
   ServiceLevelsMutationResolver,
   ServiceLevelsQueryResolver,
+  PersonalAccessTokenResolver,
+  SecondFactorResolver,
   SessionResolver,
   ShipmentMutationResolver,
   ShipmentReceiptsResolver,

@@ -67,7 +67,7 @@ async function graphqlRoute(app: FastifyInstance, services: Services, audience: 
     method: ['GET', 'POST'],
     url: `/graphql/${audience}`,
     preHandler: async (request) => documents.resolve(request as FastifyRequest<{ Body?: unknown }>, closed),
-    handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextOf(services, request, reply, audience) }),
+    handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextOf(services, request, reply, audience, audience === 'staff') }),
   });
   graphqlStreamRoute(app, services, { audience, schema, documents, trustedOnly: closed });
 }

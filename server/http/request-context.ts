@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isPersonalToken, principalOfPersonalToken } from '../auth/personal-tokens.js';
 import { guestSession, sessionOf } from '../auth/principal.js';
 import type { RequestContext } from '../graphql/context.js';
 import type { Audience } from '../shared/audience.js';
@@ -7,10 +8,15 @@ import { preferredLocale } from './preferred-locale.js';
 import type { Services } from './services.js';
 import { accessTokenCookie, sessionCookies } from './session-cookies.js';
 
-/** Makes the context of one request: who asks, what they may see, how to answer. */
-export async function contextOf(services: Services, request: FastifyRequest, reply: FastifyReply, audience: Audience): Promise<RequestContext> {
-  const token = bearerToken(request) ?? accessTokenCookie(services.config, request, audience);
-  const principal = token ? await services.authenticator.authenticate(token, audience) : null;
+/**
+ * Makes the context of one request: who asks, what they may see, how to answer.
+ * @param programs whether a personal access token is good here, too; never as a cookie
+ */
+export async function contextOf(services: Services, request: FastifyRequest, reply: FastifyReply, audience: Audience, programs = false): Promise<RequestContext> {
+  const bearer = bearerToken(request);
+  const token = bearer ?? accessTokenCookie(services.config, request, audience);
+  const program = programs && bearer !== undefined && isPersonalToken(bearer);
+  const principal = program ? await principalOfPersonalToken(services.database, bearer, new Date()) : token ? await services.authenticator.authenticate(token, audience) : null;
   const { config, database, storage, allowances, changes } = services;
   const session = principal ? sessionOf(principal, 'query', request.id) : guestSession(audience, 'query', request.id);
   let em: EntityManager | undefined;

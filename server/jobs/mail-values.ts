@@ -14,12 +14,26 @@ interface NotificationFrame {
   oneClick?: string;
 }
 
+interface OwnChange {
+  name: string;
+  /** Where they sign in. */
+  link: string;
+}
+
 type NotificationMails = { [Kind in NotificationKind]: NotificationValues[Kind] & NotificationFrame };
 
 /** The values of each mail. Addresses (`link`) are absolute; days and instants are ISO 8601. */
 export interface MailValues extends NotificationMails {
   /** Somebody may choose a password and take part. `inviter` and `company` invite, `organisation` is whom one acts for. */
   invitation: { name: string; inviter: string; company: string; organisation: string; link: string; expiresAt: string };
+  /** To somebody whose way of signing in has changed, in case it was not them. */
+  passwordChanged: OwnChange;
+  secondFactorOn: OwnChange;
+  secondFactorOff: OwnChange;
+  recoveryCodesRenewed: OwnChange;
+  recoveryCodeUsed: OwnChange;
+  /** `token` is what they call it. */
+  accessTokenMade: OwnChange & { token: string };
   /** Somebody who has an account may take part for one more organisation. */
   membershipAdded: { name: string; inviter: string; company: string; organisation: string; link: string };
   passwordReset: { name: string; link: string; expiresAt: string };

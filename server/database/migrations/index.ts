@@ -30,4 +30,5 @@ export const migrations = [
   sqlMigration('25-service-desk'),
   sqlMigration('29-write-path'),
   sqlMigration('27-growth'),
+  sqlMigration('30-sessions'),
 ];

@@ -33,6 +33,17 @@ export async function spendOne(database: Database, holder: string, allowance: Al
   return spendingOf(allowance, counted!.used, 1);
 }
 
+/** Gives back one that was spent. */
+export async function giveBackOne(database: Database, holder: string, { perSecond }: Allowance): Promise<void> {
+  await addUses(database, [{ holder: digestOf(holder), amount: -1, perSecond }]);
+}
+
+/** Whether a holder has something of an allowance in use. */
+export async function isInUse(database: Database, holder: string, { perSecond }: Allowance): Promise<boolean> {
+  const key = digestOf(holder);
+  return (await addUses(database, [{ holder: key, amount: 0, perSecond }])).get(key)! > 0;
+}
+
 /** Gives a holder the whole allowance again. */
 export async function restoreAllowance(database: Database, holder: string): Promise<void> {
   await run(database, 'select restore_allowance(?)', [digestOf(holder)]);

@@ -1,3 +1,3 @@
 export { Allowances } from './allowances.js';
-export { restoreAllowance, spendOne } from './count-use.js';
+export { giveBackOne, isInUse, restoreAllowance, spendOne } from './count-use.js';
 export { discardUnusedAllowances } from './discard-unused.js';

@@ -21,6 +21,10 @@ const AccountSchema = defineEntity({
     timeZone: p.string().length(64),
     /** TOTP secret; null without a second factor. */
     oneTimeCodeSecret: p.text().nullable().hidden(),
+    /** TOTP secret that becomes the one above once a code shows that the authenticator app has it. */
+    pendingOneTimeCodeSecret: p.text().nullable().hidden(),
+    /** The half minute (since 1970) of the last code that was used: none of it or before it is good again. */
+    oneTimeCodeStep: p.integer().nullable(),
     disabledAt: p.datetime(3).nullable(),
     searchText: searchText(`name || ' ' || email`),
     memberships: () => p.oneToMany(Membership).mappedBy('account'),

@@ -1,7 +1,7 @@
 import type { Allowance } from '../../auth/allowance.js';
 import type { Database } from '../../database/orm.js';
 import { rateLimited } from '../../graphql/errors.js';
-import { restoreAllowance, spendOne } from '../allowances/index.js';
+import { spendOne } from '../allowances/index.js';
 
 /** Ten within 15 minutes; then one every 90 seconds. */
 const ATTEMPTS: Allowance = { atOnce: 10, perSecond: 1 / 90 };
@@ -15,9 +15,4 @@ const ATTEMPTS: Allowance = { atOnce: 10, perSecond: 1 / 90 };
 export async function slowDown(database: Database, who: string): Promise<void> {
   const { wait } = await spendOne(database, `attempt ${who}`, ATTEMPTS);
   if (wait > 0) throw rateLimited(wait);
-}
-
-/** It was the right person: what they tried before counts no more. */
-export async function forgetAttempts(database: Database, who: string): Promise<void> {
-  await restoreAllowance(database, `attempt ${who}`);
 }

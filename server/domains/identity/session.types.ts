@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { DateTimeScalar } from '../../graphql/scalars/scalars.js';
 import { Payload } from '../../graphql/user-error.js';
+import { ONE_TIME_CODE_RULE } from './second-factor.types.js';
 import { Viewer } from './viewer.type.js';
 
 @InputType('SignInInput', { description: 'Who signs in.' })
@@ -16,7 +17,7 @@ export class SignInInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The six digits of the authenticator app. Refused as `REQUIRED` when the account needs it and it is not given.',
+    description: `${ONE_TIME_CODE_RULE} Refused as \`REQUIRED\` when the account needs it and it is not given.`,
   })
   @VisibleTo('supplier', 'customer')
   oneTimeCode?: string | null;

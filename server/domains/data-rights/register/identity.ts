@@ -12,6 +12,7 @@ export const identityRegister: Register = {
           timeZone: { becomes: 'UTC' },
           passwordHash: 'SECRET',
           oneTimeCodeSecret: 'SECRET',
+          pendingOneTimeCodeSecret: 'SECRET',
         },
       },
     ],
@@ -22,6 +23,13 @@ export const identityRegister: Register = {
   Session: {
     people: [{ of: { account: 'account' }, what: 'Where you signed in', fields: { userAgent: 'CLEAR' } }],
     notPersonal: ['refreshTokenHash', 'previousTokenHash'],
+  },
+  PersonalAccessToken: {
+    people: [{ of: { account: 'account' }, what: 'Tokens of programs that act for you', fields: { name: 'CLEAR', tokenHash: 'SECRET' }, rowGoes: true }],
+    notPersonal: ['scopes'],
+  },
+  RecoveryCode: {
+    people: [{ of: { account: 'account' }, what: 'Codes for when your authenticator app is lost', fields: { codeHash: 'SECRET' }, rowGoes: true }],
   },
   SingleUseLink: { notPersonal: ['tokenHash'] },
 };

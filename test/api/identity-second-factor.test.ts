@@ -1,0 +1,186 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { Secret, TOTP, URI } from 'otpauth';
+import { type Audience, audiences } from '../../server/shared/audience.js';
+import { Client, signIn } from '../support/client.js';
+import { addPerson, testPassword } from '../support/people.js';
+import { useServer } from '../support/server.js';
+
+const server = useServer();
+
+const ENROL = 'mutation ($password: String!) { oneTimeCodeEnrol(input: { password: $password }) { secret address picture userErrors { code field } } }';
+const CONFIRM = 'mutation ($oneTimeCode: String!) { oneTimeCodeConfirm(input: { oneTimeCode: $oneTimeCode }) { recoveryCodes secondFactor { enabled recoveryCodesLeft } userErrors { code field } } }';
+const DISABLE = 'mutation ($input: SecondFactorChangeInput!) { oneTimeCodeDisable(input: $input) { secondFactor { enabled recoveryCodesLeft } userErrors { code field } } }';
+const RENEW = 'mutation ($input: SecondFactorChangeInput!) { recoveryCodesRenew(input: $input) { recoveryCodes userErrors { code field } } }';
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken userErrors { code field } } }';
+const STATE = '{ secondFactor { enabled recoveryCodesLeft } }';
+
+/** Codes of the app at this moment; each one later in time, since each is good once. */
+function app(secret: string) {
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+  return (halfMinutes = 0) => totp.generate({ timestamp: Date.now() + halfMinutes * 30_000 });
+}
+
+async function somebody(audience: Audience = 'supplier') {
+  const { email, accountId } = await addPerson(server().database, { audience });
+  const client = await signIn(server().url, audience, email, testPassword);
+  const attempt = async (oneTimeCode?: string, password = testPassword) =>
+    (await server().anonymous(audience).send(SIGN_IN, { input: { email, password, oneTimeCode } })).data.signIn;
+  return { email, accountId, client, attempt };
+}
+
+/** Somebody who connected an app with the code of the half minute before this one, so that the present one is unused. */
+async function withApp(audience?: Audience) {
+  const person = await somebody(audience);
+  const { oneTimeCodeEnrol: enrolled } = await person.client.ask(ENROL, { password: testPassword });
+  const code = app(enrolled.secret);
+  const { oneTimeCodeConfirm: confirmed } = await person.client.ask(CONFIRM, { oneTimeCode: code(-1) });
+  return { ...person, code, recoveryCodes: confirmed.recoveryCodes as string[], confirmed };
+}
+
+async function mailsTo(email: string): Promise<string[]> {
+  await server().jobsAreDone();
+  return server().mails().filter(({ to }) => to === email).map(({ subject }) => subject);
+}
+
+beforeAll(() => server().jobsAreDone());
+
+describe('connecting an authenticator app', () => {
+  test.each(audiences)('works for %s: a secret, a code of it, ten recovery codes', async (audience) => {
+    const { client, email, attempt } = await somebody(audience);
+    expect(await client.ask(STATE)).toEqual({ secondFactor: { enabled: false, recoveryCodesLeft: 0 } });
+    const { oneTimeCodeEnrol: enrolled } = await client.ask(ENROL, { password: testPassword });
+    expect(enrolled.picture).toMatch(/^<svg .*<\/svg>\s*$/s);
+    const known = URI.parse(enrolled.address) as TOTP;
+    expect(known).toMatchObject({ issuer: 'Larkfield Kitchen & Outdoor', label: email });
+    expect(known.secret.base32).toBe(enrolled.secret);
+    expect((await attempt()).accessToken).not.toBeNull();
+
+    const { oneTimeCodeConfirm: confirmed } = await client.ask(CONFIRM, { oneTimeCode: app(enrolled.secret)() });
+    expect(confirmed).toMatchObject({ secondFactor: { enabled: true, recoveryCodesLeft: 10 }, userErrors: [] });
+    expect(new Set(confirmed.recoveryCodes).size).toBe(10);
+    expect((await attempt()).userErrors).toEqual([{ code: 'REQUIRED', field: ['oneTimeCode'] }]);
+  });
+
+  test('needs the password and a right code, and cannot be done twice', async () => {
+    const { client } = await somebody();
+    expect((await client.ask(CONFIRM, { oneTimeCode: '123456' })).oneTimeCodeConfirm.userErrors).toEqual([{ code: 'NOT_ALLOWED_IN_STATE', field: null }]);
+    expect((await client.ask(ENROL, { password: 'wrong' })).oneTimeCodeEnrol).toEqual({
+      secret: null, address: null, picture: null, userErrors: [{ code: 'WRONG_CREDENTIALS', field: ['password'] }],
+    });
+    const { oneTimeCodeEnrol: enrolled } = await client.ask(ENROL, { password: testPassword });
+    const code = app(enrolled.secret);
+    expect((await client.ask(CONFIRM, { oneTimeCode: code(20) })).oneTimeCodeConfirm.userErrors).toEqual([{ code: 'WRONG_CREDENTIALS', field: ['oneTimeCode'] }]);
+    expect((await client.ask(CONFIRM, { oneTimeCode: code() })).oneTimeCodeConfirm.userErrors).toEqual([]);
+    expect((await client.ask(ENROL, { password: testPassword })).oneTimeCodeEnrol.userErrors).toEqual([{ code: 'NOT_ALLOWED_IN_STATE', field: null }]);
+  });
+
+  test('ends every other session and says so by mail', async () => {
+    const person = await somebody();
+    const other = await signIn(server().url, 'supplier', person.email, testPassword);
+    const { oneTimeCodeEnrol: enrolled } = await person.client.ask(ENROL, { password: testPassword });
+    await person.client.ask(CONFIRM, { oneTimeCode: app(enrolled.secret)() });
+    expect((await other.send(STATE)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+    expect((await person.client.ask(STATE)).secondFactor.enabled).toBe(true);
+    expect(await mailsTo(person.email)).toEqual(['Signing in now needs your authenticator app']);
+  });
+
+  test('stores neither codes nor what could be read from the audit log', async () => {
+    const { accountId, recoveryCodes } = await withApp();
+    const rows = await server().sql<{ text: string }>(
+      `select concat(before, after) as text from audit_entry where record_id = $1 or record_id in (select record_id from audit_entry where record_type = 'recovery_code' and after ->> 'account_id' = $1::text)`,
+      [accountId],
+    );
+    const log = rows.map(({ text }) => text).join();
+    expect(log).toContain('"one_time_code_secret": "***"');
+    expect(log).toContain('"pending_one_time_code_secret": "***"');
+    expect(log).toContain('"code_hash": "***"');
+    const stored = await server().database.system('test').execute<{ code_hash: string }[]>('select code_hash from recovery_code where account_id = ?', [accountId]);
+    expect(stored).toHaveLength(10);
+    for (const { code_hash } of stored) expect(recoveryCodes).not.toContain(code_hash);
+  });
+});
+
+describe('a code of the app', () => {
+  test('signs in once: not again, not an older one, and of eight at once one', async () => {
+    const { attempt, code } = await withApp();
+    const now = code();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => attempt(now)));
+    expect(answers.filter(({ accessToken }) => accessToken !== null)).toHaveLength(1);
+    expect((await attempt(now)).userErrors).toEqual([{ code: 'WRONG_CREDENTIALS', field: ['oneTimeCode'] }]);
+    expect((await attempt(code(-1))).userErrors).toEqual([{ code: 'WRONG_CREDENTIALS', field: ['oneTimeCode'] }]);
+    expect((await attempt(code(1))).accessToken).not.toBeNull();
+  });
+
+  test('that signed in does not disconnect the app', async () => {
+    const { attempt, code, client } = await withApp();
+    const now = code();
+    expect((await attempt(now)).accessToken).not.toBeNull();
+    const { oneTimeCodeDisable } = await client.ask(DISABLE, { input: { password: testPassword, oneTimeCode: now } });
+    expect(oneTimeCodeDisable.userErrors).toEqual([{ code: 'WRONG_CREDENTIALS', field: ['oneTimeCode'] }]);
+  });
+
+  test('cannot be guessed, not even by asking without one in between', async () => {
+    const { email, code } = await withApp();
+    const wrong = String((Number(code(5)) + 1) % 1_000_000).padStart(6, '0');
+    const statuses: number[] = [];
+    for (let guess = 0; guess < 12; guess += 1) {
+      for (const oneTimeCode of [undefined, wrong]) {
+        const { status } = await server().anonymous('supplier').send(SIGN_IN, { input: { email, password: testPassword, oneTimeCode } });
+        statuses.push(status);
+      }
+    }
+    expect(statuses.filter((status) => status === 200)).toHaveLength(20);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+describe('a recovery code', () => {
+  test('takes the place of a code once, however it is typed, and its use is told by mail', async () => {
+    const { attempt, recoveryCodes, client, email } = await withApp();
+    const [first] = recoveryCodes;
+    const typed = first!.toUpperCase().replaceAll('-', ' ');
+    const answers = await Promise.all([attempt(typed), attempt(typed), attempt(first)]);
+    expect(answers.filter(({ accessToken }) => accessToken !== null)).toHaveLength(1);
+    expect((await client.ask(STATE)).secondFactor).toEqual({ enabled: true, recoveryCodesLeft: 9 });
+    expect(await mailsTo(email)).toEqual(['Signing in now needs your authenticator app', 'A recovery code was used']);
+  });
+
+  test('of somebody else is wrong', async () => {
+    const [one, other] = [await withApp(), await withApp()];
+    expect((await one.attempt(other.recoveryCodes[0])).userErrors).toEqual([{ code: 'WRONG_CREDENTIALS', field: ['oneTimeCode'] }]);
+  });
+
+  test('can be replaced with all others, by who shows both factors', async () => {
+    const { client, attempt, code, recoveryCodes } = await withApp();
+    const refused = await client.ask(RENEW, { input: { password: 'wrong', oneTimeCode: code() } });
+    expect(refused.recoveryCodesRenew).toEqual({ recoveryCodes: null, userErrors: [{ code: 'WRONG_CREDENTIALS', field: ['password'] }] });
+    const { recoveryCodesRenew: renewed } = await client.ask(RENEW, { input: { password: testPassword, oneTimeCode: code() } });
+    expect((await attempt(recoveryCodes[0])).accessToken).toBeNull();
+    expect((await attempt(renewed.recoveryCodes[0])).accessToken).not.toBeNull();
+  });
+});
+
+describe('disconnecting the app', () => {
+  test('needs password and code, and takes the recovery codes with it', async () => {
+    const { client, attempt, code, email } = await withApp();
+    const disable = async (password: string, oneTimeCode: string) => (await client.ask(DISABLE, { input: { password, oneTimeCode } })).oneTimeCodeDisable;
+    expect((await disable('wrong', code())).userErrors).toEqual([{ code: 'WRONG_CREDENTIALS', field: ['password'] }]);
+    expect((await disable(testPassword, '')).userErrors).toEqual([{ code: 'REQUIRED', field: ['oneTimeCode'] }]);
+    expect(await disable(testPassword, code())).toEqual({ secondFactor: { enabled: false, recoveryCodesLeft: 0 }, userErrors: [] });
+    expect((await attempt()).accessToken).not.toBeNull();
+    expect(await mailsTo(email)).toEqual(['Signing in now needs your authenticator app', 'Signing in no longer needs your authenticator app']);
+    expect((await disable(testPassword, '123456')).userErrors).toEqual([{ code: 'NOT_ALLOWED_IN_STATE', field: null }]);
+  });
+
+  test('is not done by a forgotten password', async () => {
+    const { attempt, email } = await withApp();
+    await server().anonymous('supplier').ask('mutation ($input: PasswordResetRequestInput!) { passwordResetRequest(input: $input) { userErrors { code } } }', { input: { email } });
+    await server().jobsAreDone();
+    const [mail] = server().mails().filter(({ to, subject }) => to === email && subject === 'Choose a new password');
+    const token = /token=([\w-]+)/.exec(mail!.text)![1];
+    const password = 'another password for tests';
+    await new Client(server().url, 'supplier').ask('mutation ($input: PasswordResetInput!) { passwordReset(input: $input) { userErrors { code } } }', { input: { token, password } });
+    expect((await attempt(undefined, password)).userErrors).toEqual([{ code: 'REQUIRED', field: ['oneTimeCode'] }]);
+    expect(await mailsTo(email)).toContain('Your password was changed');
+  });
+});

@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SettingError } from './config-settings.js';
 
@@ -11,19 +11,40 @@ export interface SigningKey {
   y: string;
   d: string;
   kid: string;
+  /** Seconds since 1970: it is published at once, so that every server knows it, and signs from then on. */
+  signsFrom?: number;
 }
+
+export type SigningKeys = [SigningKey, ...SigningKey[]];
 
 const EXPECTED = 'must be a JSON Web Key Set, {"keys": […]}, of private ES256 keys (kty EC, crv P-256, x, y, d, kid)';
 
-/** Reads the setting AUTH_KEYS. The first key signs; all of them verify. Throws a SettingError when it is malformed. */
-export function parseAuthKeys(json: string): [SigningKey, ...SigningKey[]] {
+/** Reads the setting AUTH_KEYS. The first key that may signs; all of them verify. Throws a SettingError when it is malformed. */
+export function parseAuthKeys(json: string): SigningKeys {
   const [first, ...others] = keysIn(json).map(signingKey);
   if (!first) throw new SettingError('AUTH_KEYS', EXPECTED);
   return [first, ...others];
 }
 
+/** With which of the keys is signed at a moment. */
+export function signerOf(keys: SigningKeys, now: Date): SigningKey {
+  return keys.find(({ signsFrom }) => !signsFrom || signsFrom * 1000 <= now.getTime()) ?? keys[0];
+}
+
+/** The keys of a file. Throws a SettingError when it is not there or malformed. */
+export function readAuthKeys(file: string): SigningKeys {
+  if (!existsSync(file)) throw new SettingError('AUTH_KEYS', `names ${file}, which is not there`);
+  return parseAuthKeys(readFileSync(file, 'utf8'));
+}
+
+/** Replaces the keys in a file: whoever reads it finds the old ones or the new ones, never half of them. */
+export function writeAuthKeys(file: string, keys: SigningKeys): void {
+  writeFileSync(`${file}.new`, JSON.stringify({ keys }, null, 2), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
 /** The keys kept in `file`, made on the first call, readable by their owner alone. */
-export function ownAuthKeys(file: string): [SigningKey, ...SigningKey[]] {
+export function ownAuthKeys(file: string): SigningKeys {
   if (!existsSync(file)) {
     mkdirSync(dirname(file), { recursive: true });
     try {
@@ -32,10 +53,10 @@ export function ownAuthKeys(file: string): [SigningKey, ...SigningKey[]] {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }
-  return parseAuthKeys(readFileSync(file, 'utf8'));
+  return readAuthKeys(file);
 }
 
-function newKey(): SigningKey {
+export function newKey(): SigningKey {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return { ...(privateKey.export({ format: 'jwk' }) as Omit<SigningKey, 'kid'>), kid: randomUUID() };
 }
@@ -51,11 +72,11 @@ function keysIn(json: string): unknown[] {
 }
 
 function signingKey(key: unknown): SigningKey {
-  const { kty, crv, x, y, d, kid } = (key ?? {}) as Record<string, unknown>;
+  const { kty, crv, x, y, d, kid, signsFrom } = (key ?? {}) as Record<string, unknown>;
   if (kty === 'EC' && crv === 'P-256' && isText(x) && isText(y) && isText(d) && isText(kid)) {
     try {
       createPrivateKey({ key: { kty, crv, x, y, d }, format: 'jwk' });
-      return { kty, crv, x, y, d, kid };
+      return { kty, crv, x, y, d, kid, ...(typeof signsFrom === 'number' && { signsFrom }) };
     } catch {
       // Falls through to the message that names no key.
     }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Allowance } from './auth/allowance.js';
-import { ownAuthKeys, parseAuthKeys, type SigningKey } from './auth-keys.js';
+import { ownAuthKeys, parseAuthKeys, readAuthKeys, type SigningKeys } from './auth-keys.js';
 import { address, allowance, flag, integer, networks, oneOf, SettingError, text, type Environment } from './config-settings.js';
 
 /** Everything about this server that its operator decides. */
@@ -37,7 +37,7 @@ export interface Config {
   /** MAIL_WEBHOOK_SECRET: what a mail server signs mails with that it hands over; undefined means that none may. */
   mailWebhookSecret: string | undefined;
   /** AUTH_KEYS: private keys of access tokens; the first signs, all verify. */
-  authKeys: [SigningKey, ...SigningKey[]];
+  authKeys: SigningKeys;
   /** Where these keys are kept when AUTH_KEYS does not give them: in the data directory. */
   authKeysFile: string | undefined;
   /** STAFF_ALLOWANCE, PORTAL_ALLOWANCE, GUEST_ALLOWANCE: what each person, or address of people not signed in, may ask for, by the cost of documents. */
@@ -58,9 +58,8 @@ export function loadConfig(environment: Environment): Config {
   const databaseUrl = address(environment, 'DATABASE_URL', ['postgres', 'postgresql'], 'postgresql://user:password@host:5432/database');
   const authKeys = text(environment, 'AUTH_KEYS');
   if (databaseUrl && !authKeys) {
-    throw new SettingError('AUTH_KEYS', 'must be given together with DATABASE_URL: a JSON Web Key Set of private ES256 keys');
+    throw new SettingError('AUTH_KEYS', 'must be given together with DATABASE_URL: a JSON Web Key Set of private ES256 keys, or the file:///… of one');
   }
-  const authKeysFile = authKeys ? undefined : join(dataDirectory, 'auth-keys.json');
   return {
     production: oneOf(environment, 'NODE_ENV', ['production', 'development', 'test'], 'development') === 'production',
     demonstration: flag(environment, 'DEMO', databaseUrl === undefined),
@@ -77,8 +76,7 @@ export function loadConfig(environment: Environment): Config {
     supportAddress: supportAddress(environment),
     imapUrl: mailbox(environment),
     mailWebhookSecret: webhookSecret(environment),
-    authKeys: authKeysFile ? ownAuthKeys(authKeysFile) : parseAuthKeys(authKeys!),
-    authKeysFile,
+    ...keys(authKeys, join(dataDirectory, 'auth-keys.json')),
     allowances: {
       staff: allowance(environment, 'STAFF_ALLOWANCE', { atOnce: 100_000, perSecond: 2_000 }),
       portal: allowance(environment, 'PORTAL_ALLOWANCE', { atOnce: 20_000, perSecond: 300 }),
@@ -86,6 +84,15 @@ export function loadConfig(environment: Environment): Config {
     },
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
   };
+}
+
+/** The keys themselves, their file, or those of the data directory; from a file they are read again when it changes. */
+function keys(given: string | undefined, ownFile: string): Pick<Config, 'authKeys' | 'authKeysFile'> {
+  if (!given) return { authKeys: ownAuthKeys(ownFile), authKeysFile: ownFile };
+  if (!given.startsWith('file:')) return { authKeys: parseAuthKeys(given), authKeysFile: undefined };
+  if (!URL.canParse(given)) throw new SettingError('AUTH_KEYS', 'must be keys, or the address of their file like file:///etc/counterpart/auth-keys.json');
+  const authKeysFile = fileURLToPath(given);
+  return { authKeys: readAuthKeys(authKeysFile), authKeysFile };
 }
 
 function origin(environment: Environment): string | undefined {

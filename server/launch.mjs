@@ -20,6 +20,8 @@ const COMMANDS = {
   backup: { module: '.build/server/backup/backup-command.js' },
   restore: { module: '.build/server/backup/restore-command.js' },
   'create-admin': { module: '.build/server/create-admin.js' },
+  'verify-audit': { module: '.build/server/verify-audit.js' },
+  'rotate-keys': { module: '.build/server/rotate-keys.js' },
   schema: { module: '.build/server/graphql/emit-schema.js' },
   bench: { module: 'test/bench/main.mjs' },
   attack: { pages: true, module: 'test/support/run-attack.mjs' },

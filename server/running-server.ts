@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { buildApp } from './app.js';
 import { startAuthenticator } from './auth/authenticate.js';
+import { watchAuthKeys } from './auth/watch-auth-keys.js';
 import type { Config } from './config.js';
 import type { Database } from './database/orm.js';
 import { startDemonstration } from './demonstration/start-demonstration.js';
@@ -47,6 +48,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
       const inbox = watchInbox(settled, database, storage, log);
       cleanUp.push(() => inbox.close());
     }
+    cleanUp.push(watchAuthKeys(settled, log));
     const authenticator = await startAuthenticator(settled, database, log);
     cleanUp.push(() => authenticator.close());
     const allowances = new Allowances(database, (error) => log.warn({ err: error }, 'what was asked for could not be shared with other servers'));

@@ -28,8 +28,12 @@ export async function startAuthenticator(
 ): Promise<Authenticator> {
   const revocations = await watchRevocations(database, log);
   const remembered = new Map<string, ReadToken>();
+  let firstKey = config.authKeys[0];
 
   const read = async (token: string, audience: Audience): Promise<ReadToken | null> => {
+    // Keys were exchanged: tokens of one that is gone are good no more.
+    if (firstKey !== config.authKeys[0]) remembered.clear();
+    firstKey = config.authKeys[0];
     const key = `${audience} ${token}`;
     const known = remembered.get(key);
     if (known && known.expiresAt > now()) return known;

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { SigningKey } from '../auth-keys.js';
+import { signerOf, type SigningKey } from '../auth-keys.js';
 import type { Config } from '../config.js';
 
 /** 100 bits, in characters that keep their meaning when a mail server changes their case. */
@@ -17,7 +17,7 @@ export function replyAddress({ authKeys, supportAddress }: ReplyConfig, number: 
   if (!supportAddress) return null;
   const [name, domain] = supportAddress.split('@');
   const ticket = number.toLowerCase();
-  return `${name}+${ticket}.${signatureOf(ticket, authKeys[0])}@${domain}`;
+  return `${name}+${ticket}.${signatureOf(ticket, signerOf(authKeys, new Date()))}@${domain}`;
 }
 
 /** The number of the ticket whose reply address this is; null for any other address, and for one that somebody made up. */

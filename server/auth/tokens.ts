@@ -1,5 +1,5 @@
 import { createLocalJWKSet, errors, jwtVerify, SignJWT, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
-import type { SigningKey } from '../auth-keys.js';
+import { signerOf, type SigningKey } from '../auth-keys.js';
 import type { Config } from '../config.js';
 import type { Audience } from '../shared/audience.js';
 import type { Locale } from '../shared/locale.js';
@@ -26,7 +26,9 @@ interface Claims {
   customer?: string;
 }
 
-const verifiers = new WeakMap<readonly SigningKey[], JWTVerifyGetKey>();
+/** By the names of the keys, which may be exchanged in their list. */
+const verifiers = new Map<string, JWTVerifyGetKey>();
+const MOST_VERIFIERS = 20;
 
 /** Makes a signed token with which `principal` may call the endpoint of their audience for five minutes. */
 export async function issueAccessToken(
@@ -46,13 +48,14 @@ export async function issueAccessToken(
   };
   const seconds = Math.floor(now.getTime() / 1000);
   const expires = seconds + ACCESS_TOKEN_SECONDS;
+  const key = signerOf(authKeys, now);
   const accessToken = await new SignJWT({ ...claims })
-    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: authKeys[0].kid })
+    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: key.kid })
     .setIssuer(publicUrl)
     .setAudience(principal.audience)
     .setIssuedAt(seconds)
     .setExpirationTime(expires)
-    .sign(authKeys[0]);
+    .sign(key);
   return { accessToken, expiresAt: new Date(expires * 1000) };
 }
 
@@ -91,8 +94,10 @@ export function publicKeySet(authKeys: readonly SigningKey[]): JSONWebKeySet {
 }
 
 export function verifierOf(authKeys: readonly SigningKey[]): JWTVerifyGetKey {
-  const known = verifiers.get(authKeys) ?? createLocalJWKSet(publicKeySet(authKeys));
-  verifiers.set(authKeys, known);
+  const names = authKeys.map(({ kid, x }) => `${kid} ${x}`).join();
+  const known = verifiers.get(names) ?? createLocalJWKSet(publicKeySet(authKeys));
+  verifiers.set(names, known);
+  if (verifiers.size > MOST_VERIFIERS) verifiers.delete(verifiers.keys().next().value!);
   return known;
 }
 

@@ -1,4 +1,5 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
+import { signerOf } from '../auth-keys.js';
 import { ALGORITHM, type TokenConfig, verifierOf } from './tokens.js';
 
 const TYPE = 'unsubscribe+jwt';
@@ -12,7 +13,8 @@ export interface UnsubscribeClaim {
 
 /** The absolute address at which somebody ends mails of a kind. It changes nothing else, so it is good for as long as the mail. */
 export async function unsubscribeAddress({ authKeys, publicUrl }: TokenConfig, { accountId, kind }: UnsubscribeClaim): Promise<string> {
-  const token = await new SignJWT({ kind }).setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: authKeys[0].kid }).setSubject(accountId).sign(authKeys[0]);
+  const key = signerOf(authKeys, new Date());
+  const token = await new SignJWT({ kind }).setProtectedHeader({ alg: ALGORITHM, typ: TYPE, kid: key.kid }).setSubject(accountId).sign(key);
   return `${publicUrl}/unsubscribe?${new URLSearchParams({ token })}`;
 }
 

@@ -1,4 +1,5 @@
 import { AllowanceUse } from '../domains/allowances/allowance-use.entity.js';
+import { AuditCheckpoint } from '../domains/audit/audit-checkpoint.entity.js';
 import { AuditEntry } from '../domains/audit/audit-entry.entity.js';
 import { Item } from '../domains/catalog/item.entity.js';
 import { PriceBreak } from '../domains/catalog/price-break.entity.js';
@@ -118,6 +119,7 @@ export const entities = [
   ArticleSearchMiss,
   ArticleVersion,
   Attachment,
+  AuditCheckpoint,
   AuditEntry,
   BankAccount,
   Certificate,

@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { AuditEntryResolver } from '../domains/audit/index.js';
 import { ApprovalsQueryResolver } from '../domains/approvals/index.js';
 import { CatalogQueryResolver } from '../domains/catalog/index.js';
 import { ConsentPurposeResolver, ConsentResolver, CustomerConsentsResolver, SupplierConsentsResolver } from '../domains/consents/index.js';
@@ -112,6 +113,7 @@ import { NodeResolver } from './node.resolver.js';
 /** Every class with root fields. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what type-graphql takes
 export const resolvers: NonEmptyArray<Function> = [
+  AuditEntryResolver,
   AccountListResolver,
   AccountResolver,
   ApprovalsQueryResolver,

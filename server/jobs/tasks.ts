@@ -1,4 +1,5 @@
 import { discardUnusedAllowances } from '../domains/allowances/index.js';
+import { auditTasks } from '../domains/audit/index.js';
 import { dataRightsTasks } from '../domains/data-rights/index.js';
 import { discardUnsentFiles, scanFile } from '../domains/files/index.js';
 import { discardOldKeys } from '../domains/idempotency/index.js';
@@ -23,6 +24,7 @@ import type { TaskDefinition } from './task.js';
 /** Every kind of job this server carries out. */
 export const tasks: readonly TaskDefinition[] = [
   sendMail,
+  ...auditTasks,
   ...dataRightsTasks,
   ...identityTasks,
   ...invoicingTasks,

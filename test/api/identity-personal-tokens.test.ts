@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { Account, Membership } from '../../server/domains/identity/index.js';
 import { Client, signIn } from '../support/client.js';
 import { addPerson, testPassword } from '../support/people.js';
@@ -13,8 +13,6 @@ const REVOKE = 'mutation ($id: ID!) { personalAccessTokenRevoke(input: { id: $id
 const LIST = '{ personalAccessTokens { id name scopes lastUsedAt } }';
 const VIEWER = '{ viewer { email permissions } }';
 const SUPPLIERS = '{ suppliers(first: 1) { nodes { id } } }';
-
-beforeAll(() => server().jobsAreDone());
 
 async function buyer() {
   const person = await addPerson(server().database, { audience: 'staff', roles: ['BUYER'] });

@@ -27,7 +27,7 @@ const AuditEntrySchema = defineEntity({
     redactedById: p.uuid().nullable(),
     redactedHash: p.blob().nullable(),
   },
-  indexes: [{ properties: ['recordId', 'id'] }, { properties: ['accountId', 'id'] }],
+  indexes: [{ properties: ['recordId', 'id'] }, { properties: ['accountId', 'id'] }, { properties: ['occurredAt', 'id'] }],
   uniques: [{ properties: ['chain', 'id'] }],
 });
 

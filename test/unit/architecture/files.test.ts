@@ -20,7 +20,7 @@ test('no folder or file is a drawer for everything', () => {
 
 test('settings are read from the environment in the programs that start something, nowhere else', () => {
   const starts = [
-    'server/build.mjs', 'server/launch.mjs', 'server/main.ts', 'server/create-admin.ts', 'server/import/main.ts',
+    'server/build.mjs', 'server/launch.mjs', 'server/main.ts', 'server/create-admin.ts', 'server/rotate-keys.ts', 'server/verify-audit.ts', 'server/import/main.ts',
     'server/backup/run-command.ts', 'portal-shared/vite.ts',
   ];
   const readers = code.filter((path) => !path.startsWith('test/') && /\bprocess\s*\.\s*env\b/.test(textOf(path)));

@@ -1,0 +1,2 @@
+export { AuditEntryResolver } from './audit-entry.resolver.js';
+export { auditTasks, verifyAuditLog } from './verify-audit-log.js';

@@ -1,0 +1,171 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { type AuditVerdict, verifyAuditLog } from '../../server/domains/audit/verify-audit-log.js';
+import { addPerson, testPassword } from '../support/people.js';
+import { signIn } from '../support/client.js';
+import { useServer } from '../support/server.js';
+import { withoutRowSecurity as openly } from './log-in.js';
+
+const server = useServer();
+beforeAll(() => server().jobsAreDone());
+
+const verify = () => verifyAuditLog(server().database.system('test'));
+const kinds = ({ faults }: AuditVerdict) => [...new Set(faults.map(({ fault }) => fault))].sort();
+/** As the owner of the database, whom nothing holds back. */
+const asOwner = <Row = any>(statement: string, values?: unknown[]) => server().sql<Row>(statement, values);
+
+describe('an untouched log', () => {
+  test('is whole, in many chains, and its ends are remembered', async () => {
+    const { entries, chains, faults } = await verify();
+    expect(faults).toEqual([]);
+    expect(entries).toBeGreaterThan(100);
+    expect(chains).toBeGreaterThan(5);
+    const [{ sealed }] = await server().database.system('test').execute<[{ sealed: number }]>('select count(distinct chain)::int as sealed from audit_checkpoint');
+    expect(sealed).toBe(chains);
+  });
+
+  test('is found whole by the command', async () => {
+    const command = promisify(execFile);
+    const { config } = server();
+    const env = { PATH: process.env['PATH'], DATABASE_URL: config.databaseUrl, AUTH_KEYS: JSON.stringify({ keys: config.authKeys }), DATA_DIR: config.dataDirectory };
+    const { stdout } = await command(process.execPath, [fileURLToPath(new URL('../../.build/server/verify-audit.js', import.meta.url))], { env });
+    expect(stdout).toMatch(/^\d+ entries in \d+ chains: the audit log is whole\.\n$/);
+  });
+});
+
+describe('the log-in roles', () => {
+  test.each(['counterpart_staff', 'counterpart_portal'])('%s can neither change nor remove nor empty it, nor its checkpoints', async (role) => {
+    for (const table of ['audit_entry', 'audit_checkpoint']) {
+      for (const statement of [`update ${table} set chain = 0`, `delete from ${table}`, `truncate ${table}`, `alter table ${table} disable trigger all`, `drop table ${table}`]) {
+        await expect(asOwner(`begin; set local role ${role}; ${statement}; rollback`)).rejects.toMatchObject({ code: '42501' });
+      }
+    }
+    await expect(asOwner(`begin; set local role ${role}; insert into audit_entry (id) values (1); rollback`)).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+/** Something of the middle of the longest chain. */
+async function someEntry(): Promise<{ id: string; chain: number; next: string; last: string }> {
+  const [found] = await asOwner(
+    `with longest as (select chain from audit_entry group by chain order by count(*) desc limit 1),
+          entry as (select id, chain, lead(id) over (order by id) as next, max(id) over () as last, row_number() over (order by id) as place from audit_entry where chain = (select chain from longest))
+     select * from entry where place = 3`,
+  );
+  return found;
+}
+
+/** What is found after an attack; the rows are then put back as they were. */
+async function afterAttack(statement: string, values: unknown[]): Promise<AuditVerdict> {
+  await asOwner('create table untouched as select * from audit_entry');
+  await asOwner(statement, values);
+  const verdict = await verify();
+  await asOwner('delete from audit_entry');
+  await asOwner('insert into audit_entry select * from untouched');
+  await asOwner('drop table untouched');
+  expect((await verify()).faults).toEqual([]);
+  return verdict;
+}
+
+describe('who owns the database is found out', () => {
+  test.each([
+    ['what an entry says', `update audit_entry set after = '{"status": "APPROVED"}' where id = $1`],
+    ['who did it', `update audit_entry set account_id = gen_random_uuid() where id = $1`],
+    ['when it was', `update audit_entry set occurred_at = occurred_at - interval '1 second' where id = $1`],
+    ['what it says, calling it an erasure', `update audit_entry as entry set after = '{"status": "APPROVED"}', redacted_hash = '\\x00' where id = $1`],
+  ])('changing %s', async (_, statement) => {
+    const { id, chain } = await someEntry();
+    expect((await afterAttack(statement, [id])).faults).toContainEqual({ chain, entry_id: id, fault: 'CHANGED' });
+  });
+
+  test('changing an entry with its hash', async () => {
+    const { id, chain, next } = await someEntry();
+    const verdict = await afterAttack(
+      `with changed as (update audit_entry set action = 'else' where id = $1 returning *) select 1 from changed`, [id],
+    );
+    expect(kinds(verdict)).toEqual(['CHANGED']);
+    await asOwner('create table untouched as select * from audit_entry');
+    await asOwner(`update audit_entry set action = 'else' where id = $1`, [id]);
+    await asOwner('update audit_entry as entry set hash = audit_hash(entry) where id = $1', [id]);
+    const rehashed = await verify();
+    await asOwner('delete from audit_entry');
+    await asOwner('insert into audit_entry select * from untouched');
+    await asOwner('drop table untouched');
+    expect(rehashed.faults).toEqual([{ chain, entry_id: next, fault: 'OUT_OF_CHAIN' }]);
+  });
+
+  test('removing an entry, from the middle or the end', async () => {
+    const { id, chain, next, last } = await someEntry();
+    expect((await afterAttack('delete from audit_entry where id = $1', [id])).faults).toEqual([{ chain, entry_id: next, fault: 'OUT_OF_CHAIN' }]);
+    expect((await afterAttack('delete from audit_entry where id = $1', [last])).faults).toEqual([{ chain, entry_id: last, fault: 'GONE' }]);
+  });
+
+  test('letting two entries change places', async () => {
+    const { id, next } = await someEntry();
+    const verdict = await afterAttack(
+      `update audit_entry set id = case when id = $1::bigint then -$2::bigint else -$1::bigint end, hash = hash where id in ($1::bigint, $2::bigint)`, [id, next],
+    );
+    expect(kinds(verdict)).toContain('CHANGED');
+  });
+
+  test('and the command names the entry and fails', async () => {
+    const { id } = await someEntry();
+    const [{ action }] = await asOwner('select action from audit_entry where id = $1', [id]);
+    await asOwner(`update audit_entry set action = 'else' where id = $1`, [id]);
+    const { config } = server();
+    const env = { PATH: process.env['PATH'], DATABASE_URL: config.databaseUrl, AUTH_KEYS: JSON.stringify({ keys: config.authKeys }), DATA_DIR: config.dataDirectory };
+    const failed = promisify(execFile)(process.execPath, [fileURLToPath(new URL('../../.build/server/verify-audit.js', import.meta.url))], { env });
+    await expect(failed).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(`Entry ${id} of chain`) });
+    await asOwner('update audit_entry set action = $2 where id = $1', [id, action]);
+    expect((await verify()).faults).toEqual([]);
+  });
+});
+
+describe('staff who may', () => {
+  const FIND = `query ($filter: AuditEntryFilter, $first: Int, $after: String) {
+    auditEntries(filter: $filter, first: $first, after: $after) { next entries { number action accountName recordType recordId operation changes { column before after } } }
+  }`;
+
+  test('find entries by record, person and time, page by page', async () => {
+    const admin = await server().as('admin@counterpart.example');
+    const { email, accountId } = await addPerson(server().database, { name: 'Before' });
+    const client = await signIn(server().url, 'supplier', email, testPassword);
+    const since = new Date().toISOString();
+    await client.ask('mutation { viewerUpdate(input: { name: "After" }) { viewer { id } } }');
+    const { viewer } = await client.ask('{ viewer { id } }');
+    const find = async (variables: object) => (await admin.ask(FIND, variables)).auditEntries;
+
+    const byRecord = await find({ filter: { recordId: viewer.id, from: since } });
+    expect(byRecord).toEqual({
+      next: null,
+      entries: [expect.objectContaining({ action: 'viewerUpdate', accountName: 'After', recordType: 'account', recordId: viewer.id, operation: 'UPDATE' })],
+    });
+    expect(byRecord.entries[0].changes).toContainEqual({ column: 'name', before: '"Before"', after: '"After"' });
+    expect((await find({ filter: { recordId: accountId, from: since } })).entries).toEqual(byRecord.entries);
+    expect((await find({ filter: { accountId: viewer.id, from: since } })).entries).toEqual(byRecord.entries);
+    expect((await find({ filter: { accountId: viewer.id, until: since } })).entries.map(({ action }: { action: string }) => action)).not.toContain('viewerUpdate');
+
+    const whole = await find({ first: 40 });
+    const one = await find({ first: 15 });
+    const two = await find({ first: 25, after: one.next });
+    expect([...one.entries, ...two.entries]).toEqual(whole.entries);
+  });
+
+  test('see no secrets, and bank accounts only where they may read them', async () => {
+    const [row] = await openly(server().config.databaseUrl, 'select id from bank_account limit 1');
+    const columns = async (email: string) => {
+      const { entries } = (await (await server().as(email)).ask(FIND, { filter: { recordId: (row as { id: string }).id } })).auditEntries;
+      return entries.flatMap(({ changes }: { changes: object[] }) => changes).length;
+    };
+    expect(await columns('admin@counterpart.example')).toBeGreaterThan(0);
+    expect(await columns('manager@counterpart.example')).toBe(0);
+  });
+
+  test('are refused what is no id, no page and too much', async () => {
+    const admin = await server().as('admin@counterpart.example');
+    for (const variables of [{ filter: { recordId: 'nonsense' } }, { filter: { accountId: 'po_1' } }, { after: 'x' }, { first: 0 }, { first: 101 }]) {
+      expect((await admin.send(FIND, variables)).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    }
+  });
+});

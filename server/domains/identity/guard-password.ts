@@ -8,7 +8,7 @@ const within15Minutes = (atOnce: number): Allowance => ({ atOnce, perSecond: atO
 
 const HERE = within15Minutes(10);
 const FROM_ANYWHERE = within15Minutes(50);
-const OF_ANYBODY = within15Minutes(100);
+const OF_ANYBODY = within15Minutes(500);
 /** Takes 30 days to be whole again: so long it is remembered from where somebody signed in. */
 const REMEMBERED: Allowance = { atOnce: 1, perSecond: 1 / (30 * 24 * 3600) };
 
@@ -22,7 +22,7 @@ export interface PasswordAttempt {
 
 /**
  * Slows down guessing the password of an account, known or not: from one address (10 within 15 minutes), from many
- * addresses (50), and from one address of many accounts (100). Each counts before it is tried, for all servers together.
+ * addresses (50), and from one address of many accounts (500). Each counts before it is tried, for all servers together.
  * Nobody can lock somebody out from where they signed in within the last 30 days.
  * @param email in lower case
  * @throws RATE_LIMITED

@@ -51,7 +51,7 @@ export default typescript.config(
   },
   {
     // The start of the process, the programs that start others, and the tests' own settings.
-    files: ['server/main.ts', 'server/create-admin.ts', 'server/*.mjs', 'server/import/main.ts', 'server/backup/run-command.ts', 'test/**', '**/vite.config.ts', 'portal-shared/vite.ts'],
+    files: ['server/main.ts', 'server/create-admin.ts', 'server/rotate-keys.ts', 'server/verify-audit.ts', 'server/*.mjs', 'server/import/main.ts', 'server/backup/run-command.ts', 'test/**', '**/vite.config.ts', 'portal-shared/vite.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { decodeProtectedHeader } from 'jose';
 import { newKey, type SigningKeys, writeAuthKeys } from '../../server/auth-keys.js';
-import { Client, signIn } from '../support/client.js';
+import { type Client, signIn } from '../support/client.js';
 import { addPerson, testPassword } from '../support/people.js';
 import { useServer } from '../support/server.js';
 

@@ -1,3 +1,4 @@
+import type { MetadataStorage } from '@mikro-orm/core';
 import type { GraphQLSchema } from 'graphql';
 import { TypeID } from 'typeid-js';
 import type { Permission } from '../../auth/permissions.js';
@@ -65,7 +66,7 @@ function changesOf(before: object | null, after: object | null): AuditChange[] {
 }
 
 /** Of the kinds of records that the contract has: with what their ids begin, by table. */
-function prefixesOf(schema: GraphQLSchema, metadata: ReturnType<SignedInContext['em']['getMetadata']>): ReadonlyMap<string, string> {
+function prefixesOf(schema: GraphQLSchema, metadata: MetadataStorage): ReadonlyMap<string, string> {
   const records = Object.values(schema.getTypeMap()).flatMap(({ extensions }) => (extensions['record'] as RecordSource | undefined) ?? []);
   return new Map(records.map(({ entity, prefix }) => [metadata.get(entity).tableName, prefix]));
 }

@@ -35,13 +35,14 @@ describe('an untouched log', () => {
 });
 
 describe('the log-in roles', () => {
-  test.each(['counterpart_staff', 'counterpart_portal'])('%s can neither change nor remove nor empty it, nor its checkpoints', async (role) => {
+  test.each(['staff', 'portal'] as const)('of %s can neither change nor remove nor empty it, nor its checkpoints', async (logIn) => {
+    const run = (statement: string) => server().database[logIn].em.getConnection().execute(statement);
     for (const table of ['audit_entry', 'audit_checkpoint']) {
       for (const statement of [`update ${table} set chain = 0`, `delete from ${table}`, `truncate ${table}`, `alter table ${table} disable trigger all`, `drop table ${table}`]) {
-        await expect(asOwner(`begin; set local role ${role}; ${statement}; rollback`)).rejects.toMatchObject({ code: '42501' });
+        await expect(run(statement)).rejects.toMatchObject({ code: '42501' });
       }
     }
-    await expect(asOwner(`begin; set local role ${role}; insert into audit_entry (id) values (1); rollback`)).rejects.toMatchObject({ code: '42501' });
+    await expect(run('insert into audit_entry (id) values (1)')).rejects.toMatchObject({ code: '42501' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { customerOrders, customerTickets } from '../floors/customer.mjs';
+import { customerOrders, customerTickets, earlierMessages } from '../floors/customer.mjs';
 import { publicId, uuidOf } from '../ids.mjs';
 import { deepPlace } from './reading.mjs';
 
@@ -20,11 +20,25 @@ export async function customerReads({ superuser }) {
       floor: customerOrders({ where: mentions, values: [search] }),
     })),
   ].map((list) => ({ document: 'Orders', ...list }));
+  const talk = uuidOf('ticket', 0);
+  const before = await messageBefore(superuser, talk);
   const tickets = { name: 'tickets, first page', document: 'Tickets', variables: {}, floor: customerTickets() };
   return [
     { name: 'to-do', document: 'ToDo', variables: { language: 'EN' } },
     ...[...lists, tickets].map(({ variables, ...list }) => ({ ...list, variables: { first: 20, ...variables } })),
     { name: 'order with 200 lines', document: 'Order', variables: { id: publicId('so', uuidOf('sales order', 0)), locale: 'EN' } },
-    { name: 'ticket with 200 messages, last 50', document: 'Ticket', variables: { id: publicId('tkt', uuidOf('ticket', 0)), locale: 'EN' } },
+    { name: 'ticket with 200 messages, last 50', document: 'Ticket', variables: { id: publicId('tkt', talk), locale: 'EN' } },
+    { name: 'ticket with 200 messages, 50 earlier', document: 'TicketEarlierMessages', ...earlier(talk, before) },
   ].map((read) => ({ audience: 'customer', ...read, name: `customer: ${read.name}` }));
+}
+
+/** The message of a ticket behind which there are a hundred older ones. */
+async function messageBefore(superuser, ticket) {
+  const { rows } = await superuser.query('select created_at::text as at, id from ticket_message where ticket_id = $1 order by created_at, id offset 100 limit 1', [ticket]);
+  return [rows[0].at, rows[0].id];
+}
+
+function earlier(ticket, before) {
+  const cursor = Buffer.from(JSON.stringify(['CREATED_AT', 'ASC', ...before])).toString('base64url');
+  return { variables: { id: publicId('tkt', ticket), before: cursor }, floor: earlierMessages(ticket, before) };
 }

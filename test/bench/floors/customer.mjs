@@ -29,3 +29,19 @@ function ticketRow(row) {
     'messageCount', ${row}.message_count,
     'salesOrder', (select json_build_object('__typename', 'SalesOrder', 'id', o.id, 'number', o.number) from sales_order as o where o.id = ${row}.sales_order_id))`;
 }
+
+/** The fifty messages of a ticket before one of them. */
+export function earlierMessages(ticket, before) {
+  const message = `json_build_object('__typename', 'TicketMessage', 'id', m.id, 'authorKind', m.author_kind, 'authorName', m.author_name, 'body', m.body,
+    'channel', m.channel, 'html', m.html, 'quotedText', m.quoted_text, 'leftOutFiles', m.left_out_files, 'createdAt', ${instant('m.created_at')},
+    'attachments', (select coalesce(json_agg(a.id), '[]') from attachment as a where a.message_id = m.id))`;
+  const text = `select json_build_object('__typename', 'Query', 'ticket', (select json_build_object('__typename', 'Ticket', 'id', t.id,
+    'messages', json_build_object('__typename', 'TicketMessageConnection',
+      'nodes', coalesce(json_agg(${message} order by m.created_at, m.id) filter (where m.place <= 50), '[]'),
+      'pageInfo', json_build_object('__typename', 'PageInfo', 'hasPreviousPage', count(*) > 50, 'startCursor',
+        (array_agg(json_build_array('CREATED_AT', 'ASC', m.created_at::text, m.id) order by m.created_at, m.id) filter (where m.place <= 50))[1])))
+    from ticket as t cross join lateral (select *, row_number() over (order by created_at desc, id desc) as place from ticket_message
+      where ticket_id = t.id and (created_at, id) < ($2::timestamptz, $3::uuid) order by created_at desc, id desc limit 51) as m
+    where t.id = $1 group by t.id))::text as body`;
+  return { text, values: [ticket, ...before] };
+}

@@ -1,7 +1,14 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { IsolationLevel } from '@mikro-orm/core';
+import fc from 'fast-check';
+import { toUuid } from '../../server/graphql/ids.js';
 import { buildContracts } from '../../server/graphql/schema.js';
+import type { Client } from '../support/client.js';
+import { attempts } from '../support/long-form.js';
+import { draftTo, stepWith } from '../support/purchase-orders.js';
+import { confirmedBy, receiptStep } from '../support/receiving.js';
 import { useServer } from '../support/server.js';
+import { openTicket, replyTo, stepWithTicket } from '../support/tickets.js';
 import { rootFieldsOf } from './minimal-call.js';
 import { updatesWithoutVersion } from './versions.js';
 
@@ -66,4 +73,86 @@ describe('every mutation that updates a record', () => {
     expect(mutations.length).toBeGreaterThan(15);
     expect(without.map(({ name }) => name).sort()).toEqual(Object.keys(updatesWithoutVersion).sort());
   });
+});
+
+describe('many people at the same records', () => {
+  let staff: Record<'buyer' | 'admin' | 'warehouse' | 'agent', Client>;
+  let customer: Client;
+
+  beforeAll(async () => {
+    const as = (name: string) => server().as(`${name}@counterpart.example`);
+    staff = { buyer: await as('buyer'), admin: await as('admin'), warehouse: await as('warehouse'), agent: await as('agent') };
+    customer = await server().as('customer@cedar.example');
+  });
+
+  const act = fc.oneof(
+    fc.record({ kind: fc.constant('receive' as const), line: fc.integer({ min: 0, max: 1 }), quantity: fc.integer({ min: 1, max: 12 }) }),
+    fc.record({ kind: fc.constant('note' as const), who: fc.constantFrom('buyer' as const, 'admin' as const), versioned: fc.boolean(), text: fc.string({ minLength: 1, maxLength: 20 }) }),
+    fc.record({ kind: fc.constant('reply' as const), customer: fc.boolean() }),
+    fc.record({ kind: fc.constant('tag' as const), tag: fc.constantFrom('red', 'green', 'blue') }),
+  );
+
+  type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never;
+
+  test('lose no update: quantities, counters, versions and the audit log agree with what was answered', async () => {
+    const order = await confirmedBy(server(), 'alpine');
+    const draft = await draftTo(server(), 'alpine');
+    const { ticket } = await openTicket(customer);
+    const received = [0, 0];
+    let notes = 0;
+    let replies = 0;
+    const versionOf = async () => (await staff.buyer.ask('query ($id: ID!) { purchaseOrder(id: $id) { lockVersion } }', { id: draft.id })).purchaseOrder.lockVersion as number;
+
+    const carryOut: { [Kind in Act['kind']]: (what: Extract<Act, { kind: Kind }>) => Promise<void> } = {
+      async receive({ line, quantity }) {
+        const { userErrors } = await receiptStep(staff.warehouse, 'goodsReceiptPost', { lines: [{ orderLineId: order.lines[line].id, receivedQuantity: String(quantity) }] });
+        if (userErrors.length === 0) received[line]! += quantity;
+      },
+      async note({ who, versioned, text }) {
+        const lockVersion = versioned ? await versionOf() : null;
+        const { purchaseOrder, userErrors } = await stepWith(staff[who], 'purchaseOrderUpdate', { id: draft.id, lockVersion, note: `${text} ${String(Math.random())}` });
+        if (userErrors.length > 0) return expect(userErrors).toMatchObject([{ code: 'CONFLICT' }]);
+        notes += 1;
+        if (lockVersion !== null) expect(purchaseOrder.lockVersion).toBe(lockVersion + 1);
+      },
+      async reply({ customer: byCustomer }) {
+        const { userErrors } = await replyTo(byCustomer ? customer : staff.agent, ticket.id, 'Another word.');
+        expect(userErrors).toEqual([]);
+        replies += 1;
+      },
+      async tag({ tag }) {
+        await stepWithTicket(staff.agent, 'ticketUpdate', { id: ticket.id, tags: [tag] });
+      },
+    };
+    const waiting = fc.sample(act, { numRuns: attempts(60, 600), seed: 6 });
+    const person = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await carryOut[next.kind](next as never);
+    };
+    const versionBefore = await versionOf();
+    await Promise.all(Array.from({ length: 12 }, person));
+
+    const id = { order: toUuid('po', order.id), draft: toUuid('po', draft.id), ticket: toUuid('tkt', ticket.id) };
+    const lines = await sql<{ received: string; posted: string; ordered: string }>(
+      `select (select sum(received_quantity) from purchase_order_schedule where line_id = line.id)::float as received,
+              coalesce((select sum(received_quantity) from goods_receipt_line where order_line_id = line.id), 0)::float as posted, quantity::float as ordered
+         from purchase_order_line line where purchase_order_id = ? order by line_number`,
+      [id.order],
+    );
+    expect(lines.map((line) => line.received)).toEqual(received);
+    expect(lines.map((line) => line.posted)).toEqual(received);
+    expect(await versionOf()).toBe(versionBefore + notes);
+    const [counted] = await sql('select message_count, (select count(*)::int from ticket_message where ticket_id = ticket.id) as messages from ticket where id = ?', [id.ticket]);
+    expect(counted).toEqual({ message_count: replies + 1, messages: replies + 1 });
+    const changes = await sql<{ versions: number; entries: number }>(
+      `select count(distinct after->>'lock_version')::int as versions, count(*)::int as entries from audit_entry
+        where record_id = ? and operation = 'UPDATE' and after->>'lock_version' is not null`,
+      [id.draft],
+    );
+    expect(changes).toEqual([{ versions: notes, entries: notes }]);
+    const twice = await sql(
+      `select record_type, record_id from audit_entry where operation = 'UPDATE' and after->>'lock_version' is not null
+        group by record_type, record_id, after->>'lock_version' having count(*) > 1`,
+    );
+    expect(twice).toEqual([]);
+  }, 10 * 60_000);
 });

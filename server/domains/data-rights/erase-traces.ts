@@ -8,14 +8,15 @@ import { keepReasons } from './register/declaration.js';
 
 /**
  * Takes a person's address out of every column, so that nothing stays that somebody typed in the wrong place. What the
- * register keeps for a reason is kept here too.
+ * register keeps for a reason is kept here too. Rows are looked for without a lock: that would take the right to change
+ * tables that never change, and the update takes its own.
  */
 export async function eraseAddress(em: EntityManager, { email }: Person): Promise<Erased[]> {
   const erased: Erased[] = [];
   for (const { table, columns } of textColumns(em)) {
     const holding = columns.map(({ name }) => `strpos(lower("${name}"::text), ?) > 0`).join(' or ');
     const replaced = columns.map(({ name, type }) => `"${name}" = regexp_replace("${name}"::text, ?, ?, 'gi')::${type}`).join(', ');
-    const found = await em.execute<{ id: string }[]>(`select id from "${table}" where ${holding} order by id for update`, columns.map(() => email));
+    const found = await em.execute<{ id: string }[]>(`select id from "${table}" where ${holding} order by id`, columns.map(() => email));
     if (found.length === 0) continue;
     const ids = found.map(({ id }) => id);
     await em.execute(`update "${table}" set ${replaced} where id::text in (select jsonb_array_elements_text(?::jsonb))`, [

@@ -16,4 +16,6 @@ create trigger record_change after insert or update or delete on restocking_poli
   for each row execute function record_change();
 
 -- What held once stays known.
-grant select, insert on restocking_policy to counterpart_staff;
+grant select, insert, update on restocking_policy to counterpart_staff;
+-- Only the job that erases people changes it, as all that never changes.
+create policy "erasure" on "restocking_policy" as restrictive for update to "counterpart_staff" using ((select nullif(current_setting('app.action', true), '')) = 'job erase_person');

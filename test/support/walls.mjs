@@ -8,7 +8,7 @@ const WITHOUT_ROW_SECURITY = `do $$ declare name regclass; begin
 export const walls = [
   { name: 'row security', file: 'database/orm.js', from: 'await migrate(owner, url);', to: `await migrate(owner, url); await owner.em.getConnection().execute(${JSON.stringify(WITHOUT_ROW_SECURITY)});`, tests: 'security/walls' },
   { name: 'the audience of a token', file: 'auth/tokens.js', from: 'audience,\n            currentDate', to: 'currentDate', tests: 'security/permission-matrix', only: 'a session' },
-  { name: 'permissions', file: 'graphql/wiring.js', from: 'throw principal ? forbidden() : unauthenticated();', to: '', tests: 'security/permission-matrix', only: 'Query.customers is for' },
+  { name: 'permissions', file: 'graphql/require-permission.js', from: 'throw principal ? forbidden() : unauthenticated();', to: '', tests: 'security/permission-matrix', only: 'Query.customers is for' },
   { name: 'the ceiling of costs', file: 'graphql/cost.js', from: 'if (cost <= ceiling) return;', to: 'return;', tests: 'security/protocol-cost' },
   { name: 'limits of depth and aliases', file: 'graphql/limits.js', from: 'export const limitRules = [', to: 'export const limitRules = []; [', tests: 'security/protocol-limits' },
   { name: 'the limit of tokens', file: 'http/graphql.js', from: 'maxTokens: MAXIMUM_TOKENS', to: 'maxTokens: 1_000_000', tests: 'security/protocol-limits' },

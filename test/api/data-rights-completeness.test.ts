@@ -40,8 +40,8 @@ beforeAll(async () => {
   const people: PlantedPerson[] = [];
   for (const audience of sides) {
     const company = await addOrganisation(server().database, audience);
-    people.push(await somebody(audience, company, 'Marisol Onlyone'), await somebody(audience, company, 'Tamsin Beside'));
-    people.push(await somebody(audience, await addOrganisation(server().database, audience), 'Ottilie Stranger'));
+    people.push(await somebody(audience, company, `Marisol Only ${audience}`), await somebody(audience, company, `Tamsin Beside ${audience}`));
+    people.push(await somebody(audience, await addOrganisation(server().database, audience), `Ottilie Stranger ${audience}`));
   }
   const markers = await plantData(server(), people);
   const all = people.map((person, index) => ({ person, markers: markers[index]! }));

@@ -121,7 +121,14 @@ export async function hiddenIds(server: TestServer, reader: Side, foreign: Side,
       return ids(await sql(server, 'select id from membership where coalesce(supplier_id, customer_id) = ?', [foreign.uuid]));
     case 'item':
       // Everybody may know an item; what must not show is who deals in it.
-      return ids(await sql(server, 'select id from item where not exists (select from supplier_item where item_id = item.id and supplier_id = ?) limit 3', [reader.uuid]));
+      return ids(
+        await sql(
+          server,
+          `select id from item where not exists (select from supplier_item where item_id = item.id and supplier_id = ?)
+              and not exists (select from sales_order_line where item_id = item.id and customer_id = ?) limit 3`,
+          [reader.uuid, reader.uuid],
+        ),
+      );
     case 'acc':
       return ids(await sql(server, 'select account_id as id from membership where coalesce(supplier_id, customer_id) = ? limit 2', [foreign.uuid]));
     case 'der':

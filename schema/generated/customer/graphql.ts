@@ -817,7 +817,7 @@ export type TicketOpenInput = {
   fieldValues?: Array<TicketFieldValueInput> | null | undefined;
   /** How much it touches. With `urgency` it gives the priority. */
   impact?: TicketSeverity | null | undefined;
-  /** The item it is about, `item_…`; that of the line when left out. */
+  /** The item it is about, `item_…`; that of the line when left out. Customers name one that they have ordered. */
   itemId?: string | null | undefined;
   /** The order it is about, `so_…`. */
   salesOrderId?: string | null | undefined;

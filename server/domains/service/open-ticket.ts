@@ -31,7 +31,7 @@ export async function openTicket(context: SignedInContext, input: TicketOpenInpu
     const fieldValues = checkFieldValues(check, fields, input.fieldValues ?? [], { before: {}, complete: context.audience === 'customer' });
     check.settle();
     const customer = await customerOf(em, context, input);
-    const about = await subjectNamed(em, customer, input);
+    const about = await subjectNamed(em, context.audience, customer, input);
     const requester = await requesterOf(context, customer, input);
     const ticket = await beginTicket(em, context, {
       customer, subject,

@@ -41,7 +41,7 @@ export class TicketOpenInput {
   @VisibleTo('customer')
   salesOrderLineNumber?: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'The item it is about, `item_…`; that of the line when left out.' })
+  @Field(() => ID, { nullable: true, description: 'The item it is about, `item_…`; that of the line when left out. Customers name one that they have ordered.' })
   @VisibleTo('customer')
   itemId?: string | null;
 

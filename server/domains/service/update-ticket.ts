@@ -33,7 +33,7 @@ export function updateTicket(context: RequestContext, input: TicketUpdateInput) 
 async function aboutAnew(em: EntityManager, { customer }: Ticket, input: TicketUpdateInput) {
   const namesOrder = input.salesOrderId !== undefined || input.salesOrderLineNumber != null;
   if (!namesOrder && input.itemId === undefined) return {};
-  const { item, ...order } = await subjectNamed(em, customer, input);
+  const { item, ...order } = await subjectNamed(em, 'staff', customer, input);
   return namesOrder ? { ...order, item } : { item };
 }
 

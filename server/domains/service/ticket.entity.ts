@@ -17,7 +17,7 @@ const TicketSchema = defineEntity({
   indexes: [
     { properties: ['customer', 'lastMessageAt', 'id'] },
     { properties: ['lastMessageAt', 'id'] },
-    { properties: ['assigneeId', 'lastMessageAt', 'id'] },
+    { name: 'ticket_assigned', expression: 'create index ticket_assigned on ticket (assignee_id, last_message_at, id) where assignee_id is not null' },
     { properties: ['status'] },
     { properties: ['ratedAt', 'id'] },
     { name: 'ticket_rated_by_customer', expression: 'create index ticket_rated_by_customer on ticket (customer_id, rated_at) where rated_at is not null' },

@@ -38,7 +38,7 @@ export interface Config {
   mailWebhookSecret: string | undefined;
   /** AUTH_KEYS: private keys of access tokens; the first signs, all verify. */
   authKeys: SigningKeys;
-  /** Where these keys are kept when AUTH_KEYS does not give them: in the data directory. */
+  /** The file they are read from: the one that AUTH_KEYS names, or that of the data directory; undefined when AUTH_KEYS holds them itself. */
   authKeysFile: string | undefined;
   /** STAFF_ALLOWANCE, PORTAL_ALLOWANCE, GUEST_ALLOWANCE: what each person, or address of people not signed in, may ask for, by the cost of documents. */
   allowances: Record<'staff' | 'portal' | 'guest', Allowance>;

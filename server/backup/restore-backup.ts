@@ -18,7 +18,7 @@ export interface RestoreTarget {
   /** An empty database, as its owner. */
   readonly ownerUrl: string;
   readonly storage: FileStorage;
-  /** Where the keys are to be kept; undefined when somebody else keeps them. */
+  /** The file that the keys are put into; undefined when whoever starts the server keeps them. */
   readonly authKeysFile: string | undefined;
 }
 

@@ -16,7 +16,7 @@ export interface BackupSource {
   /** The database as the staff's log-in role. */
   readonly staffUrl: string;
   readonly storage: FileStorage;
-  /** The keys of access tokens and signed addresses; undefined when somebody else keeps them. */
+  /** The file with the keys of access tokens and signed addresses; undefined when whoever starts the server keeps them. */
   readonly authKeysFile: string | undefined;
 }
 

@@ -64,10 +64,13 @@ const changeManifest = (copy: string, change: (manifest: any) => void) => {
   writeFileSync(path, JSON.stringify(content));
 };
 
-/** For each table a digest of all of its rows, whatever their order; not of the queue's, which goes on working. */
+/**
+ * For each table a digest of all of its rows, whatever their order; not of the queue's, which goes on working, nor of what
+ * people spent of their allowances, which the server adds up a second later.
+ */
 async function digests(database: Database): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  for (const { name, guarded } of manifest.tables.filter(({ schema }) => schema === 'public')) {
+  for (const { name, guarded } of manifest.tables.filter(({ schema, name }) => schema === 'public' && name !== 'allowance_use')) {
     const statement = `select count(*) || ' ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from "${name}" t`;
     const em = guarded ? database.system('test') : database.owner.em.fork();
     found[name] = (await em.execute<{ digest: string }[]>(statement))[0]!.digest;

@@ -28,8 +28,18 @@ const MUTATION = 10;
 /** Arguments that a cost depends on; `if` is that of `@skip` and `@include`. */
 const weighing = new Set(['first', 'last', 'if']);
 
-/** Costs of operations that are the same whatever their variables. */
-const fixedCosts = new WeakMap<OperationDefinitionNode, number>();
+const MOST_COSTS_PER_OPERATION = 100;
+const LONGEST_KEY = 200;
+
+interface Known {
+  /** Names of the variables that the cost depends on. */
+  readonly variables: readonly string[];
+  /** By their values. */
+  readonly costs: Map<string, number>;
+}
+
+/** What operations were found to cost; weighing one takes longer than reading a page. */
+const knownCosts = new WeakMap<OperationDefinitionNode, Known>();
 
 interface Weighed {
   schema: GraphQLSchema;
@@ -45,11 +55,15 @@ interface Weighed {
  * @throws a GraphQLError for arguments that do not fit, or when the fragments unfold to more than 10,000 fields
  */
 export function costOf({ schema, document, operation, variables = {} }: Weighed): number | null {
-  const known = fixedCosts.get(operation);
-  if (known !== undefined) return known;
+  const known = knownCosts.get(operation) ?? { variables: weighingVariables(document), costs: new Map<string, number>() };
+  knownCosts.set(operation, known);
+  // A variable that is not given has its default, and one that is null has not.
+  const key = JSON.stringify(Object.fromEntries(known.variables.map((name) => [name, variables[name]])));
+  const found = known.costs.get(key);
+  if (found !== undefined) return found;
   if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return null;
   const cost = weigh({ schema, document, operation, variables });
-  if (!dependsOnVariables(document)) fixedCosts.set(operation, cost);
+  if (known.costs.size < MOST_COSTS_PER_OPERATION && key.length <= LONGEST_KEY) known.costs.set(key, cost);
   return cost;
 }
 
@@ -97,12 +111,12 @@ function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
-function dependsOnVariables(document: DocumentNode): boolean {
-  let depends = false;
+function weighingVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
   visit(document, {
     Argument({ name, value }) {
-      if (weighing.has(name.value) && value.kind === Kind.VARIABLE) depends = true;
+      if (weighing.has(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
-  return depends;
+  return [...names];
 }

@@ -86,6 +86,8 @@ describe('a document costs', () => {
     expect(costWith({ first: 100 })).toBe(101);
     expect(costWith({ first: 100, with: true })).toBe(201);
     expect(costWith({ first: 2 })).toBe(3);
+    expect(costWith({ first: null })).toBe(2);
+    expect(costWith({})).toBe(31);
   });
 
   test('nothing that could be told when its variables do not fit, and then it does not run', () => {

@@ -1,8 +1,8 @@
 /** Set by `npm run attack`, whose suites try more than `npm test` has time for. */
 const isLong = process.env['ATTACK'] === 'long';
 
-/** How often something is tried: a few times in `npm test`, many times in the long form. */
-export function attempts(short: number, long: number): number {
+/** How often something is tried, or what comes of it: a few times in `npm test`, many times in the long form. */
+export function attempts<Value>(short: Value, long: Value): Value {
   return isLong ? long : short;
 }
 

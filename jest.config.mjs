@@ -1,3 +1,5 @@
+import { lacksSomething } from './test/support/compiled-server.mjs';
+
 const root = import.meta.dirname;
 
 /** Settings that every kind of test shares: TypeScript as the server is compiled, native modules. */
@@ -36,8 +38,11 @@ const withBrowser = {
   globalTeardown: '<rootDir>/test/support/database-teardown.mjs',
 };
 
+/** Looks at the source, but at a server that lacks something, to notice. */
+const unit = kind('unit', lacksSomething ? withServer : {});
+
 export default {
-  projects: [kind('unit'), kind('api', withDatabase), kind('security', withDatabase), kind('browser', withBrowser)],
+  projects: [unit, kind('api', withDatabase), kind('security', withDatabase), kind('browser', withBrowser)],
   cacheDirectory: `${root}/.build/jest`,
   maxWorkers: 2,
   testTimeout: 60_000,

@@ -4,6 +4,7 @@ import { startAuthenticator } from './auth/authenticate.js';
 import { watchAuthKeys } from './auth/watch-auth-keys.js';
 import type { Config } from './config.js';
 import type { Database } from './database/orm.js';
+import { withTimeLimits } from './database/time-limits.js';
 import { startDemonstration } from './demonstration/start-demonstration.js';
 import { Allowances } from './domains/allowances/index.js';
 import { watchInbox } from './domains/mail/index.js';
@@ -55,7 +56,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     cleanUp.push(() => allowances.share());
     const changes = await watchChanges(database, log);
     cleanUp.push(() => changes.close());
-    const app = await buildApp({ config: settled, database, storage, authenticator, allowances, changes, worker }, log);
+    const app = await buildApp({ config: settled, database: withTimeLimits(database), storage, authenticator, allowances, changes, worker }, log);
     cleanUp.push(() => drain(app));
     await app.listen({ host: config.host, port: config.port });
     const { port } = app.server.address() as AddressInfo;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { DomainError } from '../shared/domain-error.js';
-import { wellKnownPasswords } from './well-known-passwords.js';
+import { isWellKnown } from './well-known-passwords.js';
 
 const LEAST_CHARACTERS = 12;
 const MOST_CHARACTERS = 200;
@@ -21,13 +21,13 @@ let running = 0;
  * Refuses a password that is easy to guess.
  * @throws DomainError TOO_WEAK or TOO_LONG at `password`
  */
-export function checkNewPassword(password: string, email: string): void {
+export async function checkNewPassword(password: string, email: string): Promise<void> {
   const field = ['password'];
   const characters = [...normalized(password)].length;
   const folded = normalized(password).toLowerCase();
   if (characters < LEAST_CHARACTERS) throw new DomainError('TOO_WEAK', field, `A password has at least ${LEAST_CHARACTERS} characters.`);
   if (characters > MOST_CHARACTERS) throw new DomainError('TOO_LONG', field, `A password has at most ${MOST_CHARACTERS} characters.`);
-  if (wellKnownPasswords.has(folded)) throw new DomainError('TOO_WEAK', field, 'This password is among the first that are tried; choose another.');
+  if (await isWellKnown(folded)) throw new DomainError('TOO_WEAK', field, 'This password is among the first that are tried; choose another.');
   if (folded === email.toLowerCase()) throw new DomainError('TOO_WEAK', field, 'A password is not the e-mail address.');
 }
 

@@ -1,5 +1,6 @@
 import type { SessionContext } from '@mikro-orm/core';
 import { guestAudience, setting } from '../database/row-security.js';
+import { timeLimits } from '../database/time-limits.js';
 import type { Audience } from '../shared/audience.js';
 import type { Locale } from '../shared/locale.js';
 import type { Permission } from './permissions.js';
@@ -31,6 +32,7 @@ export function sessionOf(principal: Principal, action: string, requestId: strin
       [setting.readsAs]: principal.customerId ? readsAs(principal) : '',
       [setting.action]: action,
       [setting.requestId]: requestId,
+      ...timeLimits,
     },
   };
 }
@@ -43,7 +45,7 @@ function readsAs({ accountId, roles }: Principal): string {
 /** The settings for somebody at a portal who is not signed in: they see what is for everybody. Staff see nothing then. */
 export function guestSession(audience: Audience, action: string, requestId: string): SessionContext {
   const shown = audience === 'staff' ? '' : guestAudience;
-  return { variables: { [setting.audience]: shown, [setting.action]: action, [setting.requestId]: requestId } };
+  return { variables: { [setting.audience]: shown, [setting.action]: action, [setting.requestId]: requestId, ...timeLimits } };
 }
 
 /**

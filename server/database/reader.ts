@@ -2,6 +2,7 @@ import type { SessionContext } from '@mikro-orm/core';
 import pg from 'pg';
 import { setting } from './row-security.js';
 import { statementNames } from './statement-names.js';
+import { LONGEST_STATEMENT_MS } from './time-limits.js';
 
 /** What a read takes: its text with `$1`, `$2` … and the values for them. */
 export interface ReadStatement {
@@ -16,7 +17,6 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-const LONGEST_STATEMENT_MS = 5_000;
 const SCOPE = [setting.audience, setting.accountId, setting.supplierId, setting.customerId, setting.readsAs];
 const SET_SCOPE = `select ${SCOPE.map((name, index) => `set_config('${name}', $${index + 1}, false)`).join(', ')}`;
 

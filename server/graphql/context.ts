@@ -50,9 +50,13 @@ export interface RequestContext {
   readonly userAgent: string | null;
   /** IP address of who asks. */
   readonly clientAddress: string;
+  /** What counts as one place where somebody asks who is not signed in; see `clientPlace`. */
+  readonly clientPlace: string;
   /** Of the principal, else what the browser asks for. */
   readonly locale: Locale;
   readonly cookies: SessionCookies;
+  /** When the request came, as `performance.now()` counts. */
+  readonly startedAt: number;
   now(): Date;
 }
 

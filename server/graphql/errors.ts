@@ -21,6 +21,11 @@ export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
+/** It took longer than a request may. */
+export function timedOut(): GraphQLError {
+  return new GraphQLError('This took too long: ask for less, or look what was carried out and try again.', { extensions: { code: 'TIMED_OUT' } });
+}
+
 /** @param seconds when to try again */
 export function rateLimited(seconds: number): GraphQLError {
   const headers = new HeaderMap([['retry-after', String(seconds)]]);

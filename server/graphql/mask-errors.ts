@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { badInput } from './errors.js';
+import { badInput, timedOut } from './errors.js';
 
 /**
  * What PostgreSQL says (SQLSTATE) to a value that no column can hold: a number or day outside its range, a cursor that
@@ -10,16 +10,18 @@ import { badInput } from './errors.js';
  */
 const unusableValue = new Set(['08P01', '22003', '22007', '22008', '22021', '22P02', '22P05']);
 
+/** What it says when a statement took too long, or waited too long for others. */
+const TOO_LONG = '57014';
+
 /** What went wrong inside stays in the log; the answer carries the id under which to find it. */
 export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
     const expected = error instanceof GraphQLError && (cause === error || cause instanceof GraphQLError);
     if (expected && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
-    if (unusableValue.has(String((cause as { code?: unknown } | null)?.code))) {
-      const { message, extensions } = badInput('A value is outside the range that can be kept, or a text contains U+0000.');
-      return { ...formatted, message, extensions };
-    }
+    const state = String((cause as { code?: unknown } | null)?.code);
+    if (unusableValue.has(state)) return { ...formatted, ...told(badInput('A value is outside the range that can be kept, or a text contains U+0000.')) };
+    if (state === TOO_LONG) return { ...formatted, ...told(timedOut()) };
     const errorId = randomUUID();
     log.error({ err: cause, errorId, path: formatted.path }, 'a field failed');
     return {
@@ -28,4 +30,8 @@ export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormatted
       extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
     };
   };
+}
+
+function told({ message, extensions }: GraphQLError) {
+  return { message, extensions };
 }

@@ -1,4 +1,5 @@
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import type { Spending } from '../auth/allowance.js';
 import { guestPermissions, type Permission } from '../auth/permissions.js';
 import type { RequestContext } from './context.js';
 import { rateLimited } from './errors.js';
@@ -20,13 +21,17 @@ export interface Pace {
  * @throws RATE_LIMITED, with how many seconds to wait
  */
 export function keepPace(context: RequestContext, schema: GraphQLSchema, operation: OperationDefinitionNode, cost: number): Pace | null {
-  const { principal, audience, clientAddress, config, allowances, now } = context;
-  if (!principal && !asksAsGuest(schema, operation, guestPermissions(audience))) return null;
-  const holder = principal ? `membership ${principal.membershipId}` : `guest ${clientAddress}`;
-  const allowance = config.allowances[!principal ? 'guest' : audience === 'staff' ? 'staff' : 'portal'];
-  const { wait, left } = allowances.spend(holder, allowance, Math.max(cost, 1), now());
+  if (!context.principal && !asksAsGuest(schema, operation, guestPermissions(context.audience))) return null;
+  const { wait, ...pace } = spendAllowance(context, Math.max(cost, 1));
   if (wait > 0) throw rateLimited(wait);
-  return { left, ...allowance };
+  return pace;
+}
+
+/** Takes a cost from the allowance of who asks, where it still fits; else says how many seconds to wait. */
+export function spendAllowance({ principal, audience, clientPlace, config, allowances, now }: RequestContext, cost: number): Pace & Spending {
+  const holder = principal ? `membership ${principal.membershipId}` : `guest ${clientPlace}`;
+  const allowance = config.allowances[!principal ? 'guest' : audience === 'staff' ? 'staff' : 'portal'];
+  return { ...allowances.spend(holder, allowance, cost, now()), ...allowance };
 }
 
 /** Whether it asks for something that guests may have; a fragment may hold anything. */

@@ -21,6 +21,7 @@ import { requireOrder } from './read/order-permission.js';
 import { pageOf, type PageArguments } from './read/page.js';
 import { keyOf } from './read/selection.js';
 import { requirePermission } from './require-permission.js';
+import { requireTime } from './require-time.js';
 
 type Field = GraphQLField<unknown, RequestContext>;
 type Resolve = GraphQLFieldResolver<Record<string, unknown>, RequestContext>;
@@ -33,6 +34,7 @@ export function wire(schema: GraphQLSchema): void {
     if (isInterfaceType(type)) type.resolveType = (row: { __typename: string }) => row.__typename;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
+      if (type === schema.getMutationType()) limit(field);
       if (roots.has(type)) guard(type, field);
       else {
         wireField(type, field);
@@ -59,6 +61,14 @@ function guard(type: GraphQLObjectType, field: Field): void {
       return subscribe(source, args, context, info);
     };
   }
+}
+
+function limit(field: Field): void {
+  const { resolve = defaultFieldResolver } = field;
+  field.resolve = (source, args, context, info) => {
+    requireTime(context);
+    return resolve(source, args, context, info);
+  };
 }
 
 /** Part of a document that is read as a whole is withheld here; what the read compiler left out is null already. */

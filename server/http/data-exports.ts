@@ -2,10 +2,11 @@
 import 'reflect-metadata';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type DataExport, dataExportIdPrefix, findMailedDataExport, findOwnDataExport } from '../domains/data-rights/index.js';
-import type { SignedInContext } from '../graphql/context.js';
+import type { RequestContext, SignedInContext } from '../graphql/context.js';
 import { toUuid } from '../graphql/ids.js';
 import { audiences } from '../shared/audience.js';
 import { attachmentHeader } from '../storage/file-name.js';
+import { costs, refuseHaste } from './pace.js';
 import { refuse } from './refuse.js';
 import { contextOf } from './request-context.js';
 import type { Services } from './services.js';
@@ -18,7 +19,10 @@ export function dataExportRoutes(app: FastifyInstance, services: Services): void
 }
 
 async function download(services: Services, request: ExportRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const found = await find(services, request, reply);
+  const contexts = await Promise.all(audiences.map((audience) => contextOf(services, request, reply, audience)));
+  const hasty = refuseHaste(contexts.find(({ principal }) => principal) ?? contexts[0]!, reply, costs.download);
+  if (hasty) return hasty;
+  const found = await find(services, request, contexts);
   const content = found?.storageKey ? await services.storage.read(found.storageKey) : null;
   if (!found || !content) return refuse(reply, 404, 'NOT_FOUND', 'There is no such archive, it has expired, or it is not yours: sign in, or ask for another.');
   return reply
@@ -31,13 +35,12 @@ async function download(services: Services, request: ExportRequest, reply: Fasti
     .send(content);
 }
 
-async function find(services: Services, request: ExportRequest, reply: FastifyReply): Promise<DataExport | null> {
+async function find(services: Services, request: ExportRequest, contexts: readonly RequestContext[]): Promise<DataExport | null> {
   const id = uuidOf(request.params.id);
   if (!id) return null;
   const { token } = request.query;
   if (token) return findMailedDataExport(services.database, id, String(token), new Date());
-  for (const audience of audiences) {
-    const context = await contextOf(services, request, reply, audience);
+  for (const context of contexts) {
     const own = context.principal && (await findOwnDataExport(context as SignedInContext, id));
     if (own) return own;
   }

@@ -7,6 +7,7 @@ import { Typesetter } from '../documents/typesetter.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { type Locale, locales } from '../shared/locale.js';
 import { attachmentHeader } from '../storage/file-name.js';
+import { costs, refuseHaste } from './pace.js';
 import { refuse } from './refuse.js';
 import { contextOf } from './request-context.js';
 import type { Services } from './services.js';
@@ -33,6 +34,8 @@ async function answer(services: Services, typesetter: Typesetter, request: Fasti
   const contexts = await Promise.all(kind.audiences.map((audience) => contextOf(services, request, reply, audience)));
   const readers = contexts.filter((context): context is SignedInContext => context.principal !== null);
   if (readers.length === 0) return refuse(reply, 401, 'UNAUTHENTICATED', 'Sign in first.');
+  const hasty = refuseHaste(readers[0]!, reply, costs.typesetting);
+  if (hasty) return hasty;
   let forbidden = false;
   for (const reader of readers) {
     try {

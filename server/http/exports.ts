@@ -5,6 +5,7 @@ import { mostOrders, writeOrderLines } from '../domains/purchasing/index.js';
 import type { SignedInContext } from '../graphql/context.js';
 import { type Locale, locales } from '../shared/locale.js';
 import { attachmentHeader } from '../storage/file-name.js';
+import { costs, refuseHaste } from './pace.js';
 import { refuse } from './refuse.js';
 import { contextOf } from './request-context.js';
 import type { Services } from './services.js';
@@ -26,6 +27,8 @@ async function orderLines(services: Services, request: FastifyRequest<ExportRequ
   if (!isLocale(locale)) return refuse(reply, 400, 'INVALID', `The locale is one of ${locales.join(', ')}.`);
   const ids = orders?.split(',') ?? [];
   if (ids.length > mostOrders || ids.some((id) => !/^po_[0-9a-z]{26}$/.test(id))) return refuse(reply, 400, 'INVALID', `Name up to ${mostOrders} orders by their ids, po_…, separated by commas.`);
+  const hasty = refuseHaste(context, reply, costs.table);
+  if (hasty) return hasty;
   const content = await writeOrderLines({ ...(context as SignedInContext), locale }, ids);
   return reply
     .header('content-type', 'text/csv; charset=utf-8')

@@ -6,6 +6,7 @@ import { toPublicId } from '../graphql/ids.js';
 import { DomainError } from '../shared/domain-error.js';
 import { safeFileName } from '../storage/file-name.js';
 import { agreedMediaType } from '../storage/media-types.js';
+import { costs, refuseHaste } from './pace.js';
 import { refuse } from './refuse.js';
 
 export const LARGEST_FILE_BYTES = 20 * 1024 * 1024;
@@ -19,6 +20,8 @@ export async function upload(context: RequestContext, request: FastifyRequest, r
     return refuse(reply, 403, 'FORBIDDEN', 'A browser sends the header Apollo-Require-Preflight along.');
   }
   if (!request.isMultipart()) return refuse(reply, 415, 'INVALID', 'Send multipart/form-data with one part named "file".');
+  const hasty = refuseHaste(context, reply, costs.upload);
+  if (hasty) return hasty;
   context.em.setSessionContext({ variables: { [setting.action]: 'fileUpload' } });
   const { storage } = context;
   const part = await request.file();

@@ -8,6 +8,7 @@ import { toUuid } from '../graphql/ids.js';
 import { audiences } from '../shared/audience.js';
 import { attachmentHeader } from '../storage/file-name.js';
 import { LARGEST_FILE_BYTES, upload } from './file-upload.js';
+import { costs, refuseHaste } from './pace.js';
 import { refuse } from './refuse.js';
 import { contextOf } from './request-context.js';
 import type { Services } from './services.js';
@@ -63,6 +64,8 @@ async function find(services: Services, request: FileRequest, reply: FastifyRepl
   const uuid = uuidOf(request.params.id);
   // Who is not signed in sees the same from either portal.
   const asking = signedIn.length ? signedIn : contexts.filter(({ audience }) => audience === 'customer');
+  const hasty = refuseHaste(asking[0]!, reply, costs.download);
+  if (hasty) return hasty;
   for (const context of uuid ? asking : []) {
     const attachment = await search(context, uuid!);
     const answered = attachment && (await answer(attachment));

@@ -5,6 +5,8 @@ import { findPaymentExport, paymentExportIdPrefix } from '../domains/payments/in
 import type { SignedInContext } from '../graphql/context.js';
 import { toUuid } from '../graphql/ids.js';
 import { attachmentHeader } from '../storage/file-name.js';
+import { costs, refuseHaste } from './pace.js';
+import { refuse } from './refuse.js';
 import { contextOf } from './request-context.js';
 import type { Services } from './services.js';
 
@@ -17,11 +19,13 @@ export function paymentExportRoutes(app: FastifyInstance, services: Services): v
 
 async function download(services: Services, request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply): Promise<FastifyReply> {
   const context = await contextOf(services, request, reply, 'staff');
-  if (!context.principal) return reply.code(401).send({ code: 'UNAUTHENTICATED', message: 'Sign in first.' });
-  if (!context.principal.permissions.has('paymentRun:export')) return reply.code(403).send({ code: 'FORBIDDEN', message: 'Your roles do not allow this.' });
+  if (!context.principal) return refuse(reply, 401, 'UNAUTHENTICATED', 'Sign in first.');
+  if (!context.principal.permissions.has('paymentRun:export')) return refuse(reply, 403, 'FORBIDDEN', 'Your roles do not allow this.');
+  const hasty = refuseHaste(context, reply, costs.download);
+  if (hasty) return hasty;
   const uuid = uuidOf(request.params.id);
   const found = uuid && (await findPaymentExport(context as SignedInContext, uuid));
-  if (!found) return reply.code(404).send({ code: 'NOT_FOUND', message: 'There is no such file.' });
+  if (!found) return refuse(reply, 404, 'NOT_FOUND', 'There is no such file.');
   return reply
     .header('content-type', mediaTypes[found.format])
     .header('content-disposition', attachmentHeader(found.fileName))

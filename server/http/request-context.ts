@@ -4,6 +4,7 @@ import { isPersonalToken, principalOfPersonalToken } from '../auth/personal-toke
 import { guestSession, sessionOf } from '../auth/principal.js';
 import type { RequestContext } from '../graphql/context.js';
 import type { Audience } from '../shared/audience.js';
+import { clientPlace } from '../shared/client-network.js';
 import { preferredLocale } from './preferred-locale.js';
 import type { Services } from './services.js';
 import { accessTokenCookie, sessionCookies } from './session-cookies.js';
@@ -35,8 +36,10 @@ export async function contextOf(services: Services, request: FastifyRequest, rep
     requestId: request.id,
     userAgent: request.headers['user-agent'] ?? null,
     clientAddress: request.ip,
+    clientPlace: clientPlace(request.ip),
     locale: principal?.locale ?? preferredLocale(request),
     cookies: sessionCookies(config, request, reply, audience),
+    startedAt: performance.now(),
     now: () => new Date(),
   };
 }

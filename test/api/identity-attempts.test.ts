@@ -11,8 +11,8 @@ const server = useServer();
 const somebody = () => `${randomUUID()}@people.example`;
 
 /** Begins to try a password; null when that is refused. */
-function tryPassword(email: string, clientAddress: string, database: Database = server().database) {
-  return guardPassword({ database, clientAddress }, email).catch((error: { extensions: object }) => {
+function tryPassword(email: string, clientPlace: string, database: Database = server().database) {
+  return guardPassword({ database, clientPlace }, email).catch((error: { extensions: object }) => {
     expect(error.extensions).toMatchObject({ code: 'RATE_LIMITED' });
     return null;
   });

@@ -28,17 +28,17 @@ describe('somebody who is signed in at several places', () => {
     expect(sessions).toHaveLength(2);
     expect(sessions[0]).toMatchObject({ userAgent: expect.any(String), organisationName: 'Test Organisation' });
     const other = sessions.find(({ current }: any) => !current);
-    const { sessionRevoke } = await here.ask(REVOKE, { input: { id: other.id } });
+    const { sessionRevoke } = await here.ask(REVOKE, { input: { id: other.id, password: testPassword } });
     expect(sessionRevoke).toMatchObject({ sessions: [{ current: true }], userErrors: [] });
     await untilSignedOut(there);
     expect(await isSignedIn(here)).toBe(true);
-    expect((await here.ask(REVOKE, { input: { id: other.id } })).sessionRevoke.userErrors).toEqual([{ code: 'NOT_FOUND', field: ['id'] }]);
+    expect((await here.ask(REVOKE, { input: { id: other.id, password: testPassword } })).sessionRevoke.userErrors).toEqual([{ code: 'NOT_FOUND', field: ['id'] }]);
   });
 
   test('ends all but this one', async () => {
     const person = await addPerson(server().database);
     const [here, ...others] = [await clientOf(person), await clientOf(person), await clientOf(person)];
-    expect((await here.ask(REVOKE, { input: {} })).sessionRevoke.sessions).toMatchObject([{ current: true }]);
+    expect((await here.ask(REVOKE, { input: { password: testPassword } })).sessionRevoke.sessions).toMatchObject([{ current: true }]);
     for (const other of others) await untilSignedOut(other);
     expect(await isSignedIn(here)).toBe(true);
   });
@@ -46,9 +46,17 @@ describe('somebody who is signed in at several places', () => {
   test('sees and ends nobody else’s', async () => {
     const [mine, theirs] = [await clientOf(await addPerson(server().database)), await clientOf(await addPerson(server().database))];
     const { sessions } = await theirs.ask(SESSIONS);
-    expect((await mine.ask(REVOKE, { input: { id: sessions[0].id } })).sessionRevoke.userErrors).toEqual([{ code: 'NOT_FOUND', field: ['id'] }]);
-    await mine.ask(REVOKE, { input: {} });
+    expect((await mine.ask(REVOKE, { input: { id: sessions[0].id, password: testPassword } })).sessionRevoke.userErrors).toEqual([{ code: 'NOT_FOUND', field: ['id'] }]);
+    await mine.ask(REVOKE, { input: { password: testPassword } });
     expect(await isSignedIn(theirs)).toBe(true);
+  });
+
+  test('ends none without the password', async () => {
+    const person = await addPerson(server().database);
+    const [here, there] = [await clientOf(person), await clientOf(person)];
+    const refused = (await here.ask(REVOKE, { input: { password: 'not it at all' } })).sessionRevoke;
+    expect(refused).toEqual({ sessions: null, userErrors: [{ code: 'WRONG_CREDENTIALS', field: ['password'] }] });
+    expect(await isSignedIn(there)).toBe(true);
   });
 });
 

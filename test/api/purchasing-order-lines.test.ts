@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { toUuid } from '../../server/graphql/ids.js';
 import type { Client } from '../support/client.js';
 import { changeStep } from '../support/purchase-order-changes.js';
 import { colleagueAt, draftTo, inDays, orderFor, sentTo, stepWith } from '../support/purchase-orders.js';
@@ -66,6 +67,12 @@ describe('the file of lines to answer', () => {
     expect(new Set((await linesOf(open, answered, changed, draft, foreign)).map(({ order }) => order))).toEqual(new Set([open.number]));
     const all = await (await fetchLines(alpine, '')).text();
     expect([all.includes(open.number), all.includes(foreign.number)]).toEqual([true, false]);
+  });
+
+  test('has no cell that a spreadsheet takes for a formula', async () => {
+    const order = await sentTo(server(), 'alpine');
+    await server().database.system('test').execute(`update purchase_order_line set supplier_sku = '=1+1' where purchase_order_id = ?`, [toUuid('po', order.id)]);
+    expect((await linesOf(order)).map(({ sku }) => sku)).toEqual(["'=1+1", "'=1+1", "'=1+1"]);
   });
 
   test('is for who may answer orders', async () => {

@@ -120,6 +120,14 @@ describe.each(['en', 'zh-CN', 'fa'])('in a portal in %s', (language) => {
     expect(await here.page.locator('.session').count()).toBe(2);
     const faults = await seriousFaults(here.page);
     await here.page.getByRole('button', { name: said(shared['sessions']['endFor'], { device }), exact: true }).click();
+    const dialog = here.page.getByRole('dialog');
+    const end = dialog.getByRole('button', { name: shared['sessions']['end'], exact: true });
+    await dialog.getByLabel(shared['dataRights']['password'], { exact: true }).fill('not this one');
+    await end.click();
+    await dialog.getByText(shared['passwordChange']['wrong'], { exact: true }).waitFor();
+    faults.push(...(await seriousFaults(here.page)));
+    await dialog.getByLabel(shared['dataRights']['password'], { exact: true }).fill(testPassword);
+    await end.click();
     await here.page.locator('.session').nth(1).waitFor({ state: 'detached' });
     await there.page.getByRole('link', { name: texts['navigation']['orders'], exact: true }).click();
     await there.page.locator('input[type=email]').waitFor();

@@ -50,60 +50,9 @@ describe.each(audiences)('the endpoint for %s', (audience) => {
     expect(errors[5]!.message).toContain('Too many validation errors');
   });
 
-  test('is not kept busy by repeated directives', async () => {
-    const { status, codes } = await refused(`{ __typename ${times(300, () => '@include(if: true)')} }`);
-    expect(status).toBe(400);
-    expect(new Set(codes)).toEqual(new Set(['GRAPHQL_PARSE_FAILED']));
-    const unknown = await refused(`{ __typename ${times(300, () => '@again')} }`);
-    expect(unknown.codes).toEqual(Array(6).fill('GRAPHQL_VALIDATION_FAILED'));
-  });
-
-  test('answers a field that is asked for again and again once', async () => {
-    const { data } = await server().anonymous(audience).send(`{ ${times(500, () => '__typename')} }`);
-    expect(data).toEqual({ __typename: 'Query' });
-  });
-
-  test('refuses introspection that goes round in circles', async () => {
-    const circle = `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`;
-    expect((await refused(circle)).codes).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-  });
-
   test('reads at most 100 kB', async () => {
     const { status, codes } = await refusal(path, post({ query: '{ __typename }', variables: { filler: 'x'.repeat(100_000) } }));
     expect({ status, codes }).toEqual({ status: 413, codes: ['FST_ERR_CTP_BODY_TOO_LARGE'] });
-  });
-
-  test('refuses batches', async () => {
-    const { status, codes } = await refusal(path, post([{ query: '{ __typename }' }, { query: '{ __typename }' }]));
-    expect({ status, codes }).toEqual({ status: 400, codes: ['BAD_REQUEST'] });
-  });
-
-  test('refuses a mutation by GET, from a page of another site and from a program', async () => {
-    const mutation = `${path}?query=${encodeURIComponent('mutation { signOut { userErrors { code } } }')}`;
-    expect(await refusal(mutation, {})).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
-    expect(await refusal(mutation, { headers: { 'apollo-require-preflight': 'true' } })).toMatchObject({ status: 405, codes: ['BAD_REQUEST'] });
-  });
-
-  test('refuses a query by GET from a page of another site', async () => {
-    const query = `${path}?query=${encodeURIComponent('{ viewer { id } }')}`;
-    expect(await refusal(query, {})).toMatchObject({ status: 400, codes: ['BAD_REQUEST'] });
-  });
-
-  test.each([
-    ['application/x-www-form-urlencoded', 415, 'FST_ERR_CTP_INVALID_MEDIA_TYPE'],
-    ['multipart/form-data; boundary=x', 415, 'FST_ERR_CTP_INVALID_MEDIA_TYPE'],
-    ['text/plain', 400, 'BAD_REQUEST'],
-  ])('refuses a form that is sent as %s', async (type, status, code) => {
-    const body = 'query=mutation{signOut{userErrors{code}}}';
-    expect(await refusal(path, { method: 'POST', headers: { 'content-type': type }, body })).toMatchObject({ status, codes: [code] });
-  });
-
-  test('shows no tools and no trace of how an answer was made', async () => {
-    const page = await fetch(`${server().url}${path}`, { headers: { accept: 'text/html' } });
-    expect(page.status).toBe(400);
-    expect(await page.text()).not.toContain('<');
-    const answer = await server().anonymous(audience).send('{ __typename }', {}, { 'x-apollo-tracing': '1', 'apollo-federation-include-trace': 'ftv1' });
-    expect(answer.extensions).toEqual({ cost: { asked: 0 } });
   });
 });
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { getIntrospectionQuery } from 'graphql';
 import { demonstrationPassword } from '../../server/demonstration/log-ins.js';
 import { useServer } from '../support/server.js';
 import { recordStatements } from '../support/statements.js';
@@ -41,7 +40,6 @@ describe.each(['supplier', 'customer'] as const)('in production the endpoint for
   test.each([
     ['another document', { query: '{ viewer { id } }' }],
     ['another document under a known hash', { documentId: signIn, query: '{ viewer { id } }' }],
-    ['introspection', { query: getIntrospectionQuery() }],
     ['the name of a type', { query: '{ __typename }' }],
     ['one of its own documents in full', { query: manifest[signIn] }],
     ['a hash in the way of automatic persisted queries', { extensions: { persistedQuery: { version: 1, sha256Hash: signIn } } }],
@@ -70,12 +68,5 @@ describe.each(['supplier', 'customer'] as const)('in production the endpoint for
     expect({ status, statements }).toEqual({ status: 400, statements: [] });
     expect(body.errors!.some(({ message }) => message.includes('Field "emial" is not defined by type "SignInInput".'))).toBe(true);
     expect(JSON.stringify(body)).not.toContain('Did you mean');
-  });
-});
-
-describe('in production the endpoint for staff', () => {
-  test('answers free documents, introspection among them, and suggests names', async () => {
-    expect((await ask('staff', { query: getIntrospectionQuery() })).body.data.__schema.types.length).toBeGreaterThan(100);
-    expect((await ask('staff', { query: '{ viewr { id } }' })).body.errors![0]!.message).toContain('Did you mean "viewer"?');
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode } from './processes.mjs';
 
@@ -39,4 +39,17 @@ function migrationFiles() {
 /** Runs the tests; Jest needs the flag to load native modules. Answers 0 when all pass. */
 export function jest(args) {
   return runNode(['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...args]);
+}
+
+const REPORT = '.build/test-report.json';
+
+/** Runs the tests and answers how many passed and failed, and the first that failed; of what does not even load, one failed. */
+export async function runTests(args) {
+  mkdirSync('.build', { recursive: true });
+  rmSync(REPORT, { force: true });
+  const code = await jest([...args, '--json', `--outputFile=${REPORT}`]);
+  const { numPassedTests = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0, testResults = [] } = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : {};
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  const first = testResults.flatMap(({ assertionResults }) => assertionResults).find(({ status }) => status === 'failed');
+  return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed, firstFailed: first?.fullName };
 }

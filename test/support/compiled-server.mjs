@@ -6,6 +6,8 @@ import { pathToFileURL } from 'node:url';
 const root = join(import.meta.dirname, '../..');
 /** Another than the one that is shipped, where a test is to notice what it lacks. */
 const compiled = process.env.COMPILED_SERVER ?? '.build';
+/** Whether the tests look at a server that lacks something. */
+export const lacksSomething = compiled !== '.build';
 
 /**
  * What a test file gets for a source file of the server: the names that its compiled form exports, loaded by Node itself.

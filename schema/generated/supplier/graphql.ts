@@ -1453,6 +1453,8 @@ export type SessionRefreshInput = {
 export type SessionRevokeInput = {
   /** This one, `ses_…`; all but the current one when left out. */
   id?: string | null | undefined;
+  /** Your password, so that nobody else ends them in a window that you left open. */
+  password: string;
 };
 
 /** What can be done with a shipment now, by whoever asks. */

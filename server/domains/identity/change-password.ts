@@ -3,7 +3,7 @@ import type { SignedInContext } from '../../graphql/context.js';
 import { Account } from './account.entity.js';
 import { checkOwnPassword } from './check-own-password.js';
 import type { PasswordChangeInput } from './own-session.types.js';
-import { revokeOwnSessions } from './own-sessions.js';
+import { endOwnSessions } from './own-sessions.js';
 import { useUpLinks } from './single-use-links.js';
 import { tellOfChange } from './tell-of-change.js';
 
@@ -15,7 +15,7 @@ import { tellOfChange } from './tell-of-change.js';
 export async function changePassword(context: SignedInContext, { currentPassword, password }: PasswordChangeInput): Promise<object> {
   const { database, principal, requestId, now } = context;
   const { email } = await checkOwnPassword(context, currentPassword, ['currentPassword']);
-  checkNewPassword(password, email);
+  await checkNewPassword(password, email);
   const passwordHash = await hashPassword(password);
   await database.system('passwordChange', principal.accountId, requestId).transactional(async (em) => {
     const account = await em.findOneOrFail(Account, principal.accountId);
@@ -23,6 +23,6 @@ export async function changePassword(context: SignedInContext, { currentPassword
     await useUpLinks(em, account, now());
     await tellOfChange(em, context, account, 'passwordChanged');
   });
-  await revokeOwnSessions(context, {});
+  await endOwnSessions(context);
   return {};
 }

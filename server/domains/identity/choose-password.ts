@@ -18,7 +18,7 @@ export async function choosePassword<Result>(
   carryOut: (em: EntityManager, account: Account) => Promise<Result>,
 ): Promise<Result> {
   const { email } = await accountBehind(em, purpose, token, now);
-  checkNewPassword(password, email);
+  await checkNewPassword(password, email);
   const passwordHash = await hashPassword(password);
   return em.transactional(async (inside) => {
     const account = await accountBehind(inside, purpose, token, now, true);

@@ -27,9 +27,9 @@ export interface PasswordAttempt {
  * @param email in lower case
  * @throws RATE_LIMITED
  */
-export async function guardPassword({ database, clientAddress }: Pick<RequestContext, 'database' | 'clientAddress'>, email: string): Promise<PasswordAttempt> {
-  const here = `password of ${email} from ${clientAddress}`;
-  const place = `known place of ${email} ${clientAddress}`;
+export async function guardPassword({ database, clientPlace }: Pick<RequestContext, 'database' | 'clientPlace'>, email: string): Promise<PasswordAttempt> {
+  const here = `password of ${email} from ${clientPlace}`;
+  const place = `known place of ${email} ${clientPlace}`;
   const spent: [string, Allowance][] = [];
   const giveBack = async () => {
     for (const [holder, allowance] of spent) await giveBackOne(database, holder, allowance);
@@ -43,7 +43,7 @@ export async function guardPassword({ database, clientAddress }: Pick<RequestCon
   };
 
   await spend(here, HERE);
-  await spend(`passwords from ${clientAddress}`, OF_ANYBODY);
+  await spend(`passwords from ${clientPlace}`, OF_ANYBODY);
   if (!(await isInUse(database, place, REMEMBERED))) await spend(`password of ${email}`, FROM_ANYWHERE);
   return {
     async succeeded() {

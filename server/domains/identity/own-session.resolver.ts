@@ -15,7 +15,7 @@ export class OwnSessionResolver {
     return ownSessions(context);
   }
 
-  @Mutation(() => SessionRevokePayload, { description: 'Ends a session of yours at once, or all but the current one.' })
+  @Mutation(() => SessionRevokePayload, { description: 'Ends a session of yours at once, or all but the current one. `RATE_LIMITED` after ten attempts that failed.' })
   @VisibleTo('supplier', 'customer')
   @Requires('session:own')
   sessionRevoke(@Ctx() context: SignedInContext, @Arg('input', () => SessionRevokeInput, { description: 'Which one.' }) input: SessionRevokeInput) {

@@ -36,6 +36,10 @@ export class SessionRevokeInput {
   @Field(() => ID, { nullable: true, description: 'This one, `ses_…`; all but the current one when left out.' })
   @VisibleTo('supplier', 'customer')
   id?: string | null;
+
+  @Field(() => String, { description: 'Your password, so that nobody else ends them in a window that you left open.' })
+  @VisibleTo('supplier', 'customer')
+  password!: string;
 }
 
 @ObjectType('SessionRevokePayload', { description: 'Where you are still signed in.' })

@@ -7,7 +7,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { organisationOf } from '../organisation/index.js';
 import { Account } from './account.entity.js';
 import { checkOwnPassword } from './check-own-password.js';
-import { revokeOwnSessions } from './own-sessions.js';
+import { endOwnSessions } from './own-sessions.js';
 import { dropRecoveryCodes, newRecoveryCodes } from './recovery-codes.js';
 import { RecoveryCode } from './recovery-code.entity.js';
 import type { OneTimeCodeConfirmInput, OneTimeCodeEnrolInput, SecondFactor, SecondFactorChangeInput } from './second-factor.types.js';
@@ -50,7 +50,7 @@ export async function confirmOneTimeCode(context: SignedInContext, { oneTimeCode
     await tellOfChange(em, context, account, 'secondFactorOn');
     return newRecoveryCodes(em, account);
   });
-  await revokeOwnSessions(context, {});
+  await endOwnSessions(context);
   return { recoveryCodes, secondFactor: await secondFactorOf(context) };
 }
 

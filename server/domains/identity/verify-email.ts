@@ -35,8 +35,8 @@ export async function verifyEmail(context: RequestContext, { token }: EmailVerif
  * @throws RATE_LIMITED after too many requests
  */
 export async function requestEmailVerification(context: RequestContext, input: EmailVerificationRequestInput): Promise<object> {
-  const { database, clientAddress } = context;
-  await slowDown(database, `verification ${clientAddress}`);
+  const { database, clientPlace } = context;
+  await slowDown(database, `verification ${clientPlace}`);
   const email = input.email.trim().toLowerCase().slice(0, LONGEST_EMAIL);
   // Under one key, requests for the same address that come in before the job runs are one.
   await addJob(database.system('emailVerificationRequest'), mailEmailVerification.name, { email }, `email-verification ${digestOf(email)}`);

@@ -29,13 +29,13 @@ interface RegisterJob extends Omit<SupplierRegisterInput, 'password'> {
  * @throws DomainErrors for what is not of the right form; DomainError TOO_WEAK or TOO_LONG at `password`; RATE_LIMITED
  */
 export async function registerSupplier(context: RequestContext, input: SupplierRegisterInput): Promise<object> {
-  const { database, clientAddress } = context;
-  await slowDown(database, `register ${clientAddress}`);
+  const { database, clientPlace } = context;
+  await slowDown(database, `register ${clientPlace}`);
   const check = new InputCheck();
   const companyName = check.text(input.companyName, ['companyName'], 200);
   check.settle();
   const name = checkName(input.name);
-  checkNewPassword(input.password, input.email);
+  await checkNewPassword(input.password, input.email);
   const { email, countryCode, locale } = input;
   const job: RegisterJob = { email, name, companyName, countryCode, locale, passwordHash: await hashPassword(input.password) };
   await addJob(database.system('supplierRegister'), supplierRegistered.name, job, `register ${digestOf(email)}`);

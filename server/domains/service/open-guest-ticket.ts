@@ -17,14 +17,14 @@ const KEPT_DAYS = 3;
  * @throws DomainErrors for what is not of the right form; RATE_LIMITED
  */
 export async function openGuestTicket(context: RequestContext, input: GuestTicketOpenInput): Promise<object> {
-  const { database, clientAddress, now } = context;
+  const { database, clientPlace, now } = context;
   const check = new InputCheck();
   const email = checkEmail(check, check.text(input.email, ['email'], 254), ['email']) ?? '';
   const name = check.text(input.name, ['name'], 200);
   const subject = check.text(input.subject, ['subject'], 200);
   const body = check.text(input.body, ['body'], LONGEST_BODY);
   check.settle();
-  await slowDown(database, `guest ticket ${clientAddress}`);
+  await slowDown(database, `guest ticket ${clientPlace}`);
   await slowDown(database, `guest ticket to ${email}`);
   await database.system('guestTicketOpen').transactional(async (em) => {
     const { type, locale } = input;

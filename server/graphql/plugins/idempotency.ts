@@ -6,6 +6,8 @@ import type { RequestContext } from '../context.js';
 import { badInput } from '../errors.js';
 
 const RETRY_AFTER_SECONDS = 1;
+/** What may go otherwise the next time. */
+const passing = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'TIMED_OUT']);
 const wellFormed = /^[\x21-\x7e]{1,255}$/;
 
 /**
@@ -38,7 +40,7 @@ export const idempotency: ApolloServerPlugin<RequestContext> = {
         const { data, errors } = response.body.singleResult;
         try {
           if (data === undefined) await releaseKey(system(contextValue), claimed);
-          else if (!errors?.some(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR')) {
+          else if (!errors?.some(({ extensions }) => passing.has(extensions?.['code']))) {
             await keepAnswer(system(contextValue), claimed, response.http.status ?? 200, JSON.stringify({ data, errors }));
           }
         } catch (error) {

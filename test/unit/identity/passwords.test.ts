@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { checkNewPassword, hashPassword, isPassword } from '../../../server/auth/passwords.js';
 
 const email = 'somebody@alpine.example';
-const refusal = (password: string) => {
+const refusal = async (password: string) => {
   try {
-    checkNewPassword(password, email);
+    await checkNewPassword(password, email);
     return null;
   } catch (error) {
     const { code, field } = error as { code: string; field: string[] };
@@ -23,13 +23,34 @@ describe('a new password', () => {
     ['Password1234', 'password TOO_WEAK'],
     ['demonstration', 'password TOO_WEAK'],
     ['Somebody@Alpine.example', 'password TOO_WEAK'],
-  ])('%j is answered with %j', (password, expected) => {
-    expect(refusal(password)).toBe(expected);
+  ])('%j is answered with %j', async (password, expected) => {
+    expect(await refusal(password)).toBe(expected);
   });
 
-  test('counts characters as people see them, not their parts', () => {
-    expect(refusal('😀'.repeat(11))).toBe('password TOO_WEAK');
-    expect(refusal('😀'.repeat(12))).toBeNull();
+  test('counts characters as people see them, not their parts', async () => {
+    expect(await refusal('😀🙂'.repeat(5) + '😀')).toBe('password TOO_WEAK');
+    expect(await refusal('😀 and 🙂 smile')).toBeNull();
+  });
+
+  test.each([
+    ['unbelievable', 'listed'], ['Liverpool2026!', 'listed, with a year'], ['123456football', 'listed, behind numbers'], ['monkeymonkey', 'twice the same'],
+    ['abcabcabcabc', 'a few letters again and again'], ['dragonmaster', 'two in a row'], ['ABCDEFGHIJKL', 'the alphabet'], ['Correcthorsebatterystaple', 'an example'],
+  ])('%j is tried first: %s', async (password) => {
+    expect(await refusal(password)).toBe('password TOO_WEAK');
+  });
+
+  test.each(['green kettles sing', 'dragon-9#48!22@11', 'kX9-vv-2mQ-7tt', 'ein Fahrrad im Regen'])('%j is not', async (password) => {
+    expect(await refusal(password)).toBeNull();
+  });
+
+  test('is held against more than 3,000 of at least twelve characters that are tried first', async () => {
+    const { dictionary } = await import('@zxcvbn-ts/language-common');
+    const first = dictionary['passwords-common'].slice(0, 4_000);
+    const tried = first.flatMap((word) => [word, `${word}1234`, `${word}${word}`]).filter((word) => word.length >= 12);
+    expect(tried.length).toBeGreaterThan(3_000);
+    const admitted = [];
+    for (const password of tried) if ((await refusal(password)) === null) admitted.push(password);
+    expect(admitted).toEqual([]);
   });
 });
 

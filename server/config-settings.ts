@@ -42,6 +42,13 @@ export function oneOf<Value extends string>(
   return found;
 }
 
+/** Some of `allowed`, separated by commas; none when it is not given. */
+export function severalOf<Value extends string>(environment: Environment, name: string, allowed: readonly Value[]): Value[] {
+  const given = (text(environment, name) ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  if (given.every((part): part is Value => (allowed as readonly string[]).includes(part))) return given;
+  throw new SettingError(name, `must be some of ${allowed.join(', ')}, separated by commas`);
+}
+
 /** An absolute address whose scheme is one of `schemes`. Its value stays out of the message: it may hold a password. */
 export function address(environment: Environment, name: string, schemes: readonly string[], example: string): URL | undefined {
   const value = text(environment, name);

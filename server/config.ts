@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Allowance } from './auth/allowance.js';
+import { roles } from './auth/permissions.js';
 import { ownAuthKeys, parseAuthKeys, readAuthKeys, type SigningKeys } from './auth-keys.js';
-import { address, allowance, flag, integer, networks, oneOf, SettingError, text, type Environment } from './config-settings.js';
+import { address, allowance, flag, integer, networks, oneOf, SettingError, severalOf, text, type Environment } from './config-settings.js';
 
 /** Everything about this server that its operator decides. */
 export interface Config {
@@ -40,6 +41,8 @@ export interface Config {
   authKeys: SigningKeys;
   /** The file they are read from: the one that AUTH_KEYS names, or that of the data directory; undefined when AUTH_KEYS holds them itself. */
   authKeysFile: string | undefined;
+  /** SECOND_FACTOR_ROLES: the roles of staff that may do nothing before they have connected an authenticator app. */
+  secondFactorRoles: readonly string[];
   /** STAFF_ALLOWANCE, PORTAL_ALLOWANCE, GUEST_ALLOWANCE: what each person, or address of people not signed in, may ask for, by the cost of documents. */
   allowances: Record<'staff' | 'portal' | 'guest', Allowance>;
   /** LOG_LEVEL */
@@ -77,6 +80,7 @@ export function loadConfig(environment: Environment): Config {
     imapUrl: mailbox(environment),
     mailWebhookSecret: webhookSecret(environment),
     ...keys(authKeys, join(dataDirectory, 'auth-keys.json')),
+    secondFactorRoles: severalOf(environment, 'SECOND_FACTOR_ROLES', roles.staff),
     allowances: {
       staff: allowance(environment, 'STAFF_ALLOWANCE', { atOnce: 100_000, perSecond: 2_000 }),
       portal: allowance(environment, 'PORTAL_ALLOWANCE', { atOnce: 20_000, perSecond: 300 }),

@@ -1,7 +1,8 @@
 import type { Database } from '../database/orm.js';
 import type { Locale } from '../shared/locale.js';
-import { type Permission, permissionsOf } from './permissions.js';
+import type { Permission } from './permissions.js';
 import type { Principal } from './principal.js';
+import { awaitsSecondFactor, permissionsNow } from './second-factor-duty.js';
 import { digestOf, newSecretToken } from './secret-token.js';
 
 /** How every personal token begins, so that programs which look for leaked secrets know it. */
@@ -27,16 +28,19 @@ interface FoundToken {
   name: string;
   locale: Locale;
   roles: string[];
+  has_second_factor: boolean;
 }
 
 /**
  * For whom a program acts, with those permissions of theirs that the token names; null when the token is unknown, has
  * ended or was revoked, or they are no longer staff. Looked up each time, so that revoking works at once.
+ * @param duty the roles of staff that need a second factor
  */
-export async function principalOfPersonalToken(database: Database, token: string, now: Date): Promise<Principal | null> {
+export async function principalOfPersonalToken(database: Database, token: string, duty: readonly string[], now: Date): Promise<Principal | null> {
   const em = database.system('authenticate');
   const [found] = await em.execute<FoundToken[]>(
-    `select token.id, token.scopes, token.last_used_at, account.id as account_id, account.name, account.locale, membership.id as membership_id, membership.roles
+    `select token.id, token.scopes, token.last_used_at, account.id as account_id, account.name, account.locale, membership.id as membership_id, membership.roles,
+            account.one_time_code_secret is not null as has_second_factor
        from personal_access_token as token join account on account.id = token.account_id join membership on membership.id = token.membership_id
       where token_hash = ? and revoked_at is null and expires_at > ?
         and account.disabled_at is null and membership.disabled_at is null and membership.audience = 'staff'`,
@@ -46,7 +50,8 @@ export async function principalOfPersonalToken(database: Database, token: string
   if (!found.last_used_at || now.getTime() - new Date(found.last_used_at).getTime() > NOTED_EVERY_MS) {
     await em.execute('update personal_access_token set last_used_at = ? where id = ?', [now, found.id]);
   }
-  const permissions = permissionsOf('staff', found.roles);
+  const awaits = awaitsSecondFactor(duty, 'staff', found.roles, found.has_second_factor);
+  const permissions = permissionsNow('staff', found.roles, awaits);
   return {
     accountId: found.account_id,
     membershipId: found.membership_id,
@@ -56,6 +61,7 @@ export async function principalOfPersonalToken(database: Database, token: string
     locale: found.locale,
     roles: found.roles,
     permissions: new Set(found.scopes.filter((scope): scope is Permission => permissions.has(scope as Permission))),
+    awaitsSecondFactor: awaits,
     supplierId: null,
     customerId: null,
   };

@@ -15,6 +15,8 @@ export interface Principal {
   readonly locale: Locale;
   readonly roles: readonly string[];
   readonly permissions: ReadonlySet<Permission>;
+  /** Whether their role asks for a second factor that they have not connected yet: until then they may do nothing else. */
+  readonly awaitsSecondFactor: boolean;
   /** Set for a supplier's people only. */
   readonly supplierId: string | null;
   /** Set for a customer's people only. */

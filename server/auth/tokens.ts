@@ -3,8 +3,8 @@ import { signerOf, type SigningKey } from '../auth-keys.js';
 import type { Config } from '../config.js';
 import type { Audience } from '../shared/audience.js';
 import type { Locale } from '../shared/locale.js';
-import { permissionsOf } from './permissions.js';
 import type { Principal } from './principal.js';
+import { permissionsNow } from './second-factor-duty.js';
 
 /** So long may somebody act on after a refusal that no server heard of; what their token says is no older than this. */
 export const ACCESS_TOKEN_SECONDS = 5 * 60;
@@ -22,6 +22,8 @@ interface Claims {
   name: string;
   locale: Locale;
   roles: string[];
+  /** Left out where nothing is awaited. */
+  awaitsSecondFactor?: true;
   supplier?: string;
   customer?: string;
 }
@@ -43,6 +45,7 @@ export async function issueAccessToken(
     name: principal.name,
     locale: principal.locale,
     roles: [...principal.roles],
+    ...(principal.awaitsSecondFactor && { awaitsSecondFactor: true }),
     ...(principal.supplierId && { supplier: principal.supplierId }),
     ...(principal.customerId && { customer: principal.customerId }),
   };
@@ -110,7 +113,8 @@ function principalOf(claims: Claims, audience: Audience): Principal {
     name: claims.name,
     locale: claims.locale,
     roles: claims.roles,
-    permissions: permissionsOf(audience, claims.roles),
+    permissions: permissionsNow(audience, claims.roles, claims.awaitsSecondFactor === true),
+    awaitsSecondFactor: claims.awaitsSecondFactor === true,
     supplierId: claims.supplier ?? null,
     customerId: claims.customer ?? null,
   };

@@ -9,8 +9,10 @@ const triedHereToo: ReadonlySet<string> = new Set(
     .filter((password) => password.length > 0),
 );
 
-/** What people put before or after a password, or repeat, to make it longer. */
+/** What is so short is known, whatever it is: repeated, or half of two. */
 const SHORT = 4;
+/** So many digits and signs are put before or after a password to make it longer. */
+const AROUND = 6;
 const IN_THE_MIDDLE = /^(?<before>[^\p{L}]*)(?<middle>.*?)(?<after>[^\p{L}]*)$/su;
 
 /**
@@ -41,7 +43,7 @@ function isRepeated(password: string, listed: ReadonlySet<string>): boolean {
 
 function isSurrounded(password: string, listed: ReadonlySet<string>): boolean {
   const { before = '', middle = '', after = '' } = IN_THE_MIDDLE.exec(password)?.groups ?? {};
-  return listed.has(middle) && [before, after].every((part) => part.length <= SHORT || listed.has(part));
+  return listed.has(middle) && [before, after].every((part) => part.length <= AROUND || listed.has(part));
 }
 
 function isJoined(password: string, listed: ReadonlySet<string>): boolean {

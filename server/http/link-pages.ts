@@ -58,7 +58,7 @@ async function followLink(services: Services, request: LinkRequest, reply: Fasti
 
 /** Carries the link's action out as whom it was mailed to. @returns why not, if it was refused */
 async function carryOut(services: Services, request: LinkRequest, reply: FastifyReply, link: Link): Promise<string | null> {
-  const principal = await principalBehind(services.database.system('link'), link);
+  const principal = await principalBehind(services.database.system('link'), services.config, link);
   const { permission, carryOut: act } = linkActions[link.action];
   if (!principal?.permissions.has(permission)) return 'FORBIDDEN';
   const context = asPrincipal(await contextOf(services, request, reply, principal.audience), principal) as SignedInContext;

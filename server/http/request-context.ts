@@ -17,7 +17,7 @@ export async function contextOf(services: Services, request: FastifyRequest, rep
   const bearer = bearerToken(request);
   const token = bearer ?? accessTokenCookie(services.config, request, audience);
   const program = programs && bearer !== undefined && isPersonalToken(bearer);
-  const principal = program ? await principalOfPersonalToken(services.database, bearer, new Date()) : token ? await services.authenticator.authenticate(token, audience) : null;
+  const principal = program ? await principalOfPersonalToken(services.database, bearer, services.config.secondFactorRoles, new Date()) : token ? await services.authenticator.authenticate(token, audience) : null;
   const { config, database, storage, allowances, changes } = services;
   const session = principal ? sessionOf(principal, 'query', request.id) : guestSession(audience, 'query', request.id);
   let em: EntityManager | undefined;

@@ -30,6 +30,8 @@ export interface MailValues extends NotificationMails {
   passwordChanged: OwnChange;
   secondFactorOn: OwnChange;
   secondFactorOff: OwnChange;
+  /** By staff, for who lost it. */
+  secondFactorReset: OwnChange;
   recoveryCodesRenewed: OwnChange;
   recoveryCodeUsed: OwnChange;
   /** `token` is what they call it. */

@@ -1,17 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { Secret, TOTP, URI } from 'otpauth';
+import { toPublicId } from '../../server/graphql/ids.js';
 import { type Audience, audiences } from '../../server/shared/audience.js';
 import { Client, signIn } from '../support/client.js';
 import { addPerson, testPassword } from '../support/people.js';
 import { useServer } from '../support/server.js';
 
-const server = useServer();
+const server = useServer({ SECOND_FACTOR_ROLES: 'FINANCE' });
 
 const ENROL = 'mutation ($password: String!) { oneTimeCodeEnrol(input: { password: $password }) { secret address picture userErrors { code field } } }';
 const CONFIRM = 'mutation ($oneTimeCode: String!) { oneTimeCodeConfirm(input: { oneTimeCode: $oneTimeCode }) { recoveryCodes secondFactor { enabled recoveryCodesLeft } userErrors { code field } } }';
 const DISABLE = 'mutation ($input: SecondFactorChangeInput!) { oneTimeCodeDisable(input: $input) { secondFactor { enabled recoveryCodesLeft } userErrors { code field } } }';
 const RENEW = 'mutation ($input: SecondFactorChangeInput!) { recoveryCodesRenew(input: $input) { recoveryCodes userErrors { code field } } }';
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken userErrors { code field } } }';
+const RESET = 'mutation ($input: AccountResetSecondFactorInput!) { accountResetSecondFactor(input: $input) { account { id } userErrors { code field } } }';
 const STATE = '{ secondFactor { enabled recoveryCodesLeft } }';
 
 /** Codes of the app at this moment; each one later in time, since each is good once. */
@@ -20,8 +22,8 @@ function app(secret: string) {
   return (halfMinutes = 0) => totp.generate({ timestamp: Date.now() + halfMinutes * 30_000 });
 }
 
-async function somebody(audience: Audience = 'supplier') {
-  const { email, accountId } = await addPerson(server().database, { audience });
+async function somebody(audience: Audience = 'supplier', roles?: string[]) {
+  const { email, accountId } = await addPerson(server().database, { audience, ...(roles && { roles }) });
   const client = await signIn(server().url, audience, email, testPassword);
   const attempt = async (oneTimeCode?: string, password = testPassword) =>
     (await server().anonymous(audience).send(SIGN_IN, { input: { email, password, oneTimeCode } })).data.signIn;
@@ -29,8 +31,8 @@ async function somebody(audience: Audience = 'supplier') {
 }
 
 /** Somebody who connected an app with the code of this half minute; that of the next one is unused. */
-async function withApp(audience?: Audience) {
-  const person = await somebody(audience);
+async function withApp(audience?: Audience, roles?: string[]) {
+  const person = await somebody(audience, roles);
   const { oneTimeCodeEnrol: enrolled } = await person.client.ask(ENROL, { password: testPassword });
   const code = app(enrolled.secret);
   const { oneTimeCodeConfirm: confirmed } = await person.client.ask(CONFIRM, { oneTimeCode: code(0) });
@@ -179,5 +181,63 @@ describe('disconnecting the app', () => {
     await new Client(server().url, 'supplier').ask('mutation ($input: PasswordResetInput!) { passwordReset(input: $input) { userErrors { code } } }', { input: { token, password } });
     expect((await attempt(undefined, password)).userErrors).toEqual([{ code: 'REQUIRED', field: ['oneTimeCode'] }]);
     expect(await mailsTo(email)).toContain('Your password was changed');
+  });
+});
+
+describe('an app that is lost with its recovery codes', () => {
+  test('is disconnected by an administrator who shows who they are; sessions end, and the person is told', async () => {
+    const [lost, { client: admin, accountId: adminId }] = [await withApp(), await somebody('staff')];
+    const id = toPublicId('acc', lost.accountId);
+    const reset = async (input: object = {}) => (await admin.ask(RESET, { input: { id, password: testPassword, ...input } })).accountResetSecondFactor;
+    expect((await reset({ password: 'wrong' })).userErrors).toEqual([{ code: 'WRONG_CREDENTIALS', field: ['password'] }]);
+    expect((await reset({ id: toPublicId('acc', adminId) })).userErrors).toEqual([{ code: 'NOT_ALLOWED_IN_STATE', field: ['id'] }]);
+    expect(await reset()).toEqual({ account: { id }, userErrors: [] });
+    expect((await lost.client.send(STATE)).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+    expect((await lost.attempt()).accessToken).not.toBeNull();
+    expect(await mailsTo(lost.email)).toContain('Your authenticator app was disconnected for you');
+    expect((await reset()).userErrors).toEqual([{ code: 'NOT_ALLOWED_IN_STATE', field: null }]);
+    const audited = await server().sql(`select account_id from audit_entry where record_id = $1 and action = 'accountResetSecondFactor'`, [lost.accountId]);
+    expect(audited).toEqual([{ account_id: adminId }]);
+  });
+
+  test('is not disconnected by an administrator who leaves out their own code', async () => {
+    const [lost, { client: admin, code }] = [await withApp(), await withApp('staff')];
+    const reset = async (oneTimeCode?: string) => (await admin.ask(RESET, { input: { id: toPublicId('acc', lost.accountId), password: testPassword, oneTimeCode } })).accountResetSecondFactor.userErrors;
+    expect(await reset()).toEqual([{ code: 'REQUIRED', field: ['oneTimeCode'] }]);
+    expect(await reset(code(1))).toEqual([]);
+  });
+});
+
+describe('a role that asks for a second factor', () => {
+  const SUPPLIERS = '{ suppliers(first: 1) { nodes { id } } }';
+  const refusalOf = async (client: Client) => (await client.send(SUPPLIERS)).errors?.map(({ message, extensions }) => [extensions?.code, message.includes('oneTimeCodeEnrol')]);
+
+  test('allows nothing but connecting an app, and all the rest once that is done', async () => {
+    const { email, client } = await somebody('staff', ['FINANCE']);
+    expect((await client.ask('{ viewer { permissions } }')).viewer.permissions).toEqual(['session:own']);
+    expect(await refusalOf(client)).toEqual([['FORBIDDEN', true]]);
+    const { signIn: session } = await server().anonymous('staff').ask('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken } }', { input: { email, password: testPassword } });
+    const here = new Client(server().url, 'staff', session.accessToken);
+    const { oneTimeCodeEnrol: enrolled } = await here.ask(ENROL, { password: testPassword });
+    await here.ask(CONFIRM, { oneTimeCode: app(enrolled.secret)() });
+    const { sessionRefresh } = await server().anonymous('staff').ask('mutation ($token: String) { sessionRefresh(input: { refreshToken: $token }) { accessToken } }', { token: session.refreshToken });
+    expect((await new Client(server().url, 'staff', sessionRefresh.accessToken).ask(SUPPLIERS)).suppliers.nodes).toHaveLength(1);
+  });
+
+  test('keeps programs waiting too when the app is gone', async () => {
+    const { client, accountId, code } = await withApp('staff', ['BUYER']);
+    const create = 'mutation ($input: PersonalAccessTokenCreateInput!) { personalAccessTokenCreate(input: $input) { token userErrors { code } } }';
+    const { personalAccessTokenCreate } = await client.ask(create, { input: { name: 'Report', scopes: ['supplier:read'], days: 30, password: testPassword, oneTimeCode: code(1) } });
+    const program = new Client(server().url, 'staff', personalAccessTokenCreate.token);
+    expect((await program.ask(SUPPLIERS)).suppliers.nodes).toHaveLength(1);
+    await server().database.system('test').execute(`update membership set roles = '{FINANCE}' where account_id = ?`, [accountId]);
+    expect((await program.ask(SUPPLIERS)).suppliers.nodes).toHaveLength(1);
+    await server().database.system('test').execute('update account set one_time_code_secret = null where id = ?', [accountId]);
+    expect(await refusalOf(program)).toEqual([['FORBIDDEN', true]]);
+  });
+
+  test('does not stand in the way of other roles', async () => {
+    const { client } = await somebody('staff', ['BUYER']);
+    expect((await client.ask(SUPPLIERS)).suppliers.nodes).toHaveLength(1);
   });
 });

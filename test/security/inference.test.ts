@@ -3,7 +3,7 @@ import { buildContracts } from '../../server/graphql/schema.js';
 import { png, upload } from '../support/uploads.js';
 import { useServer } from '../support/server.js';
 import { callOf, idPlacesOf, rootFieldsOf, unknownId } from './minimal-call.js';
-import { hiddenIds, neighbours, prefixesOf, type Side, sideOf } from './sides.js';
+import { hiddenIds, idsOf, neighbours, prefixesOf, type Side, sideOf } from './sides.js';
 
 const server = useServer();
 
@@ -42,6 +42,19 @@ describe.each(neighbours)('a $audience', ({ audience, mine, foreign: foreignEmai
     // What nobody has yet cannot be told apart either.
     for (const id of hidden) {
       const [there, absent] = [id, unknownId(prefix)].map((value) => ({ value, ...callOf(field, { anyId: prefix, set: { path, value } }) }));
+      expect(await giveaway(there!.document, there!.variables, there!.value)).toBe(await giveaway(absent!.document, absent!.variables, absent!.value));
+    }
+  });
+
+  const beside = places.filter(([, , field, path]) => idPlacesOf(field).some((other) => other.path.join() !== path.join()));
+
+  test('has ids beside others to try', () => expect(beside.length).toBeGreaterThan(5));
+
+  test.each(beside)('by %s beside ids of its own cannot tell a hidden %s from one that never existed', async (_place, prefix, field, path) => {
+    const ids = await Promise.all(prefixesOf(audience).map(async (kind) => [kind, (await idsOf(server(), own, kind)).at(-1)] as const));
+    const ofOwn = new Map(ids.filter((each): each is [string, string] => each[1] !== undefined));
+    for (const id of await hiddenIds(server(), own, foreign, prefix)) {
+      const [there, absent] = [id, unknownId(prefix)].map((value) => ({ value, ...callOf(field, { anyId: prefix, own: ofOwn, set: { path, value } }) }));
       expect(await giveaway(there!.document, there!.variables, there!.value)).toBe(await giveaway(absent!.document, absent!.variables, absent!.value));
     }
   });

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isEnumType } from 'graphql';
+import { type GraphQLEnumType, type GraphQLInputField, type GraphQLInputObjectType, type GraphQLObjectType, getNamedType, isEnumType } from 'graphql';
 import { buildContracts } from '../../server/graphql/schema.js';
 import { useServer } from '../support/server.js';
-import { rootFieldsOf } from './minimal-call.js';
+import { prefixOf, rootFieldsOf, unknownId } from './minimal-call.js';
 import { idsOf, neighbours, type Side, sideOf } from './sides.js';
 
 const server = useServer();
+
+const UNDER_WAY = ['CONFIRMED', 'IN_FULFILMENT', 'PARTIALLY_SHIPPED'];
 
 /** What is listed by each connection, by the prefix of its records' ids. */
 const listed: Record<string, string> = {
@@ -100,13 +102,21 @@ describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign
       expect(ordered.totalCount).toBe(plain.totalCount);
     });
 
-    const samples = Object.values(filterType.getFields()).flatMap((part) => samplesOf(part.name, getNamedType(part.type)));
+    const samples = Object.values(filterType.getFields()).filter((part) => part.name !== 'search').flatMap(samplesOf);
 
-    function samplesOf(part: string, type: ReturnType<typeof getNamedType>): [string, unknown][] {
-      if (isEnumType(type)) return type.getValues().map(({ value }) => [part, [value]]);
-      if (type?.name === 'Boolean') return [[part, true], [part, false]];
-      if (type?.name === 'Date') return [[part, '2000-01-01'], [part, '2100-01-01']];
-      return [];
+    /** Values for one part of the filter. A part of a kind that is not known here fails, so that nobody forgets it. */
+    function samplesOf(part: GraphQLInputField): [string, unknown][] {
+      const type = getNamedType(part.type);
+      const values = () => {
+        if (isEnumType(type)) return type.getValues().map(({ value }) => value as unknown);
+        if (type.name === 'Boolean') return [true, false];
+        if (type.name === 'Date') return ['2000-01-01', '2100-01-01'];
+        // Whether somebody else's can be told from none at all is what inference.test.ts looks at.
+        if (type.name === 'ID') return [unknownId(prefixOf(part)!)];
+        throw new Error(`Say here with what ${part.name} of ${name} is to be tried.`);
+      };
+      const inLists = String(part.type).startsWith('[');
+      return [...values().map((value): [string, unknown] => [part.name, inLists ? [value] : value]), ...(inLists ? [[part.name, []] as [string, unknown]] : [])];
     }
 
     if (samples.length > 0) test.each(samples)('where %s is %j hold own records only', async (part, value) => {
@@ -158,18 +168,24 @@ describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign
   });
 
   interface ToDo {
-    query: string;
+    type: string;
     /** Which list, filtered how, has as many records as the field says. */
     lists: Record<string, [list: string, filter: object]>;
+    /** What is no list: 1 or 0. */
+    further?: string[];
   }
 
   const toDos: Record<Side['audience'], ToDo> = {
     supplier: {
-      query: '{ supplierToDo { ordersToAnswer ordersOverdue ordersLate ordersToShip nonConformancesToAnswer nonConformancesOverdue certificatesExpiring changeRequestsPending discountOffersToAnswer statementsToSign invoiceDrafts invoicesInQuestion } }',
+      type: 'SupplierToDo',
+      further: ['registrationsToHandIn'],
       lists: {
         ordersToAnswer: ['purchaseOrders', { needsAnswer: true }],
         ordersOverdue: ['purchaseOrders', { answerOverdue: true }],
         ordersLate: ['purchaseOrders', { late: true }],
+        changesToAnswer: ['purchaseOrders', { openChange: true }],
+        ordersCommented: ['purchaseOrders', { unreadComments: true }],
+        proposalsPending: ['purchaseOrders', { acknowledgement: ['RESPONDED'] }],
         ordersToShip: ['purchaseOrdersToShip', {}],
         nonConformancesToAnswer: ['nonConformances', { waitingForMe: true }],
         nonConformancesOverdue: ['nonConformances', { overdue: true }],
@@ -182,18 +198,26 @@ describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign
       },
     },
     customer: {
-      query: '{ customerToDo { ticketsWithReply openTickets ordersInFulfilment } }',
+      type: 'CustomerToDo',
       lists: {
         ticketsWithReply: ['tickets', { waitingForMe: true }],
         openTickets: ['tickets', { status: ['NEW', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_INTERNAL'] }],
-        ordersInFulfilment: ['salesOrders', { status: ['CONFIRMED', 'IN_FULFILMENT', 'PARTIALLY_SHIPPED'] }],
+        ticketsToRate: ['tickets', { toBeRatedByMe: true }],
+        returnsWaiting: ['customerReturns', { waitingForMe: true }],
+        ordersLate: ['salesOrders', { late: true, status: UNDER_WAY }],
+        ordersInFulfilment: ['salesOrders', { status: UNDER_WAY }],
       },
     },
   };
   const toDo = toDos[audience];
 
+  test('are known here with every count of the to-do page', () => {
+    const counts = Object.keys((buildContracts()[audience].getType(toDo.type) as GraphQLObjectType).getFields());
+    expect([...Object.keys(toDo.lists), ...(toDo.further ?? [])].sort()).toEqual(counts.sort());
+  });
+
   test.each(Object.entries(toDo.lists))('are counted as %s in the to-do page as they are listed', async (count, [list, filter]) => {
-    const [answer] = Object.values(await own.client.ask<Record<string, Record<string, number>>>(toDo.query));
+    const [answer] = Object.values(await own.client.ask<Record<string, Record<string, number>>>(`{ ${audience}ToDo { ${count} } }`));
     expect(answer![count]).toBe((await page(own, list, { filter })).totalCount);
   });
 });

@@ -42,6 +42,8 @@ interface Wanted {
   anyId: string;
   /** One input that is not left to chance: its path through the arguments, and its value. */
   set?: { path: readonly string[]; value: string };
+  /** Ids of records that whoever asks has, by their kind: in place of unknown ones, so that the one that is set decides. */
+  own?: ReadonlyMap<string, string>;
 }
 
 /** A well-formed call with as little as the schema asks for; every id in it is of the right kind and of no record. */
@@ -72,13 +74,14 @@ export function unknownId(prefix: string): string {
 function valueOf(place: GraphQLArgument | GraphQLInputField, wanted: Wanted, path: readonly string[]): unknown {
   const build = (type: GraphQLInputType): unknown => {
     if (isNonNullType(type)) return build(type.ofType);
-    if (isListType(type)) return [build(type.ofType)];
+    // Where own records are given, nothing else is to be missed.
+    if (isListType(type)) return wanted.own && getNamedType(type).name === 'ID' && path[0] !== place.name ? [] : [build(type.ofType)];
     if (isEnumType(type)) return type.getValues()[0]!.name;
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields()).filter(({ name, type: inner }) => isNonNullType(inner) || (path[0] === place.name && path[1] === name));
       return Object.fromEntries(fields.map((field) => [field.name, valueOf(field, wanted, path[0] === place.name ? path.slice(1) : [])]));
     }
-    return path.length === 1 && path[0] === place.name ? wanted.set!.value : scalar(type.name, place, wanted.anyId);
+    return path.length === 1 && path[0] === place.name ? wanted.set!.value : scalar(type.name, place, wanted);
   };
   return build(place.type);
 }
@@ -102,10 +105,10 @@ export function prefixOf({ name, description }: { name: string; description?: st
   return prefix;
 }
 
-function scalar(name: string, place: { name: string; description?: string | null }, anyId: string): unknown {
+function scalar(name: string, place: { name: string; description?: string | null }, { anyId, own }: Wanted): unknown {
   switch (name) {
     case 'ID':
-      return unknownId(prefixOf(place) ?? anyId);
+      return own?.get(prefixOf(place) ?? anyId) ?? unknownId(prefixOf(place) ?? anyId);
     case 'Int':
       return 1;
     case 'Boolean':

@@ -45,12 +45,18 @@ test('the proxies in front are given as a list', () => {
   expect(load({ TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8, fd00::/8' }).trustedProxies).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
 });
 
+test('roles that need a second factor are given as a list', () => {
+  expect(load().secondFactorRoles).toEqual([]);
+  expect(load({ SECOND_FACTOR_ROLES: 'ADMIN, FINANCE' }).secondFactorRoles).toEqual(['ADMIN', 'FINANCE']);
+});
+
 describe('a malformed setting is named together with what would be right', () => {
   test.each([
     ['PORT', '70000', 'must be a whole number from 0 to 65535'],
     ['PORT', '40x', 'must be a whole number from 0 to 65535'],
     ['TRUSTED_PROXIES', 'true', 'must be addresses or networks'],
     ['TRUSTED_PROXIES', '127.0.0.1,10.0.0.0/40', 'must be addresses or networks'],
+    ['SECOND_FACTOR_ROLES', 'ADMIN,OWNER', 'must be some of ADMIN, BUYER'],
     ['DEMO', 'yes', 'must be one of true, false'],
     ['LOG_LEVEL', 'loud', 'must be one of fatal, error'],
     ['NODE_ENV', 'live', 'must be one of production, development, test'],

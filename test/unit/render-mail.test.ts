@@ -25,6 +25,7 @@ const examples: { [Template in MailTemplate]: MailValues[Template] } = {
   passwordChanged: { name: 'Ada', link: 'https://counterpart.example/supplier/sign-in' },
   secondFactorOn: { name: 'Ada', link: 'https://counterpart.example/supplier/sign-in' },
   secondFactorOff: { name: 'Ada', link: 'https://counterpart.example/supplier/sign-in' },
+  secondFactorReset: { name: 'Ada', link: 'https://counterpart.example/supplier/sign-in' },
   recoveryCodesRenewed: { name: 'Ada', link: 'https://counterpart.example/supplier/sign-in' },
   recoveryCodeUsed: { name: 'Ada', link: 'https://counterpart.example/supplier/sign-in' },
   accessTokenMade: { name: 'Ada', token: 'Nightly report', link: 'https://counterpart.example/graphiql/' },

@@ -8,11 +8,14 @@ import { type AccountChangeInput, accountInput, accountPayload } from './account
 import { accountList, AccountsArguments } from './account.queries.js';
 import { AccountConnection, AccountType } from './account.type.js';
 import { disableAccount, enableAccount } from './disable-account.js';
+import { resetSecondFactor } from './reset-second-factor.js';
+import { AccountResetSecondFactorInput } from './second-factor.types.js';
 
 const AccountDisableInput = accountInput('AccountDisable');
 const AccountEnableInput = accountInput('AccountEnable');
 const AccountDisablePayload = accountPayload('AccountDisable');
 const AccountEnablePayload = accountPayload('AccountEnable');
+const AccountResetSecondFactorPayload = accountPayload('AccountResetSecondFactor');
 
 /** Everybody's accounts, for staff. */
 @Resolver()
@@ -39,5 +42,14 @@ export class AccountListResolver {
   @Requires('account:disable')
   accountEnable(@Ctx() context: SignedInContext, @Arg('input', () => AccountEnableInput, { description: 'Which account.' }) input: AccountChangeInput) {
     return settle(() => enableAccount(context, input));
+  }
+
+  @Mutation(() => AccountResetSecondFactorPayload, {
+    description:
+      'Disconnects the authenticator app of somebody who lost it and their recovery codes, and ends their sessions; they are told by mail. Make sure who asks. `NOT_ALLOWED_IN_STATE` without one. `RATE_LIMITED` after ten attempts that failed.',
+  })
+  @Requires('account:disable')
+  accountResetSecondFactor(@Ctx() context: SignedInContext, @Arg('input', () => AccountResetSecondFactorInput, { description: 'Whose, and that it is you.' }) input: AccountResetSecondFactorInput) {
+    return settle(() => resetSecondFactor(context, input));
   }
 }

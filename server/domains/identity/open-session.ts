@@ -45,7 +45,7 @@ export async function openSession(em: EntityManager, context: RequestContext, ac
  * @param refreshToken null when its holder has it already
  */
 export async function tokensOf(context: RequestContext, session: Session, refreshToken: string | null): Promise<OpenSession> {
-  const principal = principalOf(session.account, session.membership, session.id);
+  const principal = principalOf(context.config, session.account, session.membership, session.id);
   const { accessToken, expiresAt } = await issueAccessToken(context.config, principal, context.now());
   return { principal, tokens: { accessToken, expiresAt, refreshToken, sessionExpiresAt: session.expiresAt } };
 }

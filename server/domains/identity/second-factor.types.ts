@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { VisibleTo } from '../../graphql/audience.js';
 import { Payload } from '../../graphql/user-error.js';
 
@@ -53,6 +53,18 @@ export class SecondFactorChangeInput {
   @Field(() => String, { description: ONE_TIME_CODE_RULE })
   @VisibleTo('supplier', 'customer')
   oneTimeCode!: string;
+}
+
+@InputType('AccountResetSecondFactorInput', { description: 'Whose authenticator app is lost, and that it is you who disconnects it.' })
+export class AccountResetSecondFactorInput {
+  @Field(() => ID, { description: 'The account, `acc_…`.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Your own password.' })
+  password!: string;
+
+  @Field(() => String, { nullable: true, description: `Your own second factor, when you have one. ${ONE_TIME_CODE_RULE}` })
+  oneTimeCode?: string | null;
 }
 
 @ObjectType('RecoveryCodesPayload', { description: 'Codes for when the authenticator app is lost.' })

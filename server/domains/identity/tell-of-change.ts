@@ -7,7 +7,7 @@ import { sendMail } from '../../jobs/send-mail.js';
 import type { Account } from './account.entity.js';
 import { signInAddress } from './portal-links.js';
 
-type Change = 'passwordChanged' | 'secondFactorOn' | 'secondFactorOff' | 'recoveryCodesRenewed' | 'recoveryCodeUsed' | 'accessTokenMade';
+type Change = 'passwordChanged' | 'secondFactorOn' | 'secondFactorOff' | 'secondFactorReset' | 'recoveryCodesRenewed' | 'recoveryCodeUsed' | 'accessTokenMade';
 
 /**
  * Mails somebody that how they sign in has changed, whatever they chose to be told of: it may not have been them. Sent

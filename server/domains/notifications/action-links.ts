@@ -32,7 +32,7 @@ export async function useUpActionLink(em: EntityManager, { id }: ActionLink, now
 }
 
 /** Whoever the link was mailed to, with what they may do at this moment; null when they do not act there any more. */
-export function principalBehind(em: EntityManager, { id, account, supplier, customer }: ActionLink): Promise<Principal | null> {
+export function principalBehind(em: EntityManager, config: Pick<Config, 'secondFactorRoles'>, { id, account, supplier, customer }: ActionLink): Promise<Principal | null> {
   const organisation = supplier ? { supplier: supplier.id } : customer ? { customer: customer.id } : ({ staff: true } as const);
-  return principalIn(em, account, organisation, id);
+  return principalIn(em, config, account, organisation, id);
 }

@@ -27,6 +27,7 @@ const supplierPerson: Principal = {
   locale: 'zh-CN',
   roles: ['OWNER'],
   permissions: permissionsOf('supplier', ['OWNER']),
+  awaitsSecondFactor: false,
   supplierId: randomUUID(),
   customerId: null,
 };

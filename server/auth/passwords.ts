@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { DomainError } from '../shared/domain-error.js';
+import { inTurns } from './in-turns.js';
 import { isWellKnown } from './well-known-passwords.js';
 
 const LEAST_CHARACTERS = 12;
@@ -13,9 +14,7 @@ const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const NOBODYS_HASH = `$argon2id$v=19$m=${PARAMETERS.memoryCost},t=${PARAMETERS.timeCost},p=${PARAMETERS.parallelism}$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
 /** More at once than there are cores would only make all of them slower, and take 19 MB each. */
-const AT_ONCE = availableParallelism();
-const waiting: (() => void)[] = [];
-let running = 0;
+const queued = inTurns(availableParallelism());
 
 /**
  * Refuses a password that is easy to guess.
@@ -45,16 +44,4 @@ export async function isPassword(storedHash: string | null, password: string): P
 /** The same characters typed on different keyboards are the same password. */
 function normalized(password: string): string {
   return password.normalize('NFKC');
-}
-
-async function queued<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
 }

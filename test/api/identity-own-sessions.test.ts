@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { type Client, signIn } from '../support/client.js';
+import { type Client, signIn, untilSignedOut } from '../support/client.js';
 import { addPerson, type TestPerson, testPassword } from '../support/people.js';
 import { useServer } from '../support/server.js';
 
@@ -13,12 +12,6 @@ const NEW_PASSWORD = 'another one for tests';
 
 const clientOf = ({ email, audience }: TestPerson, password = testPassword) => signIn(server().url, audience, email, password);
 const isSignedIn = async (client: Client) => (await client.ask('{ viewer { id } }')).viewer !== null;
-
-/** Servers hear of a revocation a moment after it is committed. */
-async function untilSignedOut(client: Client): Promise<void> {
-  for (let attempt = 0; attempt < 500 && (await isSignedIn(client)); attempt += 1) await pause(10);
-  expect(await isSignedIn(client)).toBe(false);
-}
 
 describe('somebody who is signed in at several places', () => {
   test('sees them all, and ends one from another', async () => {

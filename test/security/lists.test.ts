@@ -111,6 +111,8 @@ describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign
         if (isEnumType(type)) return type.getValues().map(({ value }) => value as unknown);
         if (type.name === 'Boolean') return [true, false];
         if (type.name === 'Date') return ['2000-01-01', '2100-01-01'];
+        // A code of something that the company names.
+        if (type.name === 'String') return ['STEEL', 'NOTHING'];
         // Whether somebody else's can be told from none at all is what inference.test.ts looks at.
         if (type.name === 'ID') return [unknownId(prefixOf(part)!)];
         throw new Error(`Say here with what ${part.name} of ${name} is to be tried.`);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Audience } from '../../server/shared/audience.js';
 
 /** What a GraphQL endpoint answered. */
@@ -37,6 +38,15 @@ export class Client {
     if (errors) throw new Error(`${this.audience} got errors: ${JSON.stringify(errors, null, 2)}`);
     return data;
   }
+}
+
+/** Servers hear that a session has ended a moment after that is committed. Throws when it goes on. */
+export async function untilSignedOut(client: Client): Promise<void> {
+  for (let attempt = 0; attempt < 500; attempt += 1) {
+    if ((await client.ask('{ viewer { id } }')).viewer === null) return;
+    await pause(10);
+  }
+  throw new Error('The session still goes on after five seconds');
 }
 
 const SIGN_IN = `mutation SignIn($input: SignInInput!) {

@@ -72,6 +72,17 @@ describe('a stored password', () => {
     expect(await isPassword(null, 'anything')).toBe(false);
   });
 
+  test('takes as much work to check where there is none, so that nobody learns whether there is', async () => {
+    const hash = await hashPassword('correct and long');
+    const work = async (stored: string | null) => {
+      const before = process.cpuUsage();
+      for (let times = 0; times < 5; times += 1) await isPassword(stored, 'incorrect and long');
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    expect(await work(null)).toBeGreaterThan((await work(hash)) / 2);
+  });
+
   test('many are checked in turn, each with its own answer', async () => {
     const hash = await hashPassword('one of many here');
     const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => isPassword(hash, index % 3 ? 'wrong' : 'one of many here')));

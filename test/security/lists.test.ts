@@ -187,7 +187,7 @@ describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign
         ordersLate: ['purchaseOrders', { late: true }],
         changesToAnswer: ['purchaseOrders', { openChange: true }],
         ordersCommented: ['purchaseOrders', { unreadComments: true }],
-        proposalsPending: ['purchaseOrders', { acknowledgement: ['RESPONDED'] }],
+        proposalsPending: ['purchaseOrders', { status: ['SENT'], acknowledgement: ['CHANGES_PROPOSED'] }],
         ordersToShip: ['purchaseOrdersToShip', {}],
         nonConformancesToAnswer: ['nonConformances', { waitingForMe: true }],
         nonConformancesOverdue: ['nonConformances', { overdue: true }],

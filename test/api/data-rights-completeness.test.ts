@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { heldKinds } from '../../server/domains/data-rights/held-rows.js';
+import { toUuid } from '../../server/graphql/ids.js';
 import { type Client, signIn } from '../support/client.js';
 import { dataRights as step } from '../support/data-rights.js';
 import { addOrganisation, addPerson, testPassword as password } from '../support/people.js';
 import { type Marker, plantData, type PlantedPerson } from '../support/planted-data.js';
 import { markersInFiles, markersInTables, tablesWith } from '../support/planted-traces.js';
 import { useServer } from '../support/server.js';
+import { openTicket, replyTo } from '../support/tickets.js';
 import { unzip } from '../support/zip.js';
 
 /** All that the server writes to its log. */
@@ -119,6 +121,29 @@ describe.each(sides)('of somebody at a %s, with a marker in every personal field
     const [{ same }] = await server().sql('select bool_and(redaction_digest(id) = redaction_digest) as same from data_erasure where redaction_digest is not null');
     expect(same).toBe(true);
   });
+});
+
+test('an erasure takes a name out of what others wrote about the person’s company, and leaves it elsewhere', async () => {
+  const name = 'Rosalind Fairweather';
+  const company = await addOrganisation(server().database, 'customer');
+  const clientOf = async ({ email }: PlantedPerson) => signIn(server().url, 'customer', email, password);
+  const client = await clientOf(await somebody('customer', company, name));
+  const colleague = await clientOf(await somebody('customer', company, 'Colin Colleague'));
+  const stranger = await clientOf(await somebody('customer', await addOrganisation(server().database, 'customer'), 'Sam Stranger'));
+  const [agent, manager] = [await server().as('agent@counterpart.example'), await server().as('manager@counterpart.example')];
+  const [{ ticket: near }, { ticket: far }] = [await openTicket(colleague, { body: `As ${name} said. Ask ROSALIND FAIRWEATHER!` }), await openTicket(stranger, { body: `Greet ${name}.` })];
+  await replyTo(agent, near.id, `${name} called; Rosalind Fairweathers did not.`, { visibility: 'INTERNAL' });
+  const { dataErasure: { id } } = await step(client, 'dataErasureRequest', { password });
+  await step(manager, 'dataErasureApprove', { id });
+  await server().jobsAreDone();
+
+  const messagesOf = async (ticketId: string) => (await server().sql<{ body: string }>('select body from ticket_message where ticket_id = $1 order by id', [toUuid('tkt', ticketId)])).map(({ body }) => body);
+  expect(await messagesOf(near.id)).toEqual(['As Erased person said. Ask Erased person!', 'Erased person called; Rosalind Fairweathers did not.']);
+  expect(await messagesOf(far.id)).toEqual([`Greet ${name}.`]);
+  const { lines } = (await manager.ask('query ($id: ID!) { dataErasure(id: $id) { lines { record what fields outcome count } } }', { id })).dataErasure;
+  expect(lines).toContainEqual({ record: 'TicketMessage', what: 'What others wrote that has your name in it', fields: expect.arrayContaining(['body']), outcome: 'REPLACED', count: 2 });
+  const entries = await server().sql(`select id from audit_entry where record_id in (select id from ticket_message where ticket_id = $1) and strpos(after::text, $2) > 0`, [toUuid('tkt', near.id), name]);
+  expect(entries).toEqual([]);
 });
 
 test('an entry of the audit log that is changed without an erasure does not hold', async () => {

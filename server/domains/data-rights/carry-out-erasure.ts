@@ -6,6 +6,7 @@ import { defineTask, type JobContext } from '../../jobs/task.js';
 import { Account, Membership } from '../identity/index.js';
 import { organisationOf } from '../organisation/index.js';
 import { DataErasure } from './data-erasure.entity.js';
+import { eraseMentions } from './erase-mentions.js';
 import { eraseRows } from './erase-rows.js';
 import { eraseAddress, eraseJobs, redactAuditLog } from './erase-traces.js';
 import { holdsOn } from './legal-holds.js';
@@ -42,11 +43,12 @@ async function erase(em: EntityManager, id: string, context: JobContext): Promis
 async function eraseAll(em: EntityManager, erasure: DataErasure, person: Person) {
   if (person.accountId) await closeAccount(em, person.accountId);
   const { report, erased, files } = await eraseRows(em, person);
+  const mentions = await eraseMentions(em, person);
   const traces = await eraseAddress(em, person);
   await eraseJobs(em, person);
-  const redactionDigest = await redactAuditLog(em, erasure.id, [...erased, ...traces], person);
+  const redactionDigest = await redactAuditLog(em, erasure.id, [...erased, ...mentions.erased, ...traces], person);
   await em.refresh(erasure);
-  em.assign(erasure, { status: 'DONE', doneAt: new Date(), report: [...report], redactionDigest });
+  em.assign(erasure, { status: 'DONE', doneAt: new Date(), report: [...report, ...mentions.report], redactionDigest });
   await em.flush();
   return { report, files };
 }

@@ -1,3 +1,4 @@
+import type { EntityMetadata } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { views } from '../../database/views.js';
 import type { Erased } from './erase-rows.js';
@@ -29,27 +30,29 @@ export async function eraseAddress(em: EntityManager, { email }: Person): Promis
 }
 
 /** As a pattern that finds just this. */
-function literally(text: string): string {
+export function literally(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 interface TextColumns {
+  readonly meta: EntityMetadata;
   readonly table: string;
-  readonly columns: { name: string; type: string }[];
+  readonly columns: { property: string; name: string; type: string }[];
 }
 
 /** What holds free text or JSON, table by table; the audit log is redacted by a function of its own. */
-function textColumns(em: EntityManager): TextColumns[] {
+export function textColumns(em: EntityManager): TextColumns[] {
   const kept = new Set(heldKinds(em).flatMap(({ table, holding, columnOf }) => Object.entries(holding.fields).flatMap(([property, becomes]) => (String(becomes) in keepReasons ? `${table}.${columnOf(property)}` : []))));
   return [...em.getMetadata().getAll().values()]
     // Rows without an id hold no text: what is counted of who asks is kept under a hash.
     .filter(({ tableName, primaryKeys }) => primaryKeys.includes('id') && tableName !== 'audit_entry' && !views.includes(tableName))
-    .map(({ tableName, props }) => ({
-      table: tableName,
-      columns: props
+    .map((meta) => ({
+      meta: meta as EntityMetadata,
+      table: meta.tableName,
+      columns: meta.props
         .filter(({ kind, generated, enum: oneOfSome, columnTypes }) => kind === 'scalar' && !generated && !oneOfSome && /^(varchar|text|json)/.test(columnTypes[0] ?? ''))
-        .map(({ fieldNames, columnTypes }) => ({ name: fieldNames[0]!, type: columnTypes[0]! }))
-        .filter(({ name }) => !kept.has(`${tableName}.${name}`)),
+        .map(({ name: property, fieldNames, columnTypes }) => ({ property, name: fieldNames[0]!, type: columnTypes[0]! }))
+        .filter(({ name }) => !kept.has(`${meta.tableName}.${name}`)),
     }))
     .filter(({ columns }) => columns.length > 0);
 }

@@ -54,7 +54,7 @@ export async function rowsAbout(em: EntityManager, kind: HeldKind, person: Perso
   return rows.map(({ row }) => row);
 }
 
-interface Condition {
+export interface Condition {
   readonly sql: string;
   readonly values: readonly string[];
 }
@@ -87,7 +87,7 @@ const sides = [
  * A name alone is nobody's for certain: it counts in rows of the companies that the person acts for, and for staff everywhere.
  * @param evenOfNone whether rows of no company count too
  */
-function placeOf({ record, meta, columnOf }: HeldKind, person: Person, evenOfNone: boolean): Condition | null {
+export function placeOf({ record, meta, columnOf }: Pick<HeldKind, 'record' | 'meta' | 'columnOf'>, person: Person, evenOfNone: boolean): Condition | null {
   if (person.isStaff) return { sql: 'true', values: [] };
   const held = sides.flatMap(({ record: own, properties, ids }) => {
     const property = record === own ? 'id' : properties.find((name) => name in meta.properties);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { Secret, TOTP, URI } from 'otpauth';
+import { type TOTP, URI } from 'otpauth';
 import { toPublicId } from '../../server/graphql/ids.js';
 import { type Audience, audiences } from '../../server/shared/audience.js';
+import { authenticatorApp } from '../support/authenticator.js';
 import { Client, signIn, untilSignedOut } from '../support/client.js';
 import { addPerson, testPassword } from '../support/people.js';
 import { useServer } from '../support/server.js';
@@ -16,12 +17,6 @@ const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { acces
 const RESET = 'mutation ($input: AccountResetSecondFactorInput!) { accountResetSecondFactor(input: $input) { account { id } userErrors { code field } } }';
 const STATE = '{ secondFactor { enabled recoveryCodesLeft } }';
 
-/** Codes of the app at this moment; each one later in time, since each is good once. */
-function app(secret: string) {
-  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-  return (halfMinutes = 0) => totp.generate({ timestamp: Date.now() + halfMinutes * 30_000 });
-}
-
 async function somebody(audience: Audience = 'supplier', roles?: string[]) {
   const { email, accountId } = await addPerson(server().database, { audience, ...(roles && { roles }) });
   const client = await signIn(server().url, audience, email, testPassword);
@@ -34,7 +29,7 @@ async function somebody(audience: Audience = 'supplier', roles?: string[]) {
 async function withApp(audience?: Audience, roles?: string[]) {
   const person = await somebody(audience, roles);
   const { oneTimeCodeEnrol: enrolled } = await person.client.ask(ENROL, { password: testPassword });
-  const code = app(enrolled.secret);
+  const code = authenticatorApp(enrolled.secret);
   const { oneTimeCodeConfirm: confirmed } = await person.client.ask(CONFIRM, { oneTimeCode: code(0) });
   return { ...person, code, recoveryCodes: confirmed.recoveryCodes as string[], confirmed };
 }
@@ -55,7 +50,7 @@ describe('connecting an authenticator app', () => {
     expect(known.secret.base32).toBe(enrolled.secret);
     expect((await attempt()).accessToken).not.toBeNull();
 
-    const { oneTimeCodeConfirm: confirmed } = await client.ask(CONFIRM, { oneTimeCode: app(enrolled.secret)() });
+    const { oneTimeCodeConfirm: confirmed } = await client.ask(CONFIRM, { oneTimeCode: authenticatorApp(enrolled.secret)() });
     expect(confirmed).toMatchObject({ secondFactor: { enabled: true, recoveryCodesLeft: 10 }, userErrors: [] });
     expect(new Set(confirmed.recoveryCodes).size).toBe(10);
     expect((await attempt()).userErrors).toEqual([{ code: 'REQUIRED', field: ['oneTimeCode'] }]);
@@ -68,7 +63,7 @@ describe('connecting an authenticator app', () => {
       secret: null, address: null, picture: null, userErrors: [{ code: 'WRONG_CREDENTIALS', field: ['password'] }],
     });
     const { oneTimeCodeEnrol: enrolled } = await client.ask(ENROL, { password: testPassword });
-    const code = app(enrolled.secret);
+    const code = authenticatorApp(enrolled.secret);
     expect((await client.ask(CONFIRM, { oneTimeCode: code(20) })).oneTimeCodeConfirm.userErrors).toEqual([{ code: 'WRONG_CREDENTIALS', field: ['oneTimeCode'] }]);
     expect((await client.ask(CONFIRM, { oneTimeCode: code() })).oneTimeCodeConfirm.userErrors).toEqual([]);
     expect((await client.ask(ENROL, { password: testPassword })).oneTimeCodeEnrol.userErrors).toEqual([{ code: 'NOT_ALLOWED_IN_STATE', field: null }]);
@@ -78,7 +73,7 @@ describe('connecting an authenticator app', () => {
     const person = await somebody();
     const other = await signIn(server().url, 'supplier', person.email, testPassword);
     const { oneTimeCodeEnrol: enrolled } = await person.client.ask(ENROL, { password: testPassword });
-    await person.client.ask(CONFIRM, { oneTimeCode: app(enrolled.secret)() });
+    await person.client.ask(CONFIRM, { oneTimeCode: authenticatorApp(enrolled.secret)() });
     await untilSignedOut(other);
     expect((await person.client.ask(STATE)).secondFactor.enabled).toBe(true);
     expect(await mailsTo(person.email)).toEqual(['Signing in now needs your authenticator app']);
@@ -219,7 +214,7 @@ describe('a role that asks for a second factor', () => {
     const { signIn: session } = await server().anonymous('staff').ask('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken refreshToken } }', { input: { email, password: testPassword } });
     const here = new Client(server().url, 'staff', session.accessToken);
     const { oneTimeCodeEnrol: enrolled } = await here.ask(ENROL, { password: testPassword });
-    await here.ask(CONFIRM, { oneTimeCode: app(enrolled.secret)() });
+    await here.ask(CONFIRM, { oneTimeCode: authenticatorApp(enrolled.secret)() });
     const { sessionRefresh } = await server().anonymous('staff').ask('mutation ($token: String) { sessionRefresh(input: { refreshToken: $token }) { accessToken } }', { token: session.refreshToken });
     expect((await new Client(server().url, 'staff', sessionRefresh.accessToken).ask(SUPPLIERS)).suppliers.nodes).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/base.js';
+import { authenticatorApp } from '../support/authenticator.js';
 import { useBrowser } from '../support/browser.js';
 import { addOrganisation, addPerson, testPassword } from '../support/people.js';
 import { sentTo } from '../support/purchase-orders.js';
@@ -107,6 +108,49 @@ describe.each(['en', 'zh-CN', 'fa'])('in a portal in %s', (language) => {
     expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });
     await close();
   });
+
+  test('somebody connects an authenticator app, and signs in with its code or a recovery code from then on', async () => {
+    const owner = await ownerOf(await addOrganisation(server().database, 'supplier'));
+    const [here, ...elsewhere] = [await open(), await open(), await open()] as const;
+    const factor: Texts = shared['secondFactor'];
+    const dialog = here.page.getByRole('dialog');
+    const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click();
+    await here.page.goto('/supplier/account');
+    await signInOn(here.page, language, owner, testPassword);
+    await here.page.getByRole('button', { name: factor['connect'], exact: true }).click();
+    await dialog.locator('input[type=password]').fill(testPassword);
+    await press(factor['next']);
+    const code = authenticatorApp((await dialog.locator('code').innerText()).replaceAll(' ', ''));
+    const digits = (halfMinutes: number) => (language === 'fa' ? code(halfMinutes).replaceAll(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)]!) : code(halfMinutes));
+    const faults = await seriousFaults(here.page);
+    await dialog.locator('input[name=one-time-code]').fill('no code');
+    await press(factor['confirm']);
+    await dialog.getByText(factor['wrongCode'], { exact: true }).waitFor();
+    await dialog.locator('input[name=one-time-code]').fill(digits(0));
+    await press(factor['confirm']);
+    await here.page.getByRole('button', { name: factor['kept'], exact: true }).waitFor();
+    const recoveryCodes = await here.page.locator('.recovery-codes code').allInnerTexts();
+    expect(recoveryCodes).toHaveLength(10);
+    faults.push(...(await seriousFaults(here.page)));
+    await here.page.getByRole('button', { name: factor['kept'], exact: true }).click();
+    await here.page.getByRole('button', { name: factor['renew'], exact: true }).waitFor();
+
+    for (const [index, typed] of [digits(1), recoveryCodes[3]!].entries()) {
+      const { page } = elsewhere[index]!;
+      await page.goto('/supplier/account');
+      await signInOn(page, language, owner, testPassword);
+      const asked = page.locator('input[name=one-time-code]');
+      await asked.waitFor();
+      expect(await page.getByText(shared['errors']['REQUIRED'], { exact: true }).count()).toBe(0);
+      faults.push(...(await seriousFaults(page)));
+      await asked.fill(typed);
+      await page.getByRole('button', { name: shared['signIn']['action'], exact: true }).click();
+      await page.getByText(shared['sessions']['current'], { exact: true }).waitFor();
+    }
+    const all = [here, ...elsewhere];
+    expect({ faults, complaints: all.flatMap(({ complaints }) => complaints) }).toEqual({ faults: [], complaints: [] });
+    await Promise.all(all.map(({ close }) => close()));
+  }, 60_000);
 
   test('somebody ends another session of theirs, and changes the password', async () => {
     const owner = await ownerOf(await addOrganisation(server().database, 'supplier'));

@@ -8,7 +8,7 @@ const MOST_PENDING = 1000;
 const MARGIN_MS = 5000;
 
 /** What is announced: rows of these tables, and notes of staff on an order or a ticket. */
-export type Announced = 'customer_return' | 'invoice' | 'non_conformance' | 'purchase_order' | 'purchase_order_note' | 'sales_order' | 'shipment' | 'ticket' | 'ticket_note' | 'ticket_service_level' | 'data_export' | 'notification';
+export type Announced = 'customer_return' | 'invoice' | 'non_conformance' | 'purchase_order' | 'purchase_order_note' | 'sales_order' | 'shipment' | 'statement' | 'supplier' | 'ticket' | 'ticket_note' | 'ticket_service_level' | 'data_export' | 'notification';
 
 /** Which changes somebody follows. */
 export interface ChangeFilter {
@@ -101,15 +101,22 @@ async function changedSince(database: Database, since: Date): Promise<string[]> 
      union all select 'invoice ' || id || ' ' || supplier_id from invoice where updated_at > ?
      union all select 'non_conformance ' || id || ' ' || supplier_id from non_conformance where updated_at > ?
      union all select 'shipment ' || id || ' ' || supplier_id from shipment where updated_at > ?
+     union all select 'statement ' || id || ' ' || supplier_id from statement where updated_at > ?
+     union all select 'supplier ' || id || ' ' || id from supplier where updated_at > ?
+     union all select 'supplier ' || supplier_id || ' ' || supplier_id from review_task where updated_at > ?
+     union all select 'supplier ' || supplier_id || ' ' || supplier_id from supplier_change_request where updated_at > ?
+     union all select 'supplier ' || supplier_id || ' ' || supplier_id from supplier_qualification where updated_at > ?
+     union all select 'supplier ' || supplier_id || ' ' || supplier_id from certificate where updated_at > ?
      union all select 'sales_order ' || id || ' ' || customer_id from sales_order where updated_at > ?
      union all select 'sales_order ' || sales_order_id || ' ' || customer_id from sales_shipment where updated_at > ?
      union all select 'ticket ' || id || ' ' || customer_id from ticket where updated_at > ?
      union all select 'ticket_note ' || ticket_id || ' ' || customer_id from ticket_message where visibility = 'INTERNAL' and created_at > ?
      union all select 'ticket ' || ticket_id || ' ' || customer_id from ticket_service_level where measured_at > ?
      union all select 'ticket_service_level ' || id || ' ' || customer_id from ticket_service_level where measured_at > ?
+     union all select 'ticket_service_level ' || level.id || ' ' || level.customer_id from ticket_service_level as level join ticket on ticket.id = ticket_id where ticket.updated_at > ?
      union all select 'notification ' || id || ' ' || account_id from notification where created_at > ?
      union all select 'data_export ' || id || ' ' || account_id from data_export where account_id is not null and updated_at > ?`,
-    Array<Date>(13).fill(since),
+    Array<Date>(20).fill(since),
   );
   return rows.map(({ announcement }) => announcement);
 }

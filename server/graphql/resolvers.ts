@@ -80,6 +80,7 @@ import {
 } from '../domains/returns/index.js';
 import {
   CustomerSalesOrdersResolver,
+  OrderedItemsResolver,
   SalesOrderMutationResolver,
   SalesOrderQueryResolver,
   SalesOrderShipmentsResolver,
@@ -106,8 +107,8 @@ import {
   TicketSubscriptionResolver,
   TicketVisibilityResolver,
 } from '../domains/service/index.js';
-import { StatementResolver, StatementsToDoResolver } from '../domains/statements/index.js';
-import { SupplierMutationResolver, SupplierQueryResolver } from '../domains/suppliers/index.js';
+import { StatementResolver, StatementSubscriptionResolver, StatementsToDoResolver } from '../domains/statements/index.js';
+import { SupplierMutationResolver, SupplierQueryResolver, SupplierSubscriptionResolver } from '../domains/suppliers/index.js';
 import { NodeResolver } from './node.resolver.js';
 
 /** Every class with root fields. */
@@ -138,6 +139,7 @@ export const resolvers: NonEmptyArray<Function> = [
   CustomerReturnSubscriptionResolver,
   CustomerReturnsResolver,
   CustomerSalesOrdersResolver,
+  OrderedItemsResolver,
   CustomerSatisfactionResolver,
   CustomerTicketsResolver,
   CustomerTimelineResolver,
@@ -217,11 +219,13 @@ export const resolvers: NonEmptyArray<Function> = [
   ShipmentSubscriptionResolver,
   SupplierCategoryResolver,
   StatementResolver,
+  StatementSubscriptionResolver,
   StatementsToDoResolver,
   SupplierQualificationResolver,
   SupplierConsentsResolver,
   SupplierMutationResolver,
   SupplierQueryResolver,
+  SupplierSubscriptionResolver,
   SupplierRegistrationResolver,
   SupplierToDoQueryResolver,
   TicketHistoryResolver,

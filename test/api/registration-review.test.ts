@@ -3,6 +3,7 @@ import type { Client } from '../support/client.js';
 import { addCertificate, completeContent, handedIn, newApplicant, REGISTRATION, registrationStep } from '../support/registrations.js';
 import { colleagueOfStaff, decide, registered, staffAs, tasksOf } from '../support/reviews.js';
 import { useServer } from '../support/server.js';
+import { subscribe } from '../support/stream.js';
 
 const server = useServer();
 let buyer: Client;
@@ -71,8 +72,11 @@ describe('a registration that was handed in', () => {
     const { client, supplierId } = await forMetal();
     const [first, second] = await tasksOf(buyer, supplierId);
     await decide(buyer, first.id, 'APPROVE');
+    const stream = await subscribe(server().url, client, 'subscription { supplierChanged { status statusReason } }');
     expect(await decide(quality, second.id, 'REQUEST_CHANGES')).toMatchObject({ userErrors: [{ code: 'REQUIRED', field: ['comment'] }] });
     await decide(quality, second.id, 'REQUEST_CHANGES', { comment: 'Who inspects the finished goods?', internalComment: 'Not sure about them' });
+    expect((await stream.next())?.data.supplierChanged).toEqual({ status: 'CHANGES_REQUESTED', statusReason: 'Who inspects the finished goods?' });
+    stream.close();
     const registration = await mine(client);
     expect(registration).toMatchObject({ supplier: { status: 'CHANGES_REQUESTED', statusReason: 'Who inspects the finished goods?', availableActions: ['SUBMIT'] } });
     expect(registration.reviewTasks).toMatchObject([{ status: 'APPROVED' }, { status: 'CHANGES_REQUESTED', comment: 'Who inspects the finished goods?' }, { status: 'WAITING' }]);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '../../server/database/base.js';
 import { SalesOrder } from '../../server/domains/sales/index.js';
-import { toPublicId } from '../../server/graphql/ids.js';
+import { toPublicId, toUuid } from '../../server/graphql/ids.js';
 import type { Client } from '../support/client.js';
 import { type KnownCustomer, confirmedOrder, customerIdOf, draftFor, someItems, stepWithOrder } from '../support/customers.js';
 import { useServer } from '../support/server.js';
@@ -246,5 +246,36 @@ describe('a customer’s list of orders', () => {
     expect(salesOrders.nodes.filter((order: any) => foreign.includes(order.number))).toEqual([]);
     expect(salesOrders.nodes[0].customer.salesOrders.totalCount).toBe(salesOrders.totalCount);
     expect(codesOf(await cedar.send('{ salesOrders(first: 1, filter: { customerId: "x" }) { totalCount } }'))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+});
+
+describe('the items that were ordered', () => {
+  const ORDERED = 'query ($filter: OrderedItemFilter) { orderedItems(first: 100, filter: $filter) { nodes { id sku name } totalCount } }';
+  const orderedBy = async (client: Client, filter: object = {}) => (await client.ask(ORDERED, { filter })).orderedItems;
+  const standingOn = async (customer: KnownCustomer, condition: string) => {
+    const id = toUuid('cus', await customerIdOf(server(), customer));
+    const rows = await server().database.system('test').execute<{ id: string }[]>(`select distinct item_id as id from sales_order_line where customer_id = ? and ${condition}`, [id]);
+    return rows.map((row) => toPublicId('item', row.id)).sort();
+  };
+  const ids = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id).sort();
+
+  test('are for a customer those on its own orders, once each, and never those of a draft', async () => {
+    const sales = await server().as('sales@counterpart.example');
+    const own = await standingOn('cedar', 'released');
+    const { items } = await sales.ask('{ items(first: 100) { nodes { id } } }');
+    const { id: neverOrdered } = items.nodes.find(({ id }: { id: string }) => !own.includes(id));
+    await draftFor(server(), 'cedar', { lines: [{ itemId: neverOrdered, quantity: '1', unitPrice: '1' }] });
+    const found = await orderedBy(cedar);
+    expect(ids(found)).toEqual(own);
+    expect(found.totalCount).toBe(own.length);
+    expect(ids(await orderedBy(dune))).toEqual(await standingOn('dune', 'released'));
+    expect(ids(await orderedBy(sales, { customerId: await customerIdOf(server(), 'cedar') }))).toEqual(await standingOn('cedar', 'true'));
+  });
+
+  test('are found by number and by name in any language', async () => {
+    const [item] = (await orderedBy(cedar)).nodes;
+    expect((await orderedBy(cedar, { search: item.sku.toLowerCase() })).nodes).toContainEqual(item);
+    expect((await orderedBy(cedar, { search: item.name.slice(1) })).nodes).toContainEqual(item);
+    expect((await orderedBy(cedar, { search: 'no such thing' })).nodes).toEqual([]);
   });
 });

@@ -107,9 +107,13 @@ describe('what is promised for a ticket', () => {
 
   test('is followed by who looks at the queue', async () => {
     const { id } = await measured();
-    const stream = await subscribe(server().url, agent, 'subscription { ticketQueueChanged { paused dueTarget ticket { id } } }', {});
+    const { viewer } = await agent.ask('{ viewer { id } }');
+    const stream = await subscribe(server().url, agent, 'subscription { ticketQueueChanged { paused dueTarget ticket { id assignee { id } } } }', {});
+    await stepWithTicket(agent, 'ticketAssign', { id, assigneeId: viewer.id });
+    const ticket = { id, assignee: { id: viewer.id } };
+    expect(await stream.next()).toEqual({ data: { ticketQueueChanged: { paused: false, dueTarget: 'FIRST_RESPONSE', ticket } } });
     await replyTo(agent, id, 'Which size?', { waitForCustomer: true });
-    expect(await stream.next()).toEqual({ data: { ticketQueueChanged: { paused: true, dueTarget: null, ticket: { id } } } });
+    expect(await stream.next()).toEqual({ data: { ticketQueueChanged: { paused: true, dueTarget: null, ticket } } });
     stream.close();
   });
 

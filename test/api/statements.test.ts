@@ -6,6 +6,7 @@ import { bySystem, nothingToPay, runOf, runStep, scheduledFor, STATEMENT, statem
 import { confirmedBy, receiptStep } from '../support/receiving.js';
 import { colleagueAt, inDays, supplierIdOf } from '../support/purchase-orders.js';
 import { useServer } from '../support/server.js';
+import { subscribe } from '../support/stream.js';
 
 const server = useServer();
 let alpine: Client;
@@ -132,6 +133,16 @@ describe('the supplier', () => {
     expect(await seenBy(await colleagueAt(server(), 'alpine', 'SALES'))).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
     await server().jobsAreDone();
     expect(server().mails().some(({ to, subject }) => to === 'supplier@alpine.example' && subject.includes(statement.number))).toBe(true);
+  });
+
+  test('follows a statement from the day on which it is sent', async () => {
+    const { statement: { id } } = await draw();
+    const stream = await subscribe(server().url, alpine, 'subscription { statementChanged { id status supplierSignedAt } }');
+    await send(id);
+    expect((await stream.next())?.data.statementChanged).toEqual({ id, status: 'SENT', supplierSignedAt: null });
+    await statementStep(finance, 'statementWithdraw', { id });
+    expect((await stream.next())?.data.statementChanged).toMatchObject({ id, status: 'WITHDRAWN' });
+    stream.close();
   });
 
   test('agrees to lines or disputes them with a reason, which the company answers', async () => {

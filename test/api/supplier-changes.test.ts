@@ -6,6 +6,7 @@ import { inDays } from '../support/purchase-orders.js';
 import { type Applicant, completeContent, newApplicant } from '../support/registrations.js';
 import { colleagueOfStaff, registered, staffAs } from '../support/reviews.js';
 import { useServer } from '../support/server.js';
+import { subscribe } from '../support/stream.js';
 
 const server = useServer();
 let buyer: Client;
@@ -69,6 +70,20 @@ describe('a change of company data', () => {
     for (const [client, mutation, more] of [[buyer, 'Approve', {}], [buyer, 'Refuse', { reason }], [supplier.client, 'Withdraw', {}]] as const) {
       for (const { id } of [first, second]) expect(await step(client, `supplierChangeRequest${mutation}`, { id, ...more })).toMatchObject({ userErrors: [{ code: 'NOT_ALLOWED_IN_STATE' }] });
     }
+  });
+
+  test('is followed by the people of the company, and no other', async () => {
+    const [supplier, other] = [await registered(server()), await registered(server())];
+    const follow = (client: Client) => subscribe(server().url, client, 'subscription { supplierChanged { id phone } }');
+    const [own, foreign] = [await follow(supplier.client), await follow(other.client)];
+    const { changeRequest } = await step(supplier.client, 'supplierCompanyChangeRequest', { company: { phone: '+43 1 5550 888' } });
+    expect((await own.next())?.data.supplierChanged).toEqual({ id: supplier.supplierId, phone: '+43 1 5550 100' });
+    await approve(buyer, changeRequest.id);
+    expect((await own.next())?.data.supplierChanged).toEqual({ id: supplier.supplierId, phone: '+43 1 5550 888' });
+    await step(other.client, 'supplierCompanyChangeRequest', { company: { phone: '+43 1 5550 777' } });
+    expect((await foreign.next())?.data.supplierChanged).toMatchObject({ id: other.supplierId });
+    own.close();
+    foreign.close();
   });
 
   test('is checked field by field, and asked for by one at a time', async () => {

@@ -18,6 +18,13 @@ async function personAtCedar(language: string): Promise<string> {
   return email;
 }
 
+/** What stands on the order, in the words of a language. */
+async function orderedItems(language: string): Promise<{ sku: string; name: string }[]> {
+  const sales = await server().as('sales@counterpart.example');
+  const locale = language.toUpperCase().replace('-', '_');
+  return (await sales.ask('query ($locale: Locale!) { items(first: 2) { nodes { sku name(locale: $locale) } } }', { locale })).items.nodes;
+}
+
 describe.each(['en', 'zh-CN', 'fa'])('a customer who reads %s', (language) => {
   const texts = textsOf('portal-customer', language);
   const serial = `SR-${language}-1`;
@@ -33,7 +40,7 @@ describe.each(['en', 'zh-CN', 'fa'])('a customer who reads %s', (language) => {
     shipment = (await cedar.ask('query ($id: ID!) { salesOrder(id: $id) { shipments { id } } }', { id: order.id })).salesOrder.shipments[0].id;
   });
 
-  test('finds an order by a serial number, sees what is late and where its shipment is, and asks about a line', async () => {
+  test('finds an order by a serial number, sees what is late and where its shipment is, and asks about a line, then about another item', async () => {
     const { page, complaints, close } = await openPortal(browser(), server().url, language);
     const faults: string[] = [];
     await page.goto('/customer/orders');
@@ -63,6 +70,18 @@ describe.each(['en', 'zh-CN', 'fa'])('a customer who reads %s', (language) => {
 
     await page.locator('.lines .ask a').last().click();
     await page.waitForURL(new RegExp(`order=${order.id}&line=2`));
+    const [first, second] = (await orderedItems(language)) as [{ sku: string; name: string }, { sku: string; name: string }];
+    const form = texts['ticketForm']!;
+    const chosen = page.locator('.v-autocomplete', { has: page.getByLabel(form['item'], { exact: true }) });
+    await chosen.getByText(second.name, { exact: true }).waitFor();
+    await page.getByRole('combobox', { name: form['item'] }).last().fill(first.sku.toLowerCase());
+    await page.getByRole('option', { name: first.name }).click();
+    await page.getByText(form['lineAll'], { exact: true }).first().waitFor();
+    faults.push(...(await seriousFaults(page)));
+    await page.getByRole('textbox', { name: form['body'], exact: true }).fill('Is there a manual?');
+    await page.getByRole('button', { name: form['send'], exact: true }).click();
+    const about = page.locator('span', { hasText: texts['ticket']!['aboutItem'] });
+    await about.getByText(first.name, { exact: true }).waitFor();
     expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });
     await close();
   });

@@ -37,6 +37,8 @@ const listed: Record<string, string> = {
 const shared = ['articles', 'certificateKinds', 'supplierCategories', 'ticketFields'];
 /** What one person has asked for themselves, and few; api/data-rights.test.ts looks at whose it is. */
 const personal = ['dataExports', 'dataErasures'];
+/** What several may have ordered, each for themselves; api/sales-orders.test.ts looks at who sees what. */
+const ordered = ['orderedItems'];
 
 describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign: foreignEmail }) => {
   let own: Side;
@@ -46,7 +48,7 @@ describe.each(neighbours)('the lists of a $audience', ({ audience, mine, foreign
     [own, foreign] = (await Promise.all([mine, foreignEmail].map((email) => sideOf(server(), email)))) as [Side, Side];
   });
 
-  const connections = rootFieldsOf(buildContracts()[audience]).filter(({ name, field }) => field.args.some((argument) => argument.name === 'first') && ![...shared, ...personal].includes(name));
+  const connections = rootFieldsOf(buildContracts()[audience]).filter(({ name, field }) => field.args.some((argument) => argument.name === 'first') && ![...shared, ...personal, ...ordered].includes(name));
 
   interface ListPage {
     nodes: { id: string }[];

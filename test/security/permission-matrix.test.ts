@@ -121,17 +121,18 @@ async function touch(subscription: string, { organisationId, email }: Asker): Pr
   if (subscription === 'dataExportChanged') return askForData(email);
   const followed = {
     customerReturnChanged: 'customer_return', invoiceChanged: 'invoice', nonConformanceChanged: 'non_conformance', purchaseOrderChanged: 'purchase_order',
-    salesOrderChanged: 'sales_order', shipmentChanged: 'shipment', ticketChanged: 'ticket', ticketQueueChanged: 'ticket_service_level',
+    salesOrderChanged: 'sales_order', shipmentChanged: 'shipment', statementChanged: 'statement', supplierChanged: 'supplier', ticketChanged: 'ticket', ticketQueueChanged: 'ticket_service_level',
   }[subscription];
   if (!followed) throw new Error(`Say here which table ${subscription} follows.`);
   // The calls of this test may have narrowed who sees tickets.
   if (followed === 'ticket') await sql(`update customer set ticket_visibility = 'COMPANY'`);
   const change = { ticket: 'tags = tags', ticket_service_level: 'paused = not paused' }[followed] ?? 'updated_at = now()';
-  const side = ['customer_return', 'sales_order', 'ticket', 'ticket_service_level'].includes(followed) ? 'customer_id' : 'supplier_id';
-  const released = followed === 'purchase_order' || followed === 'sales_order';
+  const side = ['customer_return', 'sales_order', 'ticket', 'ticket_service_level'].includes(followed) ? 'customer_id' : followed === 'supplier' ? 'id' : 'supplier_id';
+  // Nobody is told of a draft, and what both signed cannot be touched.
+  const shown = { purchase_order: 'and released', sales_order: 'and released', statement: `and status in ('SENT', 'HALF_SIGNED')` }[followed] ?? '';
   await sql(
     `update ${followed} set ${change} where id = (select id from ${followed}
-      where coalesce(${side} = ?, true) ${released ? 'and released' : ''} limit 1)`,
+      where coalesce(${side} = ?, true) ${shown} limit 1)`,
     [organisationId],
   );
 }

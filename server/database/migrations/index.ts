@@ -31,4 +31,5 @@ export const migrations = [
   sqlMigration('29-write-path'),
   sqlMigration('27-growth'),
   sqlMigration('30-sessions'),
+  sqlMigration('32-service-desk'),
 ];

@@ -3,7 +3,7 @@ import { VisibleTo } from '../../graphql/audience.js';
 import { listArguments, orderInput } from '../../graphql/connections.js';
 import { defineEnum } from '../../graphql/enums.js';
 import { contains, isOneOf, isRecord } from '../../graphql/read/conditions.js';
-import { defineList } from '../../graphql/read/list.js';
+import { defineList, type ListDefinition } from '../../graphql/read/list.js';
 import { Item } from './item.entity.js';
 import { SourcingEnum } from './item.type.js';
 import { SupplierItem } from './supplier-item.entity.js';
@@ -24,7 +24,14 @@ const ItemOrderField = defineEnum({
   name: 'ItemOrderField',
   description: 'What a list of items can be sorted by.',
   values: { SKU: 'The item’s number.', CREATED_AT: 'When it was first recorded.' },
+  visibleTo: ['customer'],
 });
+
+/** How every list of items is sorted. */
+export const itemOrders = {
+  orders: { SKU: 'sku', CREATED_AT: 'createdAt' },
+  defaultOrder: { field: 'SKU', direction: 'ASC' },
+} satisfies Pick<ListDefinition, 'orders' | 'defaultOrder'>;
 
 export const itemList = defineList<ItemFilter>({
   entity: Item,
@@ -33,11 +40,11 @@ export const itemList = defineList<ItemFilter>({
     isOneOf(column('category'), filter.category),
     isOneOf(column('sourcing'), filter.sourcing),
   ],
-  orders: { SKU: 'sku', CREATED_AT: 'createdAt' },
-  defaultOrder: { field: 'SKU', direction: 'ASC' },
+  ...itemOrders,
 });
 
-export const ItemsArguments = listArguments(ItemFilter, orderInput('Item', ItemOrderField, []));
+export const ItemOrder = orderInput('Item', ItemOrderField, ['customer']);
+export const ItemsArguments = listArguments(ItemFilter, ItemOrder);
 
 @InputType({ description: 'Which terms to list; every given part must hold.' })
 export class SupplierItemFilter {

@@ -5,10 +5,9 @@ import { connectionOf } from '../../graphql/connections.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { readConnection, readRecord } from '../../graphql/read.js';
 import { itemList, ItemsArguments, supplierItemList, SupplierItemsArguments } from './catalog.queries.js';
-import { ItemType } from './item.type.js';
+import { ItemConnection, ItemType } from './item.type.js';
 import { SupplierItemType } from './supplier-item.type.js';
 
-const ItemConnection = connectionOf('Item', () => ItemType);
 const SupplierItemConnection = connectionOf('SupplierItem', () => SupplierItemType);
 
 @Resolver()

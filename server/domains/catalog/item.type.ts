@@ -2,7 +2,7 @@ import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
 import { sql } from 'kysely';
 import type { Locale } from '../../shared/locale.js';
 import { VisibleTo } from '../../graphql/audience.js';
-import { Node } from '../../graphql/connections.js';
+import { connectionOf, Node } from '../../graphql/connections.js';
 import { defineEnum } from '../../graphql/enums.js';
 import { LocaleEnum } from '../../graphql/locale.type.js';
 import { BySql, compiled, RecordOf } from '../../graphql/read/annotations.js';
@@ -56,3 +56,5 @@ export class ItemType implements Node {
   @VisibleTo('customer')
   warrantyMonths!: Item['warrantyMonths'];
 }
+
+export const ItemConnection = connectionOf('Item', () => ItemType);

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { RequestContext } from '../../graphql/context.js';
 import { runRead } from '../../graphql/read/run.js';
 import type { Locale } from '../../shared/locale.js';
@@ -34,15 +34,10 @@ export async function findSayingAll(context: RequestContext, words: readonly str
 export function findSayingSome(context: RequestContext, words: readonly string[], language: Locale, limit: number, except: string | null = null): Promise<string[]> {
   if (words.length === 0) return Promise.resolve([]);
   return findIds(context, sql`
-    with asked as (select place, search_pattern(word) as pattern from unnest(${[...words]}::text[]) with ordinality as given (word, place)),
-      shown as (select id, article_id, title_text, summary_text from article_version where ${isShown(language)}),
-      found as (select shown.id, shown.article_id, place, title_text like pattern as in_title from shown join asked on title_text like pattern or summary_text like pattern),
-      rarity as (select place, ln(1 + (select count(*) from shown)::float / greatest(count(found.id), 1)) as weight from asked left join found using (place) group by place)
-    select id from found join rarity using (place) where article_id is distinct from ${except}::uuid
-      group by id having sum(weight) >= ${LEAST_SHARE} * (select sum(weight) from rarity) or bool_or(in_title)
-      order by sum(case when in_title then weight * 3 else weight end) desc, id limit ${limit}`);
-}
-
-function isShown(language: Locale): RawBuilder<boolean> {
-  return sql<boolean>`status = 'PUBLISHED' and ${language} = any (shown_in)`;
+    with found as (select * from article_versions_about(${[...words]}::text[], ${language})),
+      rarity as (select place, ln(1 + (select count(*) from article where released)::float / greatest(count(version_id), 1)) as weight
+        from generate_series(1, ${words.length}::bigint) as place left join found using (place) group by place)
+    select version_id as id from found join rarity using (place) where article_id is distinct from ${except}::uuid
+      group by version_id having sum(weight) >= ${LEAST_SHARE} * (select sum(weight) from rarity) or bool_or(in_title)
+      order by sum(case when in_title then weight * 3 else weight end) desc, version_id limit ${limit}`);
 }

@@ -2,6 +2,8 @@ import type { Locale } from '../../shared/locale.js';
 import { foldText } from './fold-text.js';
 
 const MOST_WORDS = 12;
+/** Digits, and the few letters that stand before them. */
+const PART_OF_NUMBER = /^(?:\d+|[a-z]{1,2})$/;
 
 /** Words that say nothing about what is looked for. */
 const EMPTY_WORDS: Record<Locale, ReadonlySet<string>> = {
@@ -29,9 +31,9 @@ export function searchWords(text: string, language: Locale): string[] {
   return stemsOf(telling.length ? telling : words, language);
 }
 
-/** The same, without what says nothing in any case: who writes a greeting is not looking for one. */
+/** The same, without what says nothing in any case: who writes a greeting, or the number of an order, is not looking for one. */
 export function tellingWords(text: string, language: Locale): string[] {
-  return stemsOf(wordsIn(text, language).filter((word) => !EMPTY_WORDS[language].has(word)), language);
+  return stemsOf(wordsIn(text, language).filter((word) => !EMPTY_WORDS[language].has(word) && !PART_OF_NUMBER.test(word)), language);
 }
 
 function wordsIn(text: string, language: Locale): string[] {

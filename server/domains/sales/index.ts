@@ -1,6 +1,7 @@
 export { confirmSalesOrder } from './confirm-sales-order.js';
 export { createSalesOrder } from './create-sales-order.js';
 export { CustomerSalesOrdersResolver } from './customer-sales-orders.resolver.js';
+export { OrderedItemsResolver } from './ordered-items.resolver.js';
 export { SalesOrderLine } from './sales-order-line.entity.js';
 export { SalesOrderLineType } from './sales-order-line.type.js';
 export { SalesOrderShipmentsResolver } from './sales-order-shipments.resolver.js';

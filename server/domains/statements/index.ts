@@ -1,2 +1,3 @@
 export { StatementResolver } from './statement.resolver.js';
+export { StatementSubscriptionResolver } from './statement.subscription-resolver.js';
 export { StatementsToDoResolver } from './statements-to-do.resolver.js';

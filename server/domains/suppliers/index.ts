@@ -14,5 +14,6 @@ export { replaceBankAccounts } from './replace-bank-accounts.js';
 export { Supplier } from './supplier.entity.js';
 export { SupplierMutationResolver } from './supplier.mutation-resolver.js';
 export { SupplierQueryResolver } from './supplier.query-resolver.js';
+export { SupplierSubscriptionResolver } from './supplier.subscription-resolver.js';
 export { onceRegistered, type SupplierAction, type SupplierStatus, supplierTransitions, withApplicant } from './supplier.states.js';
 export { SupplierType } from './supplier.type.js';

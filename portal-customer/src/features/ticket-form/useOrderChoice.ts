@@ -16,7 +16,8 @@ export function useOrderChoice(orderId: Ref<string | null>) {
   const formats = useFormats();
   const { apiLocale } = useLanguage();
   const search = ref('');
-  const titleOf = ({ number, customerReference }: OrderName) => (customerReference ? `${customerReference} (${number})` : number);
+  const titleOf = ({ number, customerReference }: OrderName) => customerReference ?? number;
+  const subtitleOf = ({ number, customerReference, orderedOn }: OrderName & { orderedOn: string }) => [...(customerReference ? [number] : []), formats.value.date(orderedOn)].join(' · ');
 
   const chosen = useLoaded({
     query: TicketFormOrderDocument,
@@ -31,7 +32,7 @@ export function useOrderChoice(orderId: Ref<string | null>) {
   const orders = computed(() => {
     const nodes = found.data.value?.salesOrders.nodes ?? [];
     const all = order.value && !nodes.some(({ id }) => id === order.value?.id) ? [order.value, ...nodes] : nodes;
-    return all.map((node) => ({ value: node.id, title: titleOf(node), subtitle: formats.value.date(node.orderedOn) }));
+    return all.map((node) => ({ value: node.id, title: titleOf(node), subtitle: subtitleOf(node) }));
   });
   const lines = computed(() => [
     { value: null, title: t('ticketForm.lineAll') },

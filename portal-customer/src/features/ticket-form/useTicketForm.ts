@@ -8,9 +8,18 @@ import { TicketOpenDocument, type TicketFieldFragment, type TicketRowFragment, t
 import { isAboutFiles } from '@shared/files/files-refused.js';
 import { useTicketFields } from './useTicketFields.js';
 
+/** Named as it was when it was chosen. */
+export interface ItemChoice {
+  id: string;
+  title: string;
+  /** Its number. */
+  subtitle: string;
+}
+
 export interface TicketContent {
   orderId: string | null;
   lineNumber: number | null;
+  item: ItemChoice | null;
   type: TicketType;
   /** Answers to the fields of the types, by key. */
   values: Record<string, string>;
@@ -19,7 +28,7 @@ export interface TicketContent {
   files: UploadedFile[];
 }
 
-const inputs = ['type', 'subject', 'body', 'salesOrderId', 'salesOrderLineNumber'];
+const inputs = ['type', 'subject', 'body', 'salesOrderId', 'salesOrderLineNumber', 'itemId'];
 
 /** Where the form begins. */
 export interface Occasion {
@@ -32,10 +41,11 @@ export interface Occasion {
 /** A ticket being written, kept as a draft per order; `send` gives the opened ticket, or null with the refusals shown. */
 export function useTicketForm({ orderId, lineNumber, about }: Occasion) {
   const { t } = useI18n();
-  const content = ref<TicketContent>({ orderId, lineNumber, type: orderId ? 'ORDER' : 'QUESTION', values: {}, subject: '', body: '', files: [] });
+  const content = ref<TicketContent>({ orderId, lineNumber, item: null, type: orderId ? 'ORDER' : 'QUESTION', values: {}, subject: '', body: '', files: [] });
   const draft = useDraft(`ticket.${orderId ?? 'new'}`, content, () => content.value.body.trim() !== '' || content.value.files.length > 0);
-  // A draft of an older portal has no answers.
+  // A draft of an older portal has neither answers nor an item.
   content.value.values ??= {};
+  content.value.item ??= null;
   // The line in the address is what the person clicked just now, whatever an older draft says.
   if (lineNumber !== null) content.value.lineNumber = lineNumber;
   if (about !== '' && content.value.subject === '') content.value.subject = about;
@@ -85,7 +95,7 @@ export function useTicketForm({ orderId, lineNumber, about }: Occasion) {
   };
 }
 
-function inputOf({ orderId, lineNumber, type, subject, body, files }: TicketContent, fieldValues: { key: string; value: string | null }[]) {
+function inputOf({ orderId, lineNumber, item, type, subject, body, files }: TicketContent, fieldValues: { key: string; value: string | null }[]) {
   return {
     type,
     subject: subject.trim(),
@@ -93,6 +103,7 @@ function inputOf({ orderId, lineNumber, type, subject, body, files }: TicketCont
     ...(fieldValues.length > 0 ? { fieldValues } : {}),
     ...(orderId ? { salesOrderId: orderId } : {}),
     ...(orderId && lineNumber !== null ? { salesOrderLineNumber: lineNumber } : {}),
+    ...(item ? { itemId: item.id } : {}),
     ...(files.length > 0 ? { attachmentIds: files.map(({ id }) => id) } : {}),
   };
 }

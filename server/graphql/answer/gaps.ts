@@ -12,10 +12,19 @@ export type Gap = (given: string, context: RequestContext, info: GraphQLResolveI
 export function fillGaps(text: string, gaps: readonly Gap[], context: RequestContext, info: GraphQLResolveInfo): string {
   if (text.includes(MISSING)) throw new Error('A value that the contract promises is not there.');
   const parts = text.split(GAP);
+  // Many rows of an answer say the same: the state of a line, what it allows.
+  const filled = new Map<string, string>();
   for (let index = 1; index < parts.length; index += 2) {
     const part = parts[index]!;
-    const end = part.indexOf(':');
-    parts[index] = gaps[Number(part.slice(0, end))]!(part.slice(end + 1), context, info);
+    const content = filled.get(part) ?? contentOf(part, gaps, context, info);
+    filled.set(part, content);
+    parts[index] = content;
   }
   return parts.join('');
+}
+
+/** @param part the number of its gap, a colon, and what the statement says */
+function contentOf(part: string, gaps: readonly Gap[], context: RequestContext, info: GraphQLResolveInfo): string {
+  const end = part.indexOf(':');
+  return gaps[Number(part.slice(0, end))]!(part.slice(end + 1), context, info);
 }

@@ -73,6 +73,15 @@ test('a search goes by its index, although row security stands before it', async
   expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('item_search');
 });
 
+test('wherever somebody searches among their own, the planner takes their organisation for a large one', async () => {
+  const owners = await server().sql(`select owner.attrelid::regclass || '.' || owner.attname as column, owner.attoptions as options from pg_attribute as owner
+    join pg_attribute as searched on searched.attrelid = owner.attrelid and searched.attname = 'search_text'
+    join pg_class on pg_class.oid = owner.attrelid and relkind = 'r' and relrowsecurity
+    where owner.attname in ('supplier_id', 'customer_id') and relnamespace = 'public'::regnamespace order by 1`);
+  expect(owners.map(({ column }) => column)).toEqual(expect.arrayContaining(['invoice.supplier_id', 'purchase_order.supplier_id', 'sales_order.customer_id', 'ticket.customer_id']));
+  expect(owners.filter(({ options }) => !options?.includes('n_distinct=20'))).toEqual([]);
+});
+
 test('a supplier’s count stops at 1,000, that of staff does not', async () => {
   const supplier = await server().as('supplier@alpine.example');
   await server().database.system('test').execute(

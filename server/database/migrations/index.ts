@@ -32,4 +32,5 @@ export const migrations = [
   sqlMigration('27-growth'),
   sqlMigration('30-sessions'),
   sqlMigration('32-service-desk'),
+  sqlMigration('35-largest-organisations'),
 ];

@@ -57,3 +57,32 @@ describe.each(['en', 'zh-CN', 'fa'])('in a portal in %s', (language) => {
     await close();
   });
 });
+
+test('an archive that is ready before the page has heard of it is there all the same', async () => {
+  const { email } = await addPerson(server().database, { audience: 'customer', name: 'Dana Dataholder' });
+  const { page, complaints, close } = await openPortal(browser(), server().url, 'en');
+  const texts: Texts = textsOf('portal-shared', 'en')['dataRights'];
+  await page.goto('/customer/account');
+  await signInOn(page, 'en', email, testPassword);
+  const panel = page.locator('#your-data');
+  await panel.getByRole('button', { name: texts['askForExport'], exact: true }).click();
+  let outdated = false;
+  // What the page reads right after it has asked is on its way until all is done.
+  await page.route('**/graphql/customer', async (route) => {
+    const answer = await route.fetch();
+    const json = await answer.json();
+    const archive = json.data?.dataExports?.nodes[0];
+    if (archive && !outdated) {
+      outdated = true;
+      await server().jobsAreDone();
+      Object.assign(archive, { status: 'REQUESTED', progress: 0, byteSize: null, expiresAt: null, url: null });
+    }
+    await route.fulfill({ response: answer, json }).catch(() => undefined);
+  });
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=password]').fill(testPassword);
+  await dialog.getByRole('button', { name: texts['prepare'], exact: true }).click();
+  await panel.getByRole('link', { name: texts['downloadNow'], exact: true }).waitFor();
+  expect({ outdated, complaints }).toEqual({ outdated: true, complaints: [] });
+  await close();
+});

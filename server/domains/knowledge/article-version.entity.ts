@@ -24,6 +24,7 @@ const ArticleVersionSchema = defineEntity({
     { name: 'article_version_one_address', expression: `create unique index article_version_one_address on article_version (language, slug) where status = 'PUBLISHED'` },
     { name: 'article_version_search', expression: 'create index article_version_search on article_version using gin (search_text gin_trgm_ops)' },
     { name: 'article_version_pairs', expression: 'create index article_version_pairs on article_version using gin (search_pairs)' },
+    { name: 'article_version_head_pairs', expression: 'create index article_version_head_pairs on article_version using gin (head_pairs)' },
   ],
   properties: {
     ...recordProperties,
@@ -61,6 +62,7 @@ const ArticleVersionSchema = defineEntity({
     summaryText: searchText('summary'),
     searchText: searchText(WHOLE_TEXT),
     searchPairs: searchPairs(WHOLE_TEXT),
+    headPairs: searchPairs(`title || ' ' || summary`),
   },
 });
 

@@ -14,13 +14,18 @@ export interface Postmaster {
 const LOOK_EVERY_MS = 15;
 const FAST_STOP_MS = 15_000;
 
-/** The running database process of a cluster; a note left behind by a crash is removed and answers undefined. */
+/**
+ * The running database process of a cluster, or undefined. PostgreSQL itself replaces the note of one that is gone, and by it
+ * finds processes that outlived their killed main one and still write; so the note is removed only where its number belongs
+ * to something else by now, which PostgreSQL would take for its own.
+ */
 export function findPostmaster(cluster: string): Postmaster | undefined {
   const lines = readLines(join(cluster, 'postmaster.pid'));
   const pid = Number(lines[0]);
   if (!pid) return undefined;
-  if (!isAlive(pid) || !isDatabase(pid, cluster)) {
-    rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  if (!isAlive(pid)) return undefined;
+  if (!isDatabase(pid, cluster)) {
+    if (!isAttached(lines[6])) rmSync(join(cluster, 'postmaster.pid'), { force: true });
     return undefined;
   }
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
@@ -82,6 +87,15 @@ function isDatabase(pid: number, cluster: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether a process uses the shared memory of a note, `key id`; only Linux tells. */
+function isAttached(memory: string | undefined): boolean {
+  const id = memory?.trim().split(/\s+/)[1];
+  return readLines('/proc/sysvipc/shm').some((line) => {
+    const [, segment, , , , , users] = line.trim().split(/\s+/);
+    return segment === id && Number(users) > 0;
+  });
 }
 
 function readLines(file: string): string[] {

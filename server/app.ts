@@ -18,6 +18,7 @@ import { inboundMailRoute } from './http/inbound-mail.js';
 import { jwksRoute } from './http/jwks.js';
 import { linkPages } from './http/link-pages.js';
 import { mailPage } from './http/mail-page.js';
+import { measureOperations } from './http/measure-operations.js';
 import { metricsRoute } from './http/metrics.js';
 import { pageRoutes } from './http/pages.js';
 import { paymentExportRoutes } from './http/payment-exports.js';
@@ -45,16 +46,17 @@ export async function buildApp(services: Services, log: FastifyBaseLogger): Prom
     void reply.header('x-request-id', request.id);
   });
   app.addHook('onResponse', logRequest);
+  services.tracing?.traceRequests(app);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send({ code: 'NOT_FOUND', message: 'There is nothing at this address' }),
   );
   await securityHeaders(app, services.config);
   await app.register(cookie);
-  metricsRoute(app, services);
+  const registry = metricsRoute(app, services);
   healthRoutes(app, services);
   jwksRoute(app, services);
-  await graphqlRoutes(app, services);
+  await graphqlRoutes(app, services, measureOperations(registry));
   await fileRoutes(app, services);
   exportRoutes(app, services);
   documentRoutes(app, services);

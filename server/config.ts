@@ -45,6 +45,8 @@ export interface Config {
   secondFactorRoles: readonly string[];
   /** STAFF_ALLOWANCE, PORTAL_ALLOWANCE, GUEST_ALLOWANCE: what each person, or address of people not signed in, may ask for, by the cost of documents. */
   allowances: Record<'staff' | 'portal' | 'guest', Allowance>;
+  /** OTEL_EXPORTER_OTLP_ENDPOINT: where traces are sent to; undefined means nowhere. */
+  tracesUrl: URL | undefined;
   /** LOG_LEVEL */
   logLevel: (typeof LOG_LEVELS)[number];
 }
@@ -86,6 +88,7 @@ export function loadConfig(environment: Environment): Config {
       portal: allowance(environment, 'PORTAL_ALLOWANCE', { atOnce: 20_000, perSecond: 300 }),
       guest: allowance(environment, 'GUEST_ALLOWANCE', { atOnce: 20_000, perSecond: 300 }),
     },
+    tracesUrl: traces(environment),
     logLevel: oneOf(environment, 'LOG_LEVEL', LOG_LEVELS, 'info'),
   };
 }
@@ -122,6 +125,11 @@ function scanner(environment: Environment): URL | undefined {
   const url = address(environment, 'SCANNER_URL', ['tcp'], 'tcp://clamd.example:3310');
   if (url && !url.port) throw new SettingError('SCANNER_URL', 'must name host and port, like tcp://clamd.example:3310');
   return url;
+}
+
+function traces(environment: Environment): URL | undefined {
+  const url = address(environment, 'OTEL_EXPORTER_OTLP_ENDPOINT', ['http', 'https'], 'http://collector.example:4318');
+  return url && new URL(`${url.href.replace(/\/$/, '')}/v1/traces`);
 }
 
 /** Short enough that a ticket's number and a signature fit before the @ beside it. */

@@ -14,6 +14,7 @@ import { startWorker } from './jobs/worker.js';
 import { createLog } from './log.js';
 import { openDatabase } from './open-database.js';
 import { openStorage } from './storage/open-storage.js';
+import { openTracing } from './tracing/tracing.js';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -35,6 +36,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
     for (const step of cleanUp.splice(0).reverse()) await step();
   };
   try {
+    const tracing = await openTracing(config);
+    cleanUp.push(async () => tracing?.close());
     const { database, url: databaseUrl, close } = await openDatabase(config);
     cleanUp.push(close);
     const storage = await openStorage(config.storageUrl);
@@ -43,7 +46,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     const settled = { ...config, databaseUrl };
     const mail = createMailer(settled);
     cleanUp.push(async () => mail.close());
-    const worker = await startWorker(settled, database, storage, mail, log);
+    const worker = await startWorker(settled, database, storage, mail, tracing, log);
     cleanUp.push(() => worker.stop());
     if (settled.imapUrl) {
       const inbox = watchInbox(settled, database, storage, log);
@@ -56,7 +59,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     cleanUp.push(() => allowances.share());
     const changes = await watchChanges(database, log);
     cleanUp.push(() => changes.close());
-    const app = await buildApp({ config: settled, database: withTimeLimits(database), storage, authenticator, allowances, changes, worker }, log);
+    const app = await buildApp({ config: settled, database: withTimeLimits(database), storage, authenticator, allowances, changes, worker, tracing }, log);
     cleanUp.push(() => drain(app));
     await app.listen({ host: config.host, port: config.port });
     const { port } = app.server.address() as AddressInfo;

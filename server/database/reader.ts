@@ -14,6 +14,8 @@ export interface ReadStatement {
 export interface Reader {
   /** @throws what the database says; a statement may take 5 seconds */
   read<Row>(session: SessionContext | undefined, statement: ReadStatement): Promise<Row[]>;
+  /** How many connections it has, how many of them are idle, and how many reads wait for one. */
+  connections(): { open: number; idle: number; waiting: number };
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export function openReader(url: string, size: number): Reader {
         throw error;
       }
     },
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
 }

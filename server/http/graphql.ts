@@ -17,21 +17,24 @@ import { weighDocument } from '../graphql/plugins/weigh-document.js';
 import { buildContracts } from '../graphql/schema.js';
 import { type Audience, audiences } from '../shared/audience.js';
 import { graphqlStreamRoute } from './graphql-stream.js';
+import type { MeasureOperations } from './measure-operations.js';
 import { contextOf } from './request-context.js';
 import type { Services } from './services.js';
 import { loadTrustedDocuments } from './trusted-documents.js';
 
 /** The three endpoints: the address picks the contract. */
-export async function graphqlRoutes(app: FastifyInstance, services: Services): Promise<void> {
+export async function graphqlRoutes(app: FastifyInstance, services: Services, measure: MeasureOperations): Promise<void> {
   const contracts = buildContracts();
   for (const audience of audiences) {
-    await graphqlRoute(app, services, audience, contracts[audience]);
+    await graphqlRoute(app, services, measure, audience, contracts[audience]);
   }
 }
 
-async function graphqlRoute(app: FastifyInstance, services: Services, audience: Audience, schema: GraphQLSchema): Promise<void> {
+async function graphqlRoute(app: FastifyInstance, services: Services, measure: MeasureOperations, audience: Audience, schema: GraphQLSchema): Promise<void> {
+  const { tracing } = services;
   // A portal is built with its documents, so in production nobody needs to find out about its contract by asking.
   const closed = services.config.production && audience !== 'staff';
+  const documents = loadTrustedDocuments(audience);
   const apollo = new ApolloServer<RequestContext>({
     schema,
     introspection: !closed,
@@ -45,6 +48,8 @@ async function graphqlRoute(app: FastifyInstance, services: Services, audience: 
     stringifyResult,
     // Cache control would wrap every field for headers that nobody reads.
     plugins: [
+      measure(audience, documents.names),
+      ...(tracing ? [tracing.nameOperation(documents.names)] : []),
       soundTexts,
       nameAction,
       weighDocument,
@@ -62,12 +67,12 @@ async function graphqlRoute(app: FastifyInstance, services: Services, audience: 
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
-  const documents = loadTrustedDocuments(audience);
+  const answer = fastifyApolloHandler(apollo, { context: (request, reply) => contextOf(services, request, reply, audience, audience === 'staff') });
   app.route({
     method: ['GET', 'POST'],
     url: `/graphql/${audience}`,
     preHandler: async (request) => documents.resolve(request as FastifyRequest<{ Body?: unknown }>, closed),
-    handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextOf(services, request, reply, audience, audience === 'staff') }),
+    handler: tracing ? (request, reply) => tracing.traceOperation(audience, async () => answer.call(app, request, reply)) : answer,
   });
   graphqlStreamRoute(app, services, { audience, schema, documents, trustedOnly: closed });
 }

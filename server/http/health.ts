@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Services } from './services.js';
 
+/** So long may a check take: what stands still is as good as away. */
+const LONGEST_CHECK_MS = 2_000;
+
 /**
  * `/healthz`: the process answers. `/readyz`: it can serve, with what it checked; 503 when it cannot or is stopping,
- * so that a load balancer sends nobody.
+ * so that a load balancer sends nobody. While the database is away, nobody can tell about migrations and the worker: null.
  */
 export function healthRoutes(app: FastifyInstance, { database, worker }: Services): void {
   let stopping = false;
@@ -12,10 +16,11 @@ export function healthRoutes(app: FastifyInstance, { database, worker }: Service
   });
   app.get('/healthz', { logLevel: 'warn' }, () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'warn' }, async (request, reply) => {
+    const answers = await succeeds(() => database.staff.em.getConnection().execute('select 1'), request.log);
     const checks = {
-      database: await succeeds(() => database.staff.em.getConnection().execute('select 1'), request.log),
-      migrations: await succeeds(() => noneIsPending(database.owner.migrator), request.log),
-      worker: worker.isRunning(),
+      database: answers,
+      migrations: answers ? await succeeds(() => noneIsPending(database.owner.migrator), request.log) : null,
+      worker: answers ? worker.isRunning() : null,
       accepting: !stopping,
     };
     const ready = Object.values(checks).every(Boolean);
@@ -24,13 +29,21 @@ export function healthRoutes(app: FastifyInstance, { database, worker }: Service
 }
 
 async function succeeds(check: () => Promise<unknown>, log: FastifyInstance['log']): Promise<boolean> {
+  const tooLong = new AbortController();
   try {
-    await check();
+    await Promise.race([check(), takesTooLong(tooLong.signal)]);
     return true;
   } catch (error) {
     log.warn({ err: error }, 'a readiness check failed');
     return false;
+  } finally {
+    tooLong.abort();
   }
+}
+
+async function takesTooLong(signal: AbortSignal): Promise<never> {
+  await pause(LONGEST_CHECK_MS, undefined, { signal });
+  throw new Error(`There was no answer after ${LONGEST_CHECK_MS / 1000} s`);
 }
 
 async function noneIsPending(migrator: Services['database']['owner']['migrator']): Promise<void> {

@@ -1,15 +1,16 @@
 import { BlockList } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Services } from './services.js';
 
-const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/** Bounds between which durations are counted. */
+export const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /**
- * `/metrics` in the Prometheus format: requests by route, database connections, the job queue, the process.
- * Only loopback and private addresses may read it; others find nothing there.
+ * `/metrics` in the Prometheus format: requests by route, database connections, the job queue, the process, and what others
+ * add to the registry that it answers. Only loopback and private addresses may read it; others find nothing there.
  */
-export function metricsRoute(app: FastifyInstance, services: Services): void {
+export function metricsRoute(app: FastifyInstance, services: Services): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   measureRequests(app, registry);
@@ -20,6 +21,7 @@ export function metricsRoute(app: FastifyInstance, services: Services): void {
     if (!inside.check(request.ip, request.ip.includes(':') ? 'ipv6' : 'ipv4')) return reply.callNotFound();
     return reply.type(registry.contentType).send(await registry.metrics());
   });
+  return registry;
 }
 
 function measureRequests(app: FastifyInstance, registry: Registry): void {
@@ -34,10 +36,20 @@ function measureRequests(app: FastifyInstance, registry: Registry): void {
     const route = request.routeOptions.url ?? 'none';
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });
+  const refusals = new Counter({
+    name: 'http_errors_total',
+    help: 'Requests that were refused, or failed, before a route answered them, by route and code.',
+    labelNames: ['route', 'code'],
+    registers: [registry],
+  });
+  app.addHook('onError', async (request, _reply, error) => {
+    refusals.inc({ route: request.routeOptions.url ?? 'none', code: error.code ?? 'INTERNAL' });
+  });
 }
 
 function measureConnections(registry: Registry, { database }: Services): void {
   const pools = { owner: database.owner, staff: database.staff, portal: database.portal };
+  const readers = { 'staff reader': database.reader('staff'), 'portal reader': database.reader('customer') };
   new Gauge({
     name: 'database_connections',
     help: 'Database connections by log-in and state; waiting are requests without one.',
@@ -49,6 +61,9 @@ function measureConnections(registry: Registry, { database }: Services): void {
         this.set({ login, state: 'open' }, pool.totalCount);
         this.set({ login, state: 'idle' }, pool.idleCount);
         this.set({ login, state: 'waiting' }, pool.waitingCount);
+      }
+      for (const [login, reader] of Object.entries(readers)) {
+        for (const [state, count] of Object.entries(reader.connections())) this.set({ login, state }, count);
       }
     },
   });
@@ -66,6 +81,14 @@ function measureJobs(registry: Registry, { worker }: Services): void {
       this.set(queue.waiting);
       oldest.set(queue.oldestSeconds);
       failed.set(queue.failed);
+    },
+  });
+  new Gauge({
+    name: 'job_worker_silent_seconds',
+    help: 'For how long the worker has asked for no job though it could have carried one out.',
+    registers: [registry],
+    collect() {
+      this.set(worker.silentSeconds());
     },
   });
   registry.registerMetric(oldest);

@@ -5,6 +5,7 @@ import type { Allowances } from '../domains/allowances/index.js';
 import type { Changes } from '../graphql/changes.js';
 import type { JobWorker } from '../jobs/worker.js';
 import type { FileStorage } from '../storage/file-storage.js';
+import type { Tracing } from '../tracing/tracing.js';
 
 /** What the routes need; made once at the start. */
 export interface Services {
@@ -15,4 +16,6 @@ export interface Services {
   readonly allowances: Allowances;
   readonly changes: Changes;
   readonly worker: JobWorker;
+  /** Null when nobody wants to know. */
+  readonly tracing: Tracing | null;
 }

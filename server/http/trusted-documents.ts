@@ -5,6 +5,8 @@ import type { Audience } from '../shared/audience.js';
 
 /** The documents that a portal was built with, by the hash under which it sends them. */
 export interface TrustedDocuments {
+  /** What their operations are called. */
+  readonly names: ReadonlySet<string>;
   /**
    * Puts the document in place of its hash.
    * @param trustedOnly refuse every other document
@@ -13,6 +15,8 @@ export interface TrustedDocuments {
   resolve(request: FastifyRequest<{ Body?: unknown }>, trustedOnly: boolean): void;
 }
 
+const OPERATION = /\b(?:query|mutation|subscription) (\w+)/g;
+
 /** Reads the manifest that is generated with the portal's types; staff have none. */
 export function loadTrustedDocuments(audience: Audience): TrustedDocuments {
   const file = new URL(`../../../schema/generated/${audience}/persisted-documents.json`, import.meta.url);
@@ -20,6 +24,7 @@ export function loadTrustedDocuments(audience: Audience): TrustedDocuments {
   const found = [file, fromSource].find((candidate) => existsSync(candidate));
   const documents = new Map<string, string>(found ? Object.entries(JSON.parse(readFileSync(found, 'utf8')) as Record<string, string>) : []);
   return {
+    names: new Set([...documents.values()].flatMap((document) => [...document.matchAll(OPERATION)].map(([, name]) => name!))),
     resolve(request, trustedOnly) {
       const body = request.body as { documentId?: unknown; query?: unknown } | undefined;
       if (typeof body?.documentId === 'string' && body.query === undefined) {

@@ -1,26 +1,33 @@
 import { EventEmitter } from 'node:events';
 import type { FastifyBaseLogger } from 'fastify';
 import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Config } from '../config.js';
 import type { Database } from '../database/orm.js';
 import type { FileStorage } from '../storage/file-storage.js';
+import type { Tracing } from '../tracing/tracing.js';
 import type { Mailer } from './mailer.js';
+import { openJobConnections } from './job-connections.js';
+import { keepRunning } from './keep-running.js';
 import { tasks } from './tasks.js';
+import { listenToWorkers } from './worker-heartbeat.js';
 import { showPresence, takeOverFromTheDead } from './worker-presence.js';
 
 /** The process's part that carries out jobs. */
 export interface JobWorker {
+  /** Whether jobs are asked for; not while the database is away. */
   isRunning(): boolean;
+  /** For how many seconds no job was asked for; 0 while as many are under way as can be. */
+  silentSeconds(): number;
   /** Seconds the oldest job that could run has been waiting, and how many wait. Reads the database. */
   queue(): Promise<{ waiting: number; oldestSeconds: number; failed: number }>;
   /** Takes no further job and waits for those under way. */
   stop(): Promise<void>;
 }
 
-const CONNECTIONS = 4;
 const AT_ONCE = 3;
 const POLL_MS = 1000;
+const LONGEST_SILENCE_SECONDS = 15;
 
 /** Starts carrying out jobs of the database at `config.databaseUrl`; a new job starts at once, not at the next poll. */
 export async function startWorker(
@@ -28,51 +35,47 @@ export async function startWorker(
   database: Database,
   storage: FileStorage,
   mail: Mailer,
+  tracing: Tracing | null,
   log: FastifyBaseLogger,
 ): Promise<JobWorker> {
-  const pool = new pg.Pool({ connectionString: config.databaseUrl, max: CONNECTIONS, application_name: 'counterpart jobs' });
-  const lost = (error: Error) => log.warn({ err: error }, 'a connection of the job queue was lost');
-  pool.on('error', lost);
-  pool.on('connect', (client) => client.on('error', lost));
+  const { pool, endPatience } = openJobConnections(config.databaseUrl!, log);
   const taskList: TaskList = {};
   for (const { name, handle } of tasks) {
     taskList[name] = async (payload, { job }) => {
       const jobLog = log.child({ task: name, jobId: job.id, attempt: job.attempts });
       const started = performance.now();
       const system = () => database.system(`job ${name}`);
-      await handle(payload as never, { system, mail, config, storage, log: jobLog, jobId: job.id });
+      const work = () => handle(payload as never, { system, mail, config, storage, log: jobLog, jobId: job.id });
+      await (tracing ? tracing.traceJob(name, job.id, work) : work());
       jobLog.info({ milliseconds: Math.round(performance.now() - started) }, 'job done');
     };
   }
   const events: WorkerEvents = new EventEmitter();
+  const silentSeconds = listenToWorkers(events, AT_ONCE);
   const presence = await showPresence(config.databaseUrl!, events, log);
-  const runner = await run({
-    events,
-    pgPool: pool,
-    taskList,
-    parsedCronItems: parseCronItems(
-      tasks.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron, identifier: name }] : [])),
-    ),
-    concurrency: AT_ONCE,
-    pollInterval: POLL_MS,
-    noHandleSignals: true,
-    logger: loggerOf(log),
-  });
+  const begin = () =>
+    run({
+      events,
+      pgPool: pool,
+      taskList,
+      parsedCronItems: parseCronItems(
+        tasks.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron, identifier: name }] : [])),
+      ),
+      concurrency: AT_ONCE,
+      pollInterval: POLL_MS,
+      noHandleSignals: true,
+      logger: loggerOf(log),
+    });
+  const runner = await keepRunning(begin, log);
   const takingOver = takeOverFromTheDead(pool, log);
-  let running = true;
-  runner.promise.then(
-    () => (running = false),
-    (error: unknown) => {
-      running = false;
-      log.error({ err: error }, 'the job worker stopped');
-    },
-  );
   return {
-    isRunning: () => running,
+    isRunning: () => runner.isRunning() && silentSeconds() < LONGEST_SILENCE_SECONDS,
+    silentSeconds,
     queue: () => queueState(pool),
     async stop() {
       takingOver.close();
-      if (running) await runner.stop();
+      endPatience();
+      await runner.stop();
       await presence.close();
       await pool.end();
     },

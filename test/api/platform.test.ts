@@ -23,8 +23,39 @@ describe('for a load balancer', () => {
     const metrics = await (await get('/metrics')).text();
     expect(metrics).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/healthz",status="200"\} \d+/);
     expect(metrics).toContain('database_connections{login="portal",state="waiting"} 0');
+    expect(metrics).toContain('database_connections{login="portal reader",state="waiting"} 0');
     expect(metrics).toMatch(/job_queue_waiting \d+/);
+    expect(metrics).toMatch(/job_worker_silent_seconds [\d.]+/);
     expect(metrics).toContain('process_resident_memory_bytes');
+  });
+});
+
+describe('its metrics of GraphQL', () => {
+  test('name the operations of portals, and no others, so that nobody can fill the memory with names', async () => {
+    const customers = server().anonymous('customer');
+    await customers.ask('query Consents { __typename }');
+    await customers.ask('query MadeUp { __typename }');
+    await server().anonymous('staff').ask('query Consents { __typename }');
+    const metrics = await (await get('/metrics')).text();
+    const counted = [...metrics.matchAll(/^graphql_operation_duration_seconds_count\{(.*)\} (\d+)$/gm)].map(([, labels, count]) => [labels, Number(count)]);
+    expect(counted).toEqual(
+      expect.arrayContaining([
+        ['audience="customer",operation="Consents"', 1],
+        ['audience="customer",operation="other"', 1],
+        ['audience="staff",operation="other"', 1],
+      ]),
+    );
+    expect(metrics).not.toContain('MadeUp');
+  });
+
+  test('count errors by code, and refusals before GraphQL too', async () => {
+    await server().anonymous('supplier').send('{ nothingLikeThis }');
+    await server().anonymous('supplier').send('{ viewer { id } }');
+    await fetch(`${server().url}/graphql/supplier`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"documentId": "unknown"}' });
+    const metrics = await (await get('/metrics')).text();
+    expect(metrics).toContain('graphql_errors_total{audience="supplier",code="GRAPHQL_VALIDATION_FAILED"} 1');
+    expect(metrics).toContain('graphql_errors_total{audience="supplier",code="UNAUTHENTICATED"} 1');
+    expect(metrics).toContain('http_errors_total{route="/graphql/supplier",code="UNKNOWN_DOCUMENT"} 1');
   });
 });
 

@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SettingError } from './config-settings.js';
 
@@ -39,8 +39,19 @@ export function readAuthKeys(file: string): SigningKeys {
 
 /** Replaces the keys in a file: whoever reads it finds the old ones or the new ones, never half of them. */
 export function writeAuthKeys(file: string, keys: SigningKeys): void {
+  prepareAuthKeys(file, keys).put();
+}
+
+/** Keys that lie beside their file as `<file>.new`, and only have to take its place. */
+export interface PreparedAuthKeys {
+  put(): void;
+  discard(): void;
+}
+
+/** Writes keys beside their file. */
+export function prepareAuthKeys(file: string, keys: SigningKeys): PreparedAuthKeys {
   writeFileSync(`${file}.new`, JSON.stringify({ keys }, null, 2), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  return { put: () => renameSync(`${file}.new`, file), discard: () => rmSync(`${file}.new`, { force: true }) };
 }
 
 /** The keys kept in `file`, made on the first call, readable by their owner alone. */

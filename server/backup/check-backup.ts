@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { readAuthKeys } from '../auth-keys.js';
 import { migrations } from '../database/migrations/index.js';
 import { BackupError } from './backup-error.js';
-import { readManifest, storedFile, tableFile, type Manifest } from './manifest.js';
+import { keysFile, readManifest, storedFile, tableFile, type Manifest } from './manifest.js';
 
 /** Reads all of a backup and answers what it holds. Throws a BackupError that names what is damaged, missing or unknown. */
 export async function checkBackup(folder: string): Promise<Manifest> {
@@ -13,7 +14,16 @@ export async function checkBackup(folder: string): Promise<Manifest> {
   if (unknown.length > 0) throw new BackupError(`The backup is from a newer release (${unknown.join(', ')}); install that one first.`);
   for (const table of manifest.tables) await check(tableFile(folder, table), table.digest);
   for (const { key, digest } of manifest.files) await check(storedFile(folder, key), digest);
+  checkKeys(keysFile(folder));
   return manifest;
+}
+
+function checkKeys(path: string): void {
+  try {
+    if (existsSync(path)) readAuthKeys(path);
+  } catch {
+    throw new BackupError(`${path} is damaged: it holds no keys.`);
+  }
 }
 
 async function check(path: string, digest: string): Promise<void> {

@@ -1,10 +1,11 @@
-import { copyFileSync, createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { type PreparedAuthKeys, prepareAuthKeys, readAuthKeys } from '../auth-keys.js';
 import { ormOptions } from '../database/orm.js';
 import type { FileStorage } from '../storage/file-storage.js';
 import { BackupError } from './backup-error.js';
@@ -25,15 +26,16 @@ export interface RestoreTarget {
 /**
  * Brings a backup into an empty database: its tables as they were when it was taken, all rows in one transaction, and
  * its files. The next start of the server migrates them to its release.
- * Throws a BackupError, with nothing changed but empty tables, when the backup is damaged or from a newer release, or
- * when the database holds somebody's data.
+ * Throws a BackupError, with nothing changed but empty tables, when the backup is damaged or from a newer release, when the
+ * database holds somebody's data, or when the keys cannot be written.
  */
 export async function restoreBackup(folder: string, { ownerUrl, storage, authKeysFile }: RestoreTarget): Promise<Manifest> {
   const manifest = await checkBackup(folder);
   await makeTables(ownerUrl, manifest.migrations);
+  const keys = authKeysFile && existsSync(keysFile(folder)) ? prepareKeys(folder, authKeysFile) : null;
   const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
   try {
+    await owner.connect();
     await refuseOtherMigrations(owner, manifest.migrations);
     for (const { key } of manifest.files) await bringFile(storage, folder, key);
     await owner.query('set statement_timeout = 0');
@@ -48,12 +50,30 @@ export async function restoreBackup(folder: string, { ownerUrl, storage, authKey
     await owner.query('update graphile_worker._private_jobs set locked_at = null, locked_by = null');
     await owner.query('update graphile_worker._private_job_queues set locked_at = null, locked_by = null');
     await owner.query('commit');
-    if (authKeysFile && existsSync(keysFile(folder))) copyFileSync(keysFile(folder), authKeysFile);
+    if (keys) putKeys(keys, folder, authKeysFile!);
     await owner.query('analyze');
   } finally {
+    keys?.discard();
     await owner.end();
   }
   return manifest;
+}
+
+/** Beside those that are there, as long as all can be undone. */
+function prepareKeys(folder: string, file: string): PreparedAuthKeys {
+  try {
+    return prepareAuthKeys(file, readAuthKeys(keysFile(folder)));
+  } catch (error) {
+    throw new BackupError(`The keys cannot be written to ${file}: ${(error as Error).message}. Nothing was restored.`);
+  }
+}
+
+function putKeys(keys: PreparedAuthKeys, folder: string, file: string): void {
+  try {
+    keys.put();
+  } catch (error) {
+    throw new BackupError(`All data is restored, but not the keys: ${(error as Error).message}. Copy ${keysFile(folder)} to ${file} before the server starts.`);
+  }
 }
 
 async function makeTables(ownerUrl: string, migrations: readonly string[]): Promise<void> {

@@ -1,9 +1,10 @@
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { storedFile, tableFile, type Manifest } from '../../server/backup/manifest.js';
+import { readAuthKeys } from '../../server/auth-keys.js';
+import { keysFile, storedFile, tableFile, type Manifest } from '../../server/backup/manifest.js';
 import { restoreBackup } from '../../server/backup/restore-backup.js';
 import { writeBackup } from '../../server/backup/write-backup.js';
 import { connect, type Database } from '../../server/database/orm.js';
@@ -46,8 +47,8 @@ async function fileOf(client: Client, id: string) {
 }
 
 const restoredFiles = () => pathToFileURL(join(folder, 'restored-files'));
-const restore = async ({ url }: TestDatabase, from = backup) =>
-  restoreBackup(from, { ownerUrl: url, storage: await openStorage(restoredFiles()), authKeysFile: undefined });
+const restore = async ({ url }: TestDatabase, from = backup, authKeysFile?: string) =>
+  restoreBackup(from, { ownerUrl: url, storage: await openStorage(restoredFiles()), authKeysFile });
 
 /** A copy of the backup that a test may spoil. */
 function spoiled(spoil: (copy: string) => void): string {
@@ -56,6 +57,8 @@ function spoiled(spoil: (copy: string) => void): string {
   spoil(copy);
   return copy;
 }
+
+const withKeys = () => spoiled((copy) => writeFileSync(keysFile(copy), JSON.stringify({ keys: server().config.authKeys })));
 
 const changeManifest = (copy: string, change: (manifest: any) => void) => {
   const path = join(copy, 'manifest.json');
@@ -122,6 +125,29 @@ describe('a backup that is restored into an empty database', () => {
   });
 });
 
+describe('the keys of a backup', () => {
+  test('take the place of those that are there', async () => {
+    const target = await emptyDatabase();
+    const file = join(folder, 'restored-keys.json');
+    writeFileSync(file, 'other keys');
+    await restore(target, withKeys(), file);
+    expect(readAuthKeys(file)).toEqual(server().config.authKeys);
+    await target.drop();
+  });
+
+  test('that cannot take their place, when all rows are there already, are said to be missing, and where they are', async () => {
+    const target = await emptyDatabase();
+    const taken = join(folder, 'a-folder-of-that-name');
+    mkdirSync(join(taken, 'inside'), { recursive: true });
+    const from = withKeys();
+    await expect(restore(target, from, taken)).rejects.toThrow(`Copy ${keysFile(from)} to ${taken} before the server starts.`);
+    expect(existsSync(`${taken}.new`)).toBe(false);
+    await runStatement(target.url, 'alter table account no force row level security');
+    expect(await runStatement(target.url, 'select count(*)::int as count from account')).toEqual([{ count: manifest.tables.find(({ name }) => name === 'account')!.rows }]);
+    await target.drop();
+  });
+});
+
 describe('a restore is refused, and changes nothing,', () => {
   let target: TestDatabase;
   beforeEach(async () => {
@@ -136,7 +162,13 @@ describe('a restore is refused, and changes nothing,', () => {
     await target.drop();
   });
 
+  test('when the keys cannot be written', async () => {
+    const nowhere = join(folder, 'not-there', 'auth-keys.json');
+    await expect(restore(target, withKeys(), nowhere)).rejects.toThrow(/^The keys cannot be written to .*ENOENT.*Nothing was restored\.$/);
+  });
+
   test.each<[string, (copy: string) => void, RegExp]>([
+    ['when its keys are damaged', (copy) => writeFileSync(keysFile(copy), '{"keys": [{"kty": "EC"}]}'), /auth-keys\.json is damaged/],
     ['without a manifest, as when the backup was not finished', (copy) => rmSync(join(copy, 'manifest.json')), /holds no finished backup/],
     ['when rows were altered', (copy) => appendFileSync(tableFile(copy, { schema: 'public', name: 'account' }), 'x'), /account\.copy\.gz is damaged/],
     ['when a file was altered', (copy) => appendFileSync(storedFile(copy, manifest.files[0]!.key), 'x'), /is damaged/],

@@ -146,6 +146,64 @@ test('an erasure takes a name out of what others wrote about the person’s comp
   expect(entries).toEqual([]);
 });
 
+/** As who owns the database, whom nothing holds back; it is all taken back. */
+async function faultsAfter(...attack: string[]): Promise<string[]> {
+  const em = server().database.owner.em.fork();
+  await em.begin();
+  try {
+    await em.execute('alter table data_erasure no force row level security');
+    for (const statement of attack) await em.execute(statement);
+    return (await em.execute<{ fault: string }[]>('select distinct fault from audit_faults()')).map(({ fault }) => fault);
+  } finally {
+    await em.rollback();
+  }
+}
+
+describe('the audit log after erasures', () => {
+  const redacted = 'id = (select min(id) from audit_entry where redacted_by_id is not null)';
+  const untouched = 'id = (select min(id) from audit_entry where redacted_by_id is null and after is not null)';
+  const rehash = (which: string) => `update audit_entry as entry set redacted_hash = redaction_hash(entry) where ${which}`;
+  const lie = `after = '{"status": "APPROVED"}'`;
+
+  test('is whole, also where a second erasure takes more out of an entry', async () => {
+    const company = await addOrganisation(server().database, 'customer');
+    const [one, other] = [await somebody('customer', company, 'Perpetua Firstly'), await somebody('customer', company, 'Quentin Secondly')];
+    const clients = [await signIn(server().url, 'customer', one.email, password), await signIn(server().url, 'customer', other.email, password)] as const;
+    const manager = await server().as('manager@counterpart.example');
+    const { ticket } = await openTicket(clients[1], { body: `${one.name} said so.` });
+    const redactedBy: string[] = [];
+    for (const client of clients) {
+      const { dataErasure: { id } } = await step(client, 'dataErasureRequest', { password });
+      await step(manager, 'dataErasureApprove', { id });
+      await server().jobsAreDone();
+      expect(await faultsAfter()).toEqual([]);
+      const [entry] = await server().sql(
+        `select redacted_by_id as "by" from audit_entry where record_type = 'ticket_message' and operation = 'INSERT' and record_id in (select id from ticket_message where ticket_id = $1)`,
+        [toUuid('tkt', ticket.id)],
+      );
+      redactedBy.push(entry.by);
+    }
+    expect(new Set([null, ...redactedBy]).size).toBe(3);
+  });
+
+  test.each<[string, string[]]>([
+    ['what an erasure redacted', [`update audit_entry set ${lie} where ${redacted}`, rehash(redacted)]],
+    ['an entry, calling it redacted by an erasure', [`update audit_entry set ${lie}, redacted_by_id = (select min(redacted_by_id::text)::uuid from audit_entry) where ${untouched}`, rehash(untouched)]],
+    ['an entry, calling it redacted by nobody', [`update audit_entry set ${lie} where ${untouched}`, rehash(untouched)]],
+    ['what an erasure redacted, with the digest that it keeps', [
+      `update audit_entry set ${lie} where ${redacted}`, rehash(redacted),
+      'alter table data_erasure disable trigger user', 'update data_erasure set redaction_digest = redaction_digest(id)',
+    ]],
+    ['what an erasure redacted, with the entry that vouches for it', [
+      `update audit_entry set ${lie} where ${redacted}`, rehash(redacted),
+      `update audit_entry set after = after || jsonb_build_object('redaction_digest', redaction_digest(record_id)), redacted_by_id = record_id where record_type = 'data_erasure' and jsonb_exists(after, 'redaction_digest')`,
+      `update audit_entry as entry set redacted_hash = redaction_hash(entry) where record_type = 'data_erasure' and jsonb_exists(after, 'redaction_digest')`,
+    ]],
+  ])('gives away who changes %s, with every hash that can be calculated anew', async (_case, attack) => {
+    expect(await faultsAfter(...attack)).toEqual(['CHANGED']);
+  });
+});
+
 test('an entry of the audit log that is changed without an erasure does not hold', async () => {
   const [{ holds }] = await server().sql(
     `select audit_entry_holds(jsonb_populate_record(audit_entry, '{"after": {"name": "somebody else"}}')) as holds from audit_entry where redacted_by_id is null and after is not null limit 1`,

@@ -33,4 +33,5 @@ export const migrations = [
   sqlMigration('30-sessions'),
   sqlMigration('32-service-desk'),
   sqlMigration('35-largest-organisations'),
+  sqlMigration('33-redactions'),
 ];

@@ -27,7 +27,12 @@ const AuditEntrySchema = defineEntity({
     redactedById: p.uuid().nullable(),
     redactedHash: p.blob().nullable(),
   },
-  indexes: [{ properties: ['recordId', 'id'] }, { properties: ['accountId', 'id'] }, { properties: ['occurredAt', 'id'] }],
+  indexes: [
+    { properties: ['recordId', 'id'] },
+    { properties: ['accountId', 'id'] },
+    { properties: ['occurredAt', 'id'] },
+    { name: 'audit_entry_redacted', expression: 'create index audit_entry_redacted on audit_entry (redacted_by_id) where redacted_by_id is not null' },
+  ],
   uniques: [{ properties: ['chain', 'id'] }],
 });
 

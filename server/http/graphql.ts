@@ -46,6 +46,7 @@ async function graphqlRoute(app: FastifyInstance, services: Services, measure: M
     validationOptions: { maxErrors: MAXIMUM_VALIDATION_ERRORS },
     formatError: maskErrors(app.log),
     stringifyResult,
+    logger: app.log,
     // Cache control would wrap every field for headers that nobody reads.
     plugins: [
       measure(audience, documents.names),

@@ -11,12 +11,16 @@ const AGAIN_AFTER_MS = 1000;
 export async function keepRunning(begin: () => Promise<Runner>, log: FastifyBaseLogger): Promise<{ isRunning(): boolean; stop(): Promise<void> }> {
   const stopping = new AbortController();
   let runner: Runner | undefined = await begin();
+  // It may be giving up by itself just now.
+  const end = () => runner?.stop().catch(() => undefined);
   const watch = async () => {
-    while (!stopping.signal.aborted) {
+    for (;;) {
       await runner?.promise.catch((error: unknown) => log.error({ err: error }, 'the job worker gave up'));
       runner = undefined;
       await pause(AGAIN_AFTER_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (!stopping.signal.aborted) runner = await begin().catch((error: unknown) => void log.warn({ err: error }, 'the job worker cannot begin yet'));
+      if (stopping.signal.aborted) return;
+      runner = await begin().catch((error: unknown) => void log.warn({ err: error }, 'the job worker cannot begin yet'));
+      if (stopping.signal.aborted) await end();
     }
   };
   const watched = watch();
@@ -24,8 +28,7 @@ export async function keepRunning(begin: () => Promise<Runner>, log: FastifyBase
     isRunning: () => runner !== undefined,
     async stop() {
       stopping.abort();
-      // It may be giving up by itself just now.
-      await runner?.stop().catch(() => undefined);
+      await end();
       await watched;
     },
   };

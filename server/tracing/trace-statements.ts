@@ -9,7 +9,7 @@ type Query = (...args: unknown[]) => unknown;
 
 /**
  * A span for each statement that belongs to a request or job, on every connection: the driver has no other place at which
- * all of them pass. The polling of the job queue belongs to none.
+ * all of them pass. The polling of the job queue belongs to none, nor does what goes on after a request.
  */
 export function traceStatements(tracer: Tracer): { end(): void } {
   const prototype = pg.Client.prototype as unknown as { query: Query };
@@ -17,7 +17,7 @@ export function traceStatements(tracer: Tracer): { end(): void } {
   prototype.query = function tracedQuery(this: unknown, ...args: unknown[]) {
     const text = typeof args[0] === 'string' ? args[0] : (args[0] as { text?: unknown } | null)?.text;
     const answer = (): unknown => Reflect.apply(query, this, args);
-    if (typeof text !== 'string' || !trace.getSpan(context.active())) return answer();
+    if (typeof text !== 'string' || !trace.getSpan(context.active())?.isRecording()) return answer();
     const startTime = performance.now();
     const answered = answer();
     if (!(answered instanceof Promise)) return answered;

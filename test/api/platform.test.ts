@@ -50,7 +50,7 @@ describe('its metrics of GraphQL', () => {
 
   test('count errors by code, and refusals before GraphQL too', async () => {
     await server().anonymous('supplier').send('{ nothingLikeThis }');
-    await server().anonymous('supplier').send('{ viewer { id } }');
+    await server().anonymous('supplier').send('{ purchaseOrders(first: 1) { nodes { id } } }');
     await fetch(`${server().url}/graphql/supplier`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"documentId": "unknown"}' });
     const metrics = await (await get('/metrics')).text();
     expect(metrics).toContain('graphql_errors_total{audience="supplier",code="GRAPHQL_VALIDATION_FAILED"} 1');

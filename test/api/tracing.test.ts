@@ -54,12 +54,12 @@ describe('a server with a collector', () => {
   test('tells of requests, the operations in them, and the statements in those', () => {
     const [operation] = named('query Consents');
     expect(parentOf(operation!)).toBe('POST /graphql/customer');
-    expect(spans.filter(({ parentSpanId }) => parentSpanId === operation!.spanId).map(({ name }) => name)).toContain('select consent_purpose');
+    expect(spans.filter(({ parentSpanId }) => parentSpanId === operation!.spanId).map(({ name }) => name)).toContain('select consent');
     expect(named('insert ticket').map(parentOf)).toEqual(['mutation']);
   });
 
   test('tells of jobs and the statements in them', () => {
-    const [job] = named('job notify');
+    const [job] = named('job measure_ticket');
     expect(job!.parentSpanId ?? '').toBe('');
     expect(spans.some(({ parentSpanId }) => parentSpanId === job!.spanId)).toBe(true);
   });

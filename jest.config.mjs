@@ -42,7 +42,7 @@ const withBrowser = {
 const unit = kind('unit', lacksSomething ? withServer : {});
 
 export default {
-  projects: [unit, kind('api', withDatabase), kind('security', withDatabase), kind('browser', withBrowser)],
+  projects: [unit, kind('api', withDatabase), kind('security', withDatabase), kind('browser', withBrowser), kind('fault', withServer)],
   cacheDirectory: `${root}/.build/jest`,
   maxWorkers: 2,
   testTimeout: 60_000,

@@ -5,6 +5,7 @@ import type { RequestContext, SignedInContext } from '../graphql/context.js';
 import { toPublicId } from '../graphql/ids.js';
 import { DomainError } from '../shared/domain-error.js';
 import { safeFileName } from '../storage/file-name.js';
+import { StorageFullError } from '../storage/file-storage.js';
 import { agreedMediaType } from '../storage/media-types.js';
 import { costs, refuseHaste } from './pace.js';
 import { refuse } from './refuse.js';
@@ -26,7 +27,9 @@ export async function upload(context: RequestContext, request: FastifyRequest, r
   const { storage } = context;
   const part = await request.file();
   if (!part) return refuse(reply, 400, 'REQUIRED', 'Send multipart/form-data with one part named "file".');
-  const { key, byteSize, digest } = await storage.keep(part.file);
+  const kept = await storage.keep(part.file).catch(nullWithoutRoom);
+  if (!kept) return refuse(reply, 507, 'STORAGE_FULL', 'There is no room for files at the moment. Nothing was kept; try again later.');
+  const { key, byteSize, digest } = kept;
   try {
     const fileName = safeFileName(part.filename);
     if (part.file.truncated) throw new Refusal(413, 'TOO_LONG', `A file has at most ${LARGEST_FILE_BYTES / 1024 / 1024} MB.`);
@@ -42,6 +45,11 @@ export async function upload(context: RequestContext, request: FastifyRequest, r
     if (error instanceof DomainError) return refuse(reply, 409, error.code, error.message);
     throw error;
   }
+}
+
+function nullWithoutRoom(error: unknown): null {
+  if (error instanceof StorageFullError) return null;
+  throw error;
 }
 
 /** Why an upload is not taken. */

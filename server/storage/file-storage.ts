@@ -11,7 +11,7 @@ export interface StoredFile {
 /** Where the contents of uploaded files lie. */
 export interface FileStorage {
   /**
-   * Keeps what comes, without holding it in memory. When it breaks off, nothing stays.
+   * Keeps what comes, without holding it in memory. When it breaks off, nothing stays; without room it is a StorageFullError.
    * @param key a new one, except for what is brought back from a backup
    */
   keep(content: Readable, key?: string): Promise<StoredFile>;
@@ -20,6 +20,11 @@ export interface FileStorage {
   /** Removes the content; that it is gone already is no fault. */
   discard(key: string): Promise<void>;
   close(): void;
+}
+
+/** There is no room for what was to be kept. */
+export class StorageFullError extends Error {
+  override readonly name = 'StorageFullError';
 }
 
 export function newKey(): string {

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { type FileStorage, Measure, newKey, type StoredFile } from './file-storage.js';
+import { type FileStorage, Measure, newKey, StorageFullError, type StoredFile } from './file-storage.js';
+
+/** The disk is full, a quota is used up, a file would be larger than files may be. */
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** Keeps files in a folder of this machine, or one that several servers share. */
 export class FolderStorage implements FileStorage {
@@ -20,9 +23,10 @@ export class FolderStorage implements FileStorage {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const measure = new Measure();
     try {
-      await pipeline(content, measure, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
+      await pipeline(content, measure, createWriteStream(path, { mode: 0o600, flags: 'wx', flush: true }));
     } catch (error) {
       await this.discard(key);
+      if (NO_ROOM.has((error as NodeJS.ErrnoException).code!)) throw new StorageFullError('There is no room for files.', { cause: error });
       throw error;
     }
     return { key, ...measure.result() };

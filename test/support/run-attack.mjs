@@ -8,6 +8,8 @@ const suites = {
   sessions: 'api/identity|unit/(identity|architecture/security-standard)',
   races: 'security/races|api/idempotency',
   audit: 'security/audit-log',
+  crash: 'fault/',
+  backup: 'api/backup',
   hostile: 'security/hostile|api/files|unit/(storage|invoicing/read-ubl|mail|knowledge|payments|architecture/outgoing)',
 };
 const known = [...Object.keys(suites), 'walls'];
@@ -29,7 +31,7 @@ process.exit(outcomes.some(({ failed }) => failed > 0) ? 1 : 0);
 
 async function tryLong(name) {
   process.env.ATTACK = 'long';
-  const { passed, failed } = await runTests(['--selectProjects', 'unit', 'api', 'security', '--testPathPatterns', suites[name]]);
+  const { passed, failed } = await runTests(['--selectProjects', 'unit', 'api', 'security', 'fault', '--testPathPatterns', suites[name]]);
   delete process.env.ATTACK;
   return { tried: passed + failed, failed };
 }

@@ -6,13 +6,19 @@ export interface MailSink {
   url: string;
   /** The next mail that arrives, headers and body as they were sent. */
   next(): Promise<string>;
+  /** All that has arrived so far, oldest first. */
+  mails(): readonly string[];
   /** To whom each mail so far is to come back when it cannot be delivered, oldest first. */
   returnPaths(): string[];
   stop(): Promise<void>;
 }
 
-/** Starts a mail server that speaks just enough SMTP to be handed mails. */
-export async function startMailSink(): Promise<MailSink> {
+/**
+ * Starts a mail server that speaks just enough SMTP to be handed mails.
+ * @param port a free one, unless it is to come back where it was
+ */
+export async function startMailSink(port = 0): Promise<MailSink> {
+  const mails: string[] = [];
   const arrived: string[] = [];
   const returnPaths: string[] = [];
   const waiting: ((mail: string) => void)[] = [];
@@ -20,12 +26,13 @@ export async function startMailSink(): Promise<MailSink> {
   const server = createServer((socket) => {
     sockets.add(socket);
     receive(socket, returnPaths, (mail) => {
+      mails.push(mail);
       const next = waiting.shift();
       if (next) next(mail);
       else arrived.push(mail);
     });
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -33,6 +40,7 @@ export async function startMailSink(): Promise<MailSink> {
       const mail = arrived.shift();
       return mail ? Promise.resolve(mail) : new Promise((resolve) => waiting.push(resolve));
     },
+    mails: () => mails,
     returnPaths: () => returnPaths,
     async stop() {
       for (const socket of sockets) socket.destroy();

@@ -98,6 +98,15 @@ export const walls = [
   { name: 'cells of orders that are no formulas', out: [{ file: 'domains/purchasing/order-lines/write-order-lines.js', from: 'escape_formulas: true', to: 'escape_formulas: false' }], tests: 'api/purchasing-order-lines' },
   { name: 'signatures of mails handed over', out: [{ file: 'http/inbound-mail.js', from: "timingSafeEqual(Buffer.from(signature, 'hex'), digest)", to: 'true' }], tests: 'api/mail-arriving', only: 'signs them' },
 
+  // Whatever dies.
+  { name: 'taking jobs over from the dead', out: [{ file: 'jobs/worker-presence.js', from: 'await pool.query(GIVE_BACK, [PRESENCE]);', to: '' }], tests: 'fault/crash', only: 'a worker that is killed' },
+  { name: 'the presence of the living', out: [{ file: 'jobs/worker-presence.js', from: 'pools.add(id);', to: 'return;' }], tests: 'fault/crash', only: 'a worker that lives' },
+  { name: 'noting what became of jobs', out: [{ file: 'jobs/job-connections.js', from: "!NOTE.test(statement.name ?? '')", to: 'true' }], tests: 'fault/crash', only: 'a database that is killed' },
+  { name: 'bringing the database back', out: [{ file: 'database/embedded-revival.js', from: 'await revive()', to: 'await Promise.resolve()' }], tests: 'fault/crash', only: 'a database that is killed' },
+  { name: 'waiting for the disk', out: [{ file: 'database/embedded-cluster.js', from: "${durable ? '' : FAST_AND_FORGETFUL}", to: '${FAST_AND_FORGETFUL}' }], tests: 'fault/crash', only: 'a database that is killed' },
+  { name: 'jobs within the transaction', out: [{ file: 'jobs/add-job.js', from: 'await em.execute(', to: 'setTimeout((...job) => void em.fork().execute(...job), 500, ' }], tests: 'fault/crash', only: 'a server that is killed' },
+  { name: 'the answer to a full disk', out: [{ file: 'http/file-upload.js', from: '.catch(nullWithoutRoom)', to: '' }], tests: 'fault/crash', only: 'uploads are refused' },
+
   // Backups.
   { name: 'the check of a backup', out: [{ file: 'backup/check-backup.js', from: "if (hash.digest('hex') !== digest)", to: 'if (false)' }], tests: 'api/backup', only: 'refused, and changes nothing' },
 ];

@@ -7,7 +7,7 @@ import { walls } from './walls.mjs';
 
 /** The compiled server without one of its walls, beside the whole one. */
 const WITHOUT = '.build-without';
-const KINDS = ['--selectProjects', 'unit', 'api', 'security'];
+const KINDS = ['--selectProjects', 'unit', 'api', 'security', 'fault'];
 
 /**
  * Takes out one wall after the other and looks whether the tests that guard it fail. They share one database to copy from.

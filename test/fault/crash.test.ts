@@ -1,0 +1,171 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { signIn } from '../support/client.js';
+import { attempts } from '../support/long-form.js';
+import { testPassword } from '../support/people.js';
+import { startMailSink } from '../support/smtp.js';
+import { upload } from '../support/uploads.js';
+import { checkBooks } from './books.js';
+import { Installation } from './installation.js';
+import { beforeNoted, killBeforeNoted } from './before-noted.js';
+import { MixedLoad } from './mixed-load.js';
+
+const rounds = { server: attempts(2, 20), database: attempts(1, 10), worker: attempts(1, 10) };
+const LOOK_EVERY_MS = 20;
+const HOUR_MS = 3_600_000;
+/** Servers and databases start again and again here. */
+jest.setTimeout(30 * 60_000);
+
+let installation: Installation;
+let load: MixedLoad;
+beforeAll(async () => {
+  installation = await Installation.begin();
+});
+afterAll(() => installation?.end());
+beforeEach(async () => {
+  load = await MixedLoad.begin(installation.url, installation.company);
+});
+afterEach(() => load?.end());
+
+/** Ends the load, asks again for what had no answer, and holds what the server said yes to against what is there. */
+async function settle(): Promise<void> {
+  await installation.untilReady();
+  await load.end();
+  // A claim of a dead server is good for a minute.
+  await installation.sql(`update idempotency_key set claimed_at = claimed_at - interval '1 minute' where answer is null`);
+  await load.askAgain();
+  await checkBooks(installation, load.acknowledged());
+}
+
+describe('while people write', () => {
+  test(`a server that is killed ${rounds.server} times comes back, with all it had said yes to`, async () => {
+    for (let round = 0; round < rounds.server; round += 1) {
+      await load.goOn(5 + (round % 7));
+      await installation.killServer();
+    }
+    await load.goOn(5);
+    await settle();
+  });
+
+  test(`a database that is killed ${rounds.database} times comes back, while the server goes on`, async () => {
+    const { starts } = installation;
+    for (let round = 0; round < rounds.database; round += 1) {
+      await load.goOn(5 + (round % 7));
+      installation.killDatabase();
+      await load.goOn(1);
+    }
+    await load.goOn(5);
+    await settle();
+    expect(installation.starts).toBe(starts);
+  });
+
+  test(`a worker that is killed ${rounds.worker} times before it notes what it did has its jobs taken over, each with its effect once`, async () => {
+    for (let round = 0; round < rounds.worker; round += 1) {
+      await load.goOn(3);
+      await killBeforeNoted(installation);
+      await installation.untilReady();
+    }
+    await settle();
+  });
+
+  test('a worker that lives keeps its jobs, however long they take', async () => {
+    await beforeNoted(installation, async (jobIds) => {
+      const owners = () => installation.sql('select id, locked_by from graphile_worker._private_jobs where id = any ($1) order by id', [jobIds]);
+      const before = await owners();
+      await installation.sql(`update graphile_worker._private_jobs set locked_at = now() - interval '1 hour' where id = any ($1)`, [jobIds]);
+      await oneOfTheDeadIsTakenOver();
+      expect(await owners()).toEqual(before);
+    });
+    await settle();
+  });
+
+  test('connections that die within transactions, more than the pools hold, are replaced', async () => {
+    const { starts } = installation;
+    await Promise.all(['staff', 'portal'].map((pool) => killWithinTransactions(`counterpart_${pool}_counterpart`)));
+    await load.goOn(20);
+    await settle();
+    expect(installation.starts).toBe(starts);
+  });
+
+  test('the clock jumps an hour ahead, two hours back, and is put right', async () => {
+    for (const aheadMs of [HOUR_MS, -HOUR_MS, 0]) {
+      installation.moveClock(aheadMs);
+      await load.goOn(10);
+    }
+    await settle();
+  });
+});
+
+async function oneOfTheDeadIsTakenOver(): Promise<void> {
+  const [{ id }] = await installation.sql(`select id from graphile_worker.add_job('seal_audit_log', run_at := '2100-01-01')`);
+  await installation.sql(`update graphile_worker._private_jobs set locked_by = 'gone', locked_at = now() - interval '1 hour' where id = $1`, [id]);
+  const isLocked = async () => (await installation.sql('select from graphile_worker._private_jobs where id = $1 and locked_by is not null', [id])).length > 0;
+  while (await isLocked()) await pause(LOOK_EVERY_MS);
+}
+
+const MORE_THAN_A_POOL_HOLDS = 25;
+
+/** In the database itself, because a transaction is soon over. */
+async function killWithinTransactions(logIn: string): Promise<void> {
+  await installation.sql(`do $$ declare killed int[] := '{}'; begin
+    while cardinality(killed) < ${MORE_THAN_A_POOL_HOLDS} loop
+      perform pg_sleep(0.002), pg_stat_clear_snapshot();
+      killed := killed || array(with found as materialized (select pid from pg_stat_activity where usename = '${logIn}' and xact_start is not null and pid <> all (killed))
+        select pid from found where pg_terminate_backend(pid));
+    end loop; end $$`);
+}
+
+describe('without a mail server, and without room for files,', () => {
+  let mailServer: string;
+  beforeAll(async () => {
+    const sink = await startMailSink();
+    await sink.stop();
+    mailServer = sink.url;
+    await installation.stop();
+    await installation.start({ settings: { SMTP_URL: mailServer }, largestFileBlocks: 2048 });
+  });
+
+  test('uploads are refused, no half file is kept, and everything else goes on', async () => {
+    const folder = join(installation.directory, 'files');
+    const kept = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+    const customer = await signIn(installation.url, 'customer', installation.company.customer, testPassword);
+    expect((await upload(installation.url, customer, 'small.txt', 'text/plain', 'small')).status).toBe(201);
+    const before = kept();
+    const refused = await upload(installation.url, customer, 'large.txt', 'text/plain', 'x'.repeat(4_000_000));
+    expect([refused.status, refused.body['code']]).toEqual([507, 'STORAGE_FULL']);
+    expect(kept()).toBe(before);
+    await load.goOn(10);
+  });
+
+  test('mails wait for an hour, and go out once it is back, each once', async () => {
+    await load.goOn(10);
+    await load.end();
+    // After the nth try the queue waits e^n seconds: eight of these pauses are more than an hour.
+    await untilTried(8);
+    const back = await startMailSink(Number(new URL(mailServer).port));
+    for (; (await waitingMails()).length > 0; await pause(LOOK_EVERY_MS)) await installation.letPausesPass();
+    const mails = back.mails().map((mail) => mail.replaceAll('=\r\n', ''));
+    const replies = load.acknowledged().filter(({ kind }) => kind === 'reply');
+    expect(replies.filter(({ marker }) => !mails.some((mail) => mail.includes(marker)))).toEqual([]);
+    const ids = mails.map((mail) => `${/^Message-ID: .*$/im.exec(mail)![0]} ${/^To: .*$/im.exec(mail)![0]}`);
+    expect(new Set(ids).size).toBe(ids.length);
+    await back.stop();
+  });
+
+  const waitingMails = () =>
+    installation.sql<{ attempts: number; most: number }>(
+      `select attempts, max_attempts as most from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = task_id where identifier in ('notify', 'send_mail')`,
+    );
+
+  async function untilTried(tries: number): Promise<void> {
+    for (;;) {
+      const mails = await waitingMails();
+      expect(mails.filter(({ attempts: tried, most }) => tried >= most)).toEqual([]);
+      if (mails.length > 0 && mails.every(({ attempts: tried }) => tried >= tries)) return;
+      await installation.letPausesPass();
+      await pause(LOOK_EVERY_MS);
+    }
+  }
+});

@@ -70,7 +70,7 @@ async function compile(compiler, { source, target }) {
 async function compress(file) {
   const content = readFileSync(file);
   if (content.length < WORTH_COMPRESSING_BYTES) return;
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
   writeFileSync(`${file}.br`, await promisify(brotliCompress)(content, quality));
   writeFileSync(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
 }

@@ -1,5 +1,3 @@
-import { lacksSomething } from './test/support/compiled-server.mjs';
-
 const root = import.meta.dirname;
 
 /** Settings that every kind of test shares: TypeScript as the server is compiled, native modules. */
@@ -9,7 +7,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   resolver: '<rootDir>/test/support/resolver.cjs',
-  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.build-without/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.build-without-', '<rootDir>/.data/'],
 };
 
 const kind = (name, settings = {}) => ({
@@ -20,13 +18,13 @@ const kind = (name, settings = {}) => ({
 });
 
 /** The server is loaded once a worker, not once a test file; see `compiled-server.mjs`. */
-const withServer = {
+export const withServer = {
   testEnvironment: '<rootDir>/test/support/server-environment.mjs',
   transform: { '/(server/(?!graphiql/).+\\.ts|test/support/packages/.+)$': '<rootDir>/test/support/compiled-server.mjs', ...shared.transform },
   moduleNameMapper: { '^graphql$': '<rootDir>/test/support/packages/graphql.mjs' },
 };
 
-const withDatabase = {
+export const withDatabase = {
   ...withServer,
   globalSetup: '<rootDir>/test/support/database-setup.mjs',
   globalTeardown: '<rootDir>/test/support/database-teardown.mjs',
@@ -38,11 +36,8 @@ const withBrowser = {
   globalTeardown: '<rootDir>/test/support/database-teardown.mjs',
 };
 
-/** Looks at the source, but at a server that lacks something, to notice. */
-const unit = kind('unit', lacksSomething ? withServer : {});
-
 export default {
-  projects: [unit, kind('api', withDatabase), kind('security', withDatabase), kind('browser', withBrowser), kind('fault', withServer)],
+  projects: [kind('unit'), kind('api', withDatabase), kind('security', withDatabase), kind('browser', withBrowser), kind('fault', withServer)],
   cacheDirectory: `${root}/.build/jest`,
   maxWorkers: 2,
   testTimeout: 60_000,

@@ -10,8 +10,7 @@ import { pathToFileURL } from 'node:url';
  * migrated, with the demonstration company. Its address reaches the test files by environment.
  */
 export default async function setUpDatabase() {
-  // Made before, by another kind of tests or for several runs.
-  if (globalThis.testDatabase || process.env.TEST_DATABASE_TEMPLATE) return;
+  if (globalThis.testDatabase) return;
   const { startEmbeddedDatabase } = await import('../../.build/server/database/embedded.js');
   const { connect } = await import('../../.build/server/database/orm.js');
   const { loadDemonstration } = await import('../../.build/server/demonstration/load-demonstration.js');

@@ -5,7 +5,6 @@ export default async function tearDownDatabase() {
   const { server, directory } = globalThis.testDatabase ?? {};
   if (!server) return;
   globalThis.testDatabase = undefined;
-  delete process.env.TEST_DATABASE_TEMPLATE;
   await server.stop();
   for (const place of [directory, server.directory]) rmSync(place, { recursive: true, force: true });
 }

@@ -36,7 +36,7 @@ async function tryLong(name) {
   return { tried: passed + failed, failed };
 }
 
-/** The suites, and after `--only` a part of the names of walls. */
+/** The suites, and after `--only` a pattern of names of walls. */
 function parsed(words) {
   const at = words.indexOf('--only');
   return at < 0 ? [words, ''] : [words.toSpliced(at, 2), words[at + 1] ?? ''];

@@ -47,7 +47,7 @@ export const walls = [
   { name: 'the silence about what is not yours', out: [inDatabase(WITHOUT_ROW_SECURITY)], tests: 'security/inference', only: 'Query.node' },
   { name: 'the secrecy of orders that are not sent', out: [inDatabase(UNSENT_ORDERS_TOO)], tests: 'security/walls', only: 'before it is sent' },
   { name: 'the columns that portals may write', out: [inDatabase('grant update on purchase_order_line to counterpart_portal')], tests: 'security/walls', only: 'is never a price' },
-  { name: 'keys that hold a record to its side', out: [inDatabase('alter table purchase_order_line drop constraint purchase_order_line_of_order')], tests: 'security/database', only: 'purchase_order_line' },
+  { name: 'keys that hold a record to its side', out: [inDatabase('alter table purchase_order_version drop constraint purchase_order_version_of_order')], tests: 'security/database', only: 'as part of a record: purchase_order_version' },
   {
     name: 'the secrecy of prices',
     out: [
@@ -61,6 +61,8 @@ export const walls = [
   { name: 'the end of a session whose token comes twice', out: [{ file: 'domains/identity/refresh-session.js', from: "await revokeSessions(em, 'id', session.id, now);", to: '' }], tests: 'api/identity-sessions', only: 'used before ends the session' },
   { name: 'the end of access with its session', out: [{ file: 'auth/authenticate.js', from: '!revocations.has(found.principal.sessionId)', to: 'true' }], tests: 'api/identity-sessions', only: 'signing out' },
   { name: 'the end of a token', out: [{ file: 'auth/tokens.js', from: 'currentDate: now', to: 'currentDate: new Date(0)' }], tests: 'unit/identity/tokens', only: 'once they have expired' },
+  { name: 'the end of tokens with their key', out: [{ file: 'auth/authenticate.js', from: 'remembered.clear()', to: 'void 0' }], tests: 'api/identity-keys', only: 'what a leaked key signed' },
+  { name: 'the place of tokens for programs', out: [{ file: 'http/request-context.js', from: 'const program = programs && ', to: 'const program = ' }], tests: 'api/identity-personal-tokens', only: 'at the endpoint for staff only' },
   { name: 'the one use of a code', out: [{ file: 'domains/identity/use-second-factor.js', from: 'one_time_code_step < ?)', to: 'one_time_code_step < ? or true)' }], tests: 'api/identity-second-factor', only: 'a code of the app' },
   { name: 'the one use of a recovery code', out: [{ file: 'domains/identity/use-second-factor.js', from: 'code_hash = ? and used_at is null', to: 'code_hash = ?' }], tests: 'api/identity-second-factor', only: 'takes the place of a code once' },
   { name: 'the one use of a mailed link', out: [{ file: 'domains/identity/single-use-links.js', from: 'link.usedAt || ', to: '' }], tests: 'api/identity-passwords', only: 'sets a new password once' },
@@ -85,11 +87,11 @@ export const walls = [
   { name: 'the check of hashes', out: [inDatabase(WITHOUT_HOLDING_HASHES)], tests: 'security/audit-log', only: 'changing what an entry says' },
 
   // What people send.
-  { name: 'the look into uploaded files', out: [{ file: 'storage/media-types.js', from: 'if (content !== allowed.content) return null;', to: '' }], tests: 'api/files.test' },
+  { name: 'the look into uploaded files', out: [{ file: 'storage/media-types.js', from: 'if (content !== allowed.content) return null;', to: '' }], tests: 'api/files' },
   { name: 'the cleaning of file names', out: [{ file: 'storage/file-name.js', from: '.split(/[\\\\/]/).at(-1)', to: '' }], tests: 'unit/storage/file-name' },
   { name: 'the sandbox of downloads', out: [{ file: 'http/files.js', from: "default-src 'none'; sandbox", to: 'default-src *' }], tests: 'security/hostile-content', only: 'handed out to be saved only' },
   { name: 'the quarantine of files', out: [{ file: 'domains/files/find-attachment.js', from: "scan: 'CLEAN'", to: '' }], tests: 'api/files-quarantine' },
-  { name: 'the refusal of uploads by pages of others', out: [{ file: 'http/file-upload.js', from: "!request.headers.authorization && !request.headers['apollo-require-preflight']", to: 'false' }], tests: 'api/files.test', only: 'from a page elsewhere' },
+  { name: 'the refusal of uploads by pages of others', out: [{ file: 'http/file-upload.js', from: "!request.headers.authorization && !request.headers['apollo-require-preflight']", to: 'false' }], tests: 'api/files', only: 'from a page elsewhere' },
   { name: 'the refusal of texts that cannot be kept', out: [{ file: 'graphql/plugins/sound-texts.js', from: 'throw badInput(', to: 'void badInput(' }], tests: 'security/hostile-content', only: 'refused before it runs' },
   { name: 'the cleaning of HTML in mails', out: [{ file: 'domains/mail/clean-html.js', from: 'sanitizeHtml(bounded.slice(', to: '((html) => html)(bounded.slice(' }], tests: 'unit/mail/clean-html' },
   { name: 'the refusal of document types', out: [{ file: 'domains/invoicing/ubl/parse-xml.js', from: '/<!(DOCTYPE|ENTITY)/i.test(text)', to: 'false' }], tests: 'unit/invoicing/read-ubl' },

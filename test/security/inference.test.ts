@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { roles } from '../../server/auth/permissions.js';
 import { buildContracts } from '../../server/graphql/schema.js';
+import { type Client, signIn } from '../support/client.js';
+import { addPerson, testPassword } from '../support/people.js';
 import { png, upload } from '../support/uploads.js';
 import { useServer } from '../support/server.js';
 import { callOf, idPlacesOf, rootFieldsOf, unknownId } from './minimal-call.js';
@@ -16,10 +19,10 @@ describe.each(neighbours)('a $audience', ({ audience, mine, foreign: foreignEmai
   });
 
   /** What an answer gives away: everything but the ids that were sent and the time it took. */
-  async function giveaway(document: string, variables: object, id: string): Promise<string> {
+  async function giveaway(document: string, variables: object, id: string, { token }: Client = own.client): Promise<string> {
     const response = await fetch(`${server().url}/graphql/${audience}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${own.client.token}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({ query: document, variables }),
     });
     const perRequest = ['date', 'x-request-id', 'connection', 'keep-alive', 'content-length'];
@@ -56,6 +59,21 @@ describe.each(neighbours)('a $audience', ({ audience, mine, foreign: foreignEmai
     for (const id of await hiddenIds(server(), own, foreign, prefix)) {
       const [there, absent] = [id, unknownId(prefix)].map((value) => ({ value, ...callOf(field, { anyId: prefix, own: ofOwn, set: { path, value } }) }));
       expect(await giveaway(there!.document, there!.variables, there!.value)).toBe(await giveaway(absent!.document, absent!.variables, absent!.value));
+    }
+  });
+
+  const lesser = roles[audience].filter((role) => role !== 'OWNER');
+
+  test.each(lesser)('in the role %s cannot tell what others of its own side may read from what never existed', async (role) => {
+    const { email } = await addPerson(server().database, { audience, roles: [role], organisations: [own.uuid] });
+    const client = await signIn(server().url, audience, email, testPassword);
+    const document = 'query ($id: ID!) { node(id: $id) { id } }';
+    for (const prefix of prefixesOf(audience)) {
+      const absent = unknownId(prefix);
+      for (const id of (await idsOf(server(), own, prefix)).slice(0, 2)) {
+        const seen = (await client.send(document, { id })).data?.node;
+        if (!seen) expect(await giveaway(document, { id }, id, client)).toBe(await giveaway(document, { id: absent }, absent, client));
+      }
     }
   });
 

@@ -89,6 +89,8 @@ describe('what is no such document is refused', () => {
     ['entities that grow without end', `<!DOCTYPE lolz [<!ENTITY lol "lol">${Array.from({ length: 9 }, (_, index) => `<!ENTITY lol${index} "&lol;&lol;">`).join('')}]><Invoice>&lol8;</Invoice>`],
     ['a file of the server', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><Invoice><ID>&a;</ID></Invoice>'],
     ['elements in elements without end', `<Invoice>${'<a>'.repeat(500)}${'</a>'.repeat(500)}</Invoice>`],
+    ['a whole invoice with a document type', ublOf('Invoice', plain).replace('?>', '?><!DOCTYPE Invoice [<!ENTITY a "b">]>').replace('&amp;', '&a;')],
+    ['a whole invoice with elements in elements', ublOf('Invoice', { ...plain, more: `${'<a>'.repeat(30)}${'</a>'.repeat(30)}` })],
     ['what is not in UTF-8', '<Invoice>\uFFFD</Invoice>'],
   ])('%s', (_what, text) => {
     expect(refusals(text)).toEqual(['INVALID']);

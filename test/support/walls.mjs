@@ -101,7 +101,7 @@ export const walls = [
   { name: 'signatures of mails handed over', out: [{ file: 'http/inbound-mail.js', from: "timingSafeEqual(Buffer.from(signature, 'hex'), digest)", to: 'true' }], tests: 'api/mail-arriving', only: 'signs them' },
 
   // Whatever dies.
-  { name: 'taking jobs over from the dead', out: [{ file: 'jobs/worker-presence.js', from: 'await pool.query(GIVE_BACK, [PRESENCE]);', to: '' }], tests: 'fault/crash', only: 'a worker that is killed' },
+  { name: 'taking jobs over from the dead', out: [{ file: 'jobs/worker-presence.js', from: 'await pool.query(GIVE_BACK, [', to: 'void ([' }], tests: 'fault/crash', only: 'a worker that is killed' },
   { name: 'the presence of the living', out: [{ file: 'jobs/worker-presence.js', from: 'pools.add(id);', to: 'return;' }], tests: 'fault/crash', only: 'a worker that lives' },
   { name: 'noting what became of jobs', out: [{ file: 'jobs/job-connections.js', from: "!NOTE.test(statement.name ?? '')", to: 'true' }], tests: 'fault/crash', only: 'a database that is killed' },
   { name: 'bringing the database back', out: [{ file: 'database/embedded-revival.js', from: 'await revive()', to: 'await Promise.resolve()' }], tests: 'fault/crash', only: 'a database that is killed' },

@@ -113,7 +113,8 @@ describe('many people at the same records', () => {
         const { purchaseOrder, userErrors } = await stepWith(staff[who], 'purchaseOrderUpdate', { id: draft.id, lockVersion, note: `${text} ${String(Math.random())}` });
         if (userErrors.length > 0) return expect(userErrors).toMatchObject([{ code: 'CONFLICT' }]);
         notes += 1;
-        if (lockVersion !== null) expect(purchaseOrder.lockVersion).toBe(lockVersion + 1);
+        // What is answered is read after the commit, when somebody else may have changed it further.
+        if (lockVersion !== null) expect(purchaseOrder.lockVersion).toBeGreaterThan(lockVersion);
       },
       async reply({ customer: byCustomer }) {
         const { userErrors } = await replyTo(byCustomer ? customer : staff.agent, ticket.id, 'Another word.');

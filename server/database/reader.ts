@@ -28,8 +28,10 @@ const SET_SCOPE = `select ${SCOPE.map((name, index) => `set_config('${name}', $$
  */
 export function openReader(url: string, size: number): Reader {
   const pool = new pg.Pool({ connectionString: url, max: size, statement_timeout: LONGEST_STATEMENT_MS, options: '-c default_transaction_read_only=on' });
-  // A connection that breaks while idle is replaced; the pool has already let go of it.
+  // A connection that breaks while idle is replaced; the pool has already let go of it. One that is lent out has nobody else
+  // who listens, and whoever has it hears of it with their statement.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const scopes = new WeakMap<pg.PoolClient, string>();
   const nameOf = statementNames();
   return {

@@ -144,8 +144,8 @@ describe('the log-in roles', () => {
     );
     expect(role).toEqual({
       rolcanlogin: false, rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, joined: false,
-      owned: ['article_versions_saying'],
-      granted: ['audience', 'id', 'search_pairs', 'search_text', 'shown_in', 'status'].map((column) => `SELECT article_version.${column}`),
+      owned: ['article_versions_saying', 'article_versions_about'],
+      granted: ['article_id', 'audience', 'head_pairs', 'id', 'search_pairs', 'search_text', 'shown_in', 'status', 'summary_text', 'title_text'].map((column) => `SELECT article_version.${column}`),
     });
   });
 
@@ -167,7 +167,7 @@ describe('the log-in roles', () => {
       [logInRoles],
     );
     expect(functions.map(({ name }) => name)).toEqual([
-      'add_allowance_uses', 'add_job', 'article_versions_saying', 'discard_unused_allowances', 'erase_jobs', 'next_number', 'next_package_serial', 'redact_audit_entries',
+      'add_allowance_uses', 'add_job', 'article_versions_about', 'article_versions_saying', 'discard_unused_allowances', 'erase_jobs', 'next_number', 'next_package_serial', 'redact_audit_entries',
       'redact_audit_text', 'redaction_digest', 'restore_allowance', 'spend_one',
     ]);
   });

@@ -39,6 +39,6 @@ const withBrowser = {
 export default {
   projects: [kind('unit'), kind('api', withDatabase), kind('security', withDatabase), kind('browser', withBrowser), kind('fault', withServer)],
   cacheDirectory: `${root}/.build/jest`,
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 60_000,
 };

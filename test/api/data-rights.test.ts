@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { demonstrationPassword } from '../../server/demonstration/log-ins.js';
-import { type Client, signIn } from '../support/client.js';
+import { type Client, signIn, untilSignedOut } from '../support/client.js';
 import { dataRights, type RightsStep } from '../support/data-rights.js';
 import { addOrganisation, addPerson, testPassword as password } from '../support/people.js';
 import { inDays } from '../support/purchase-orders.js';
@@ -293,7 +293,7 @@ describe('a request to be forgotten', () => {
     await server().jobsAreDone();
     await step(manager, 'dataErasureApprove', { id });
     await server().jobsAreDone();
-    expect(await client.send('{ viewer { id } }')).toMatchObject({ data: { viewer: null } });
+    await untilSignedOut(client);
     await expect(signIn(server().url, 'customer', person.email, password)).rejects.toThrow('cannot sign in');
     expect(lastMailTo(person.email)).toMatchObject({ subject: expect.stringContaining('erased') });
   });

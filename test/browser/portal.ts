@@ -33,14 +33,16 @@ interface Axe {
   run(options: { resultTypes: ['violations']; selectors: false }): Promise<{ violations: Violation[] }>;
 }
 
-/** What axe finds serious on the page as it is once nothing fades in or out any more. */
+/** What axe finds serious on the page as it is once nothing fades in or out any more; what comes meanwhile comes without fading. */
 export async function seriousFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const violations = await page.evaluate(async () => {
     const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
     return (await (window as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'], selectors: false })).violations;
   });
+  await page.emulateMedia({ reducedMotion: null });
   return violations
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
 import { createFirstAdmin } from '../../server/domains/identity/index.js';
 import { useBrowser } from '../support/browser.js';
 import { addPerson } from '../support/people.js';
 import { useServer } from '../support/server.js';
+import { seriousFaults } from './portal.js';
 
 const server = useServer();
 const browser = useBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const newPassword = 'four unrelated words here';
 const INVITE = `mutation ($email: EmailAddress!) {
   staffInvite(input: { email: $email, name: "Invited", roles: [BUYER] }) { userErrors { code } }
@@ -18,13 +17,6 @@ const INVITE = `mutation ($email: EmailAddress!) {
 type Texts = { [key: string]: string & Texts };
 const textsIn = (language: string): Texts =>
   JSON.parse(readFileSync(new URL(`../../server/graphiql/languages/${language}.json`, import.meta.url), 'utf8'));
-
-/** What axe finds serious on the page as it is now. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> } }).axe.run());
-  return results.violations.filter(({ impact }) => ['serious', 'critical'].includes(impact)).map(({ id }) => id);
-}
 
 /** Opens an address as a new visitor and gathers what the page should not say to anybody. */
 async function open(link: string, locale: string) {

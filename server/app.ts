@@ -8,6 +8,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import { tookTooLong } from './database/time-limits.js';
 import { dataExportRoutes } from './http/data-exports.js';
 import { documentRoutes } from './http/documents.js';
 import { exportRoutes } from './http/exports.js';
@@ -18,7 +19,6 @@ import { inboundMailRoute } from './http/inbound-mail.js';
 import { jwksRoute } from './http/jwks.js';
 import { linkPages } from './http/link-pages.js';
 import { mailPage } from './http/mail-page.js';
-import { measureOperations } from './http/measure-operations.js';
 import { metricsRoute } from './http/metrics.js';
 import { pageRoutes } from './http/pages.js';
 import { paymentExportRoutes } from './http/payment-exports.js';
@@ -56,7 +56,7 @@ export async function buildApp(services: Services, log: FastifyBaseLogger): Prom
   const registry = metricsRoute(app, services);
   healthRoutes(app, services);
   jwksRoute(app, services);
-  await graphqlRoutes(app, services, measureOperations(registry));
+  await graphqlRoutes(app, services, registry);
   await fileRoutes(app, services);
   exportRoutes(app, services);
   documentRoutes(app, services);
@@ -79,6 +79,7 @@ async function logRequest(request: FastifyRequest, reply: FastifyReply): Promise
 
 /** What went wrong inside stays in the log; the answer carries the id under which to find it. */
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (tookTooLong(error)) return reply.code(503).send({ code: 'TIMED_OUT', message: 'This took too long; try again later.' });
   const status = error.statusCode ?? 500;
   if (status < 500) return reply.code(status).send({ code: error.code ?? 'BAD_REQUEST', message: error.message });
   request.log.error({ err: error }, 'a request failed');

@@ -3,9 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { runMigrations } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type PreparedAuthKeys, prepareAuthKeys, readAuthKeys } from '../auth-keys.js';
+import { openConnection } from '../database/open-connection.js';
 import { ormOptions } from '../database/orm.js';
 import type { FileStorage } from '../storage/file-storage.js';
 import { BackupError } from './backup-error.js';
@@ -32,10 +33,10 @@ export interface RestoreTarget {
 export async function restoreBackup(folder: string, { ownerUrl, storage, authKeysFile }: RestoreTarget): Promise<Manifest> {
   const manifest = await checkBackup(folder);
   await makeTables(ownerUrl, manifest.migrations);
-  const keys = authKeysFile && existsSync(keysFile(folder)) ? prepareKeys(folder, authKeysFile) : null;
-  const owner = new pg.Client({ connectionString: ownerUrl });
+  const owner = await openConnection({ connectionString: ownerUrl });
+  let keys: PreparedAuthKeys | null = null;
   try {
-    await owner.connect();
+    keys = authKeysFile && existsSync(keysFile(folder)) ? prepareKeys(folder, authKeysFile) : null;
     await refuseOtherMigrations(owner, manifest.migrations);
     for (const { key } of manifest.files) await bringFile(storage, folder, key);
     await owner.query('set statement_timeout = 0');

@@ -1,9 +1,10 @@
 import { copyFileSync, createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { systemSession } from '../auth/principal.js';
+import { openConnection } from '../database/open-connection.js';
 import { Measure, type FileStorage } from '../storage/file-storage.js';
 import { BackupError } from './backup-error.js';
 import { keysFile, storedFile, tableFile, writeManifest, type Manifest, type SavedFile, type SavedTable } from './manifest.js';
@@ -51,9 +52,7 @@ export async function writeBackup(source: BackupSource, folder: string, takenAt:
 
 /** Two connections that see the same moment: the owner, whom row security binds, and the system's own session, which sees the rest. */
 async function atOneMoment<Result>({ ownerUrl, staffUrl }: BackupSource, work: (owner: pg.Client, system: pg.Client) => Promise<Result>): Promise<Result> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  const system = new pg.Client({ connectionString: staffUrl });
-  await Promise.all([owner.connect(), system.connect()]);
+  const [owner, system] = await Promise.all([openConnection({ connectionString: ownerUrl }), openConnection({ connectionString: staffUrl })]);
   try {
     for (const client of [owner, system]) {
       await client.query('set statement_timeout = 0');

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
-import pg from 'pg';
+import type { ClientConfig } from 'pg';
 import { SUPERUSER } from './embedded-cluster.js';
+import { openConnection } from './open-connection.js';
 
 const NAME = 'counterpart';
 
@@ -11,8 +12,7 @@ const NAME = 'counterpart';
 export async function ensureOwnDatabase(port: number, superuserPassword: string): Promise<string> {
   const password = createHmac('sha256', superuserPassword).update(NAME).digest('base64url');
   const connection = { host: '127.0.0.1', port, user: SUPERUSER, password: superuserPassword };
-  const client = new pg.Client({ ...connection, database: 'postgres' });
-  await client.connect();
+  const client = await openConnection({ ...connection, database: 'postgres' });
   try {
     // Two processes may join the same new cluster at once.
     await client.query('select pg_advisory_lock(1)');
@@ -34,9 +34,8 @@ export async function ensureOwnDatabase(port: number, superuserPassword: string)
  * Under row security an index serves only conditions whose function is said to tell nothing of rows that are not shown. LIKE
  * is not, because a pattern that ends in a backslash fails only where a row begins to match it; patterns made here never do.
  */
-async function letIndexesSearch(connection: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(connection);
-  await client.connect();
+async function letIndexesSearch(connection: ClientConfig): Promise<void> {
+  const client = await openConnection(connection);
   try {
     const { rowCount } = await client.query(`select from pg_proc where oid = 'textlike(text, text)'::regprocedure and not proleakproof`);
     if (rowCount) await client.query('alter function textlike(text, text) leakproof');

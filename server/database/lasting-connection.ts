@@ -20,17 +20,18 @@ export async function keepConnection(url: string, name: string, log: FastifyBase
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
+  /** Since when there was none of which `resumed` has heard. */
+  let lostAt: Date | undefined;
 
-  const again = (lostAt: Date) => {
+  const again = () => {
+    lostAt ??= new Date();
     clearTimeout(retry);
     if (closed) return;
     retry = setTimeout(() => {
-      connect()
-        .then(() => resumed(lostAt))
-        .catch((error: unknown) => {
-          log.warn({ err: error, connection: name }, 'a lasting connection cannot be made yet');
-          again(lostAt);
-        });
+      connect().catch((error: unknown) => {
+        log.warn({ err: error, connection: name }, 'a lasting connection cannot be made yet');
+        again();
+      });
     }, RECONNECT_MS);
   };
 
@@ -38,9 +39,20 @@ export async function keepConnection(url: string, name: string, log: FastifyBase
     const connection = new pg.Client({ connectionString: url, application_name: `counterpart ${name}`, keepAlive: true });
     connection.on('error', (error) => log.warn({ err: error, connection: name }, 'a lasting connection was lost'));
     await connection.connect();
-    await made(connection);
-    connection.once('end', () => again(new Date()));
-    client = connection;
+    const since = lostAt;
+    lostAt = undefined;
+    try {
+      await made(connection);
+      connection.once('end', again);
+      client = connection;
+      if (since) await resumed(since);
+    } catch (error) {
+      // Half made, it would go on beside the one that takes its place.
+      connection.off('end', again);
+      lostAt = since;
+      await connection.end();
+      throw error;
+    }
     if (closed) await connection.end();
   };
 

@@ -9,6 +9,7 @@ import { migrations } from './migrations/index.js';
 import { OpeningClient } from './opening-client.js';
 import { openReader, type Reader } from './reader.js';
 import { RetryingEntityManager } from './retrying-entity-manager.js';
+import { LONGEST_WAIT_MS } from './time-limits.js';
 import { views } from './views.js';
 
 /** The three ways into the database: as its owner (migrations only), as staff, as a portal. */
@@ -33,7 +34,7 @@ export function ormOptions(url: string, pool: number): Options {
   return {
     entities,
     clientUrl: url,
-    driverOptions: { Client: OpeningClient },
+    driverOptions: { Client: OpeningClient, connectionTimeoutMillis: LONGEST_WAIT_MS },
     entityManager: RetryingEntityManager,
     extensions: [Migrator],
     pool: { min: 0, max: pool, idleTimeoutMillis: 30_000 },

@@ -2,7 +2,7 @@ import type { SessionContext } from '@mikro-orm/core';
 import pg from 'pg';
 import { setting } from './row-security.js';
 import { statementNames } from './statement-names.js';
-import { LONGEST_STATEMENT_MS } from './time-limits.js';
+import { LONGEST_STATEMENT_MS, LONGEST_WAIT_MS } from './time-limits.js';
 
 /** What a read takes: its text with `$1`, `$2` … and the values for them. */
 export interface ReadStatement {
@@ -12,7 +12,7 @@ export interface ReadStatement {
 
 /** Runs single statements that read, each under the session of whoever asks. */
 export interface Reader {
-  /** @throws what the database says; a statement may take 5 seconds */
+  /** @throws what the database says; a statement may take 5 seconds, and may wait as long for a connection */
   read<Row>(session: SessionContext | undefined, statement: ReadStatement): Promise<Row[]>;
   /** How many connections it has, how many of them are idle, and how many reads wait for one. */
   connections(): { open: number; idle: number; waiting: number };
@@ -27,7 +27,7 @@ const SET_SCOPE = `select ${SCOPE.map((name, index) => `set_config('${name}', $$
  * and only when the connection last read for somebody else. No statement reaches a connection in any other way.
  */
 export function openReader(url: string, size: number): Reader {
-  const pool = new pg.Pool({ connectionString: url, max: size, statement_timeout: LONGEST_STATEMENT_MS, options: '-c default_transaction_read_only=on' });
+  const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: LONGEST_WAIT_MS, statement_timeout: LONGEST_STATEMENT_MS, options: '-c default_transaction_read_only=on' });
   // A connection that breaks while idle is replaced; the pool has already let go of it. One that is lent out has nobody else
   // who listens, and whoever has it hears of it with their statement.
   pool.on('error', () => undefined);

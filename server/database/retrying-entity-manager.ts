@@ -1,6 +1,7 @@
 import type { TransactionOptions } from '@mikro-orm/core';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { setTimeout as pause } from 'node:timers/promises';
+import { limitOfTransactions } from './limited-transactions.js';
 
 /** What PostgreSQL says (SQLSTATE) when it took a transaction back so that others could go on: the same again may succeed. */
 const takenBack = new Set(['40001', '40P01']);
@@ -13,9 +14,10 @@ const LONGEST_PAUSE_MS = 50;
  */
 export class RetryingEntityManager extends EntityManager {
   override async transactional<Result>(work: (em: this) => Result | Promise<Result>, options?: TransactionOptions): Promise<Result> {
+    const signal = limitOfTransactions();
     for (let tries = 1; ; tries += 1) {
       try {
-        return await super.transactional(work, options && { ...options });
+        return await super.transactional(work, { ...options, ...(signal && { signal }) });
       } catch (error) {
         // One inside another ends with it: only the outermost can begin anew.
         if (tries === MOST_TRIES || this.isInTransaction() || !takenBack.has(String((error as { code?: unknown }).code))) throw error;

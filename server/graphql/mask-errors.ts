@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { tookTooLong } from '../database/time-limits.js';
 import { badInput, timedOut } from './errors.js';
 
 /**
@@ -9,9 +10,6 @@ import { badInput, timedOut } from './errors.js';
  * somebody made up, or U+0000, which ends a statement too early.
  */
 const unusableValue = new Set(['08P01', '22003', '22007', '22008', '22021', '22P02', '22P05']);
-
-/** What it says when a statement took too long, or waited too long for others. */
-const TOO_LONG = '57014';
 
 /** What went wrong inside stays in the log; the answer carries the id under which to find it. */
 export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
@@ -21,7 +19,7 @@ export function maskErrors(log: FastifyBaseLogger): (formatted: GraphQLFormatted
     if (expected && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted;
     const state = String((cause as { code?: unknown } | null)?.code);
     if (unusableValue.has(state)) return { ...formatted, ...told(badInput('A value is outside the range that can be kept, or a text contains U+0000.')) };
-    if (state === TOO_LONG) return { ...formatted, ...told(timedOut()) };
+    if (tookTooLong(cause)) return { ...formatted, ...told(timedOut()) };
     const errorId = randomUUID();
     log.error({ err: cause, errorId, path: formatted.path }, 'a field failed');
     return {

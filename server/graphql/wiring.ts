@@ -14,6 +14,7 @@ import type { Permission } from '../auth/permissions.js';
 import type { Principal } from '../auth/principal.js';
 import { asPrincipal, type RequestContext } from './context.js';
 import { toPublicId } from './ids.js';
+import { inTime } from './in-time.js';
 import { readByUuid } from './read.js';
 import type { ReadSource, RecordSource } from './read/annotations.js';
 import { type ConnectionRows, toConnection } from './read/connection.js';
@@ -21,7 +22,6 @@ import { requireOrder } from './read/order-permission.js';
 import { pageOf, type PageArguments } from './read/page.js';
 import { keyOf } from './read/selection.js';
 import { requirePermission } from './require-permission.js';
-import { requireTime } from './require-time.js';
 
 type Field = GraphQLField<unknown, RequestContext>;
 type Resolve = GraphQLFieldResolver<Record<string, unknown>, RequestContext>;
@@ -65,10 +65,7 @@ function guard(type: GraphQLObjectType, field: Field): void {
 
 function limit(field: Field): void {
   const { resolve = defaultFieldResolver } = field;
-  field.resolve = (source, args, context, info) => {
-    requireTime(context);
-    return resolve(source, args, context, info);
-  };
+  field.resolve = (source, args, context, info) => inTime(context, () => resolve(source, args, context, info));
 }
 
 /** Part of a document that is read as a whole is withheld here; what the read compiler left out is null already. */

@@ -27,7 +27,10 @@ export async function upload(context: RequestContext, request: FastifyRequest, r
   const { storage } = context;
   const part = await request.file();
   if (!part) return refuse(reply, 400, 'REQUIRED', 'Send multipart/form-data with one part named "file".');
-  const kept = await storage.keep(part.file).catch(nullWithoutRoom);
+  const kept = await storage.keep(part.file).catch((error: unknown) => {
+    readPast(request);
+    return nullWithoutRoom(error);
+  });
   if (!kept) return refuse(reply, 507, 'STORAGE_FULL', 'There is no room for files at the moment. Nothing was kept; try again later.');
   const { key, byteSize, digest } = kept;
   try {
@@ -50,6 +53,12 @@ export async function upload(context: RequestContext, request: FastifyRequest, r
 function nullWithoutRoom(error: unknown): null {
   if (error instanceof StorageFullError) return null;
   throw error;
+}
+
+/** What is still to come of a body would keep its connection from whatever comes next on it. */
+function readPast({ raw }: FastifyRequest): void {
+  raw.unpipe();
+  raw.resume();
 }
 
 /** Why an upload is not taken. */

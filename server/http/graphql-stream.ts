@@ -9,26 +9,28 @@ import { limitRules, MAXIMUM_TOKENS } from '../graphql/limits.js';
 import { maskErrors } from '../graphql/mask-errors.js';
 import { keepPace } from '../graphql/pace.js';
 import type { Audience } from '../shared/audience.js';
+import type { StreamMeasures } from './measure-streams.js';
+import { OpenStreams } from './open-streams.js';
 import { contextOf } from './request-context.js';
 import type { Services } from './services.js';
 import type { TrustedDocuments } from './trusted-documents.js';
 
 const LOOK_AGAIN_MS = 10_000;
-const MOST_STREAMS_PER_PERSON = 30;
 
 interface StreamRoute {
   audience: Audience;
   schema: GraphQLSchema;
   documents: TrustedDocuments;
   trustedOnly: boolean;
+  measures: StreamMeasures;
 }
 
 /**
  * Subscriptions over server-sent events (graphql-sse, one connection for each). A stream breaks off, without saying that it is
  * complete, when its session ends or the server stops: the client then signs in anew and comes back.
  */
-export function graphqlStreamRoute(app: FastifyInstance, services: Services, { audience, schema, documents, trustedOnly }: StreamRoute): void {
-  const streams = new OpenStreams();
+export function graphqlStreamRoute(app: FastifyInstance, services: Services, { audience, schema, documents, trustedOnly, measures }: StreamRoute): void {
+  const streams = new OpenStreams(measures);
   const format = maskErrors(app.log);
   const masked = (error: GraphQLError) => {
     const { message, path, extensions } = format(error.toJSON(), error);
@@ -47,7 +49,7 @@ export function graphqlStreamRoute(app: FastifyInstance, services: Services, { a
       }
       const isSignedIn = async () => (await contextOf(services, request, reply, audience)).principal !== null;
       const endWithSession = async () => {
-        if (!(await isSignedIn())) reply.raw.end();
+        if (!(await isSignedIn())) streams.breakOff(reply, 'session');
       };
       const watch = setInterval(() => void endWithSession(), LOOK_AGAIN_MS);
       reply.raw.once('close', () => clearInterval(watch));
@@ -64,28 +66,10 @@ export function graphqlStreamRoute(app: FastifyInstance, services: Services, { a
       await stream(request, reply).catch((error: unknown) => {
         // What was to be written after the end is of no interest.
         if (!reply.raw.writableEnded) request.log.warn({ err: error }, 'a stream broke off');
-        reply.raw.destroy();
+        streams.breakOff(reply, 'failed');
       });
     },
   });
-}
-
-/** The streams that are open now, by the account they belong to. */
-class OpenStreams {
-  private readonly open = new Map<FastifyReply['raw'], string>();
-
-  /** False when the account has too many already. */
-  admit(accountId: string, { raw }: FastifyReply): boolean {
-    const theirs = [...this.open.values()].filter((owner) => owner === accountId).length;
-    if (theirs >= MOST_STREAMS_PER_PERSON) return false;
-    this.open.set(raw, accountId);
-    raw.once('close', () => this.open.delete(raw));
-    return true;
-  }
-
-  endAll(): void {
-    for (const raw of this.open.keys()) raw.end();
-  }
 }
 
 /** As a type of its own, because an interface is no dictionary. */

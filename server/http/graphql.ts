@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Registry } from 'prom-client';
 import { stringifyResult } from '../graphql/answer/answer-text.js';
 import type { RequestContext } from '../graphql/context.js';
 import { limitRules, MAXIMUM_TOKENS, MAXIMUM_VALIDATION_ERRORS } from '../graphql/limits.js';
@@ -17,20 +18,27 @@ import { weighDocument } from '../graphql/plugins/weigh-document.js';
 import { buildContracts } from '../graphql/schema.js';
 import { type Audience, audiences } from '../shared/audience.js';
 import { graphqlStreamRoute } from './graphql-stream.js';
-import type { MeasureOperations } from './measure-operations.js';
+import { measureOperations, type MeasureOperations } from './measure-operations.js';
+import { measureStreams, type MeasureStreams } from './measure-streams.js';
 import { contextOf } from './request-context.js';
 import type { Services } from './services.js';
 import { loadTrustedDocuments } from './trusted-documents.js';
 
 /** The three endpoints: the address picks the contract. */
-export async function graphqlRoutes(app: FastifyInstance, services: Services, measure: MeasureOperations): Promise<void> {
+export async function graphqlRoutes(app: FastifyInstance, services: Services, registry: Registry): Promise<void> {
   const contracts = buildContracts();
+  const measures = { operations: measureOperations(registry), streams: measureStreams(registry) };
   for (const audience of audiences) {
-    await graphqlRoute(app, services, measure, audience, contracts[audience]);
+    await graphqlRoute(app, services, measures, audience, contracts[audience]);
   }
 }
 
-async function graphqlRoute(app: FastifyInstance, services: Services, measure: MeasureOperations, audience: Audience, schema: GraphQLSchema): Promise<void> {
+interface Measures {
+  readonly operations: MeasureOperations;
+  readonly streams: MeasureStreams;
+}
+
+async function graphqlRoute(app: FastifyInstance, services: Services, measures: Measures, audience: Audience, schema: GraphQLSchema): Promise<void> {
   const { tracing } = services;
   // A portal is built with its documents, so in production nobody needs to find out about its contract by asking.
   const closed = services.config.production && audience !== 'staff';
@@ -49,7 +57,7 @@ async function graphqlRoute(app: FastifyInstance, services: Services, measure: M
     logger: app.log,
     // Cache control would wrap every field for headers that nobody reads.
     plugins: [
-      measure(audience, documents.names),
+      measures.operations(audience, documents.names),
       ...(tracing ? [tracing.nameOperation(documents.names)] : []),
       soundTexts,
       nameAction,
@@ -75,5 +83,5 @@ async function graphqlRoute(app: FastifyInstance, services: Services, measure: M
     preHandler: async (request) => documents.resolve(request as FastifyRequest<{ Body?: unknown }>, closed),
     handler: tracing ? (request, reply) => tracing.traceOperation(audience, async () => answer.call(app, request, reply)) : answer,
   });
-  graphqlStreamRoute(app, services, { audience, schema, documents, trustedOnly: closed });
+  graphqlStreamRoute(app, services, { audience, schema, documents, trustedOnly: closed, measures: measures.streams(audience) });
 }

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import { within } from '../shared/within.js';
 import type { Services } from './services.js';
 
 /** So long may a check take: what stands still is as good as away. */
@@ -29,21 +29,13 @@ export function healthRoutes(app: FastifyInstance, { database, worker }: Service
 }
 
 async function succeeds(check: () => Promise<unknown>, log: FastifyInstance['log']): Promise<boolean> {
-  const tooLong = new AbortController();
   try {
-    await Promise.race([check(), takesTooLong(tooLong.signal)]);
+    await within(LONGEST_CHECK_MS, check, () => new Error(`There was no answer after ${LONGEST_CHECK_MS / 1000} s`));
     return true;
   } catch (error) {
     log.warn({ err: error }, 'a readiness check failed');
     return false;
-  } finally {
-    tooLong.abort();
   }
-}
-
-async function takesTooLong(signal: AbortSignal): Promise<never> {
-  await pause(LONGEST_CHECK_MS, undefined, { signal });
-  throw new Error(`There was no answer after ${LONGEST_CHECK_MS / 1000} s`);
 }
 
 async function noneIsPending(migrator: Services['database']['owner']['migrator']): Promise<void> {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import pg from 'pg';
+import { openConnection } from '../database/open-connection.js';
 
 const CONNECTIONS = 4;
 const AGAIN_AFTER_MS = 1000;
@@ -34,9 +35,8 @@ export function openJobConnections(url: string, log: FastifyBaseLogger): JobConn
   };
   // On one of its own: those of the pool may all be waiting for the same.
   const note = async (statement: pg.QueryConfig) => {
-    const client = new pg.Client({ connectionString: url }).on('error', lost);
+    const client = await openConnection({ connectionString: url });
     try {
-      await client.connect();
       return await client.query(statement);
     } finally {
       await client.end();

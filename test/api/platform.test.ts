@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { useServer } from '../support/server.js';
+import { subscribe } from '../support/stream.js';
 
 const server = useServer();
+const LOOK_EVERY_MS = 20;
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(server().url + path, { headers, redirect: 'manual' });
 
@@ -57,6 +60,16 @@ describe('its metrics of GraphQL', () => {
     expect(metrics).toContain('graphql_errors_total{audience="supplier",code="UNAUTHENTICATED"} 1');
     expect(metrics).toContain('http_errors_total{route="/graphql/supplier",code="UNKNOWN_DOCUMENT"} 1');
   });
+});
+
+test('its metrics of live updates tell how many are followed now, and why others ended', async () => {
+  const figures = async () => (await (await get('/metrics')).text()).match(/^graphql_streams_.*audience="staff".*$/gm);
+  const agent = await server().as('agent@counterpart.example');
+  const stream = await subscribe(server().url, agent, 'subscription { ticketChanged { id } }');
+  expect(await figures()).toEqual(['graphql_streams_open{audience="staff"} 1']);
+  stream.close();
+  while ((await figures())?.[0]?.endsWith('1')) await pause(LOOK_EVERY_MS);
+  expect(await figures()).toEqual(['graphql_streams_open{audience="staff"} 0', 'graphql_streams_ended_total{audience="staff",reason="reader"} 1']);
 });
 
 describe('without a proxy in front', () => {

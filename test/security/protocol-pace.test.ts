@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
+import { openConnection } from '../../server/database/open-connection.js';
 import { Allowances, discardUnusedAllowances, restoreAllowance, spendOne } from '../../server/domains/allowances/index.js';
 import { toUuid } from '../../server/graphql/ids.js';
+import type { Client } from '../support/client.js';
+import { customerClient } from '../support/customers.js';
 import { useServer } from '../support/server.js';
 import { recordStatements } from '../support/statements.js';
 import { stepWithTicket } from '../support/tickets.js';
@@ -13,6 +17,8 @@ const server = useServer({ STAFF_ALLOWANCE: '5000/1', PORTAL_ALLOWANCE: '5000/1'
 const PAGE = '{ purchaseOrders(first: 100) { nodes { number lines { id } } } }';
 /** 100 orders with ten lines each, and the page itself. */
 const COST = 1_101;
+const LOOK_EVERY_MS = 20;
+const CONNECTIONS_OF_PORTALS = 20;
 const ARTICLES = '{ articles(first: 100) { nodes { id } } }';
 
 describe('who asks for too much at once', () => {
@@ -83,17 +89,80 @@ test('documents, tables and files are paid from the same allowance', async () =>
 });
 
 describe('a request', () => {
-  test('has five seconds for each statement, its waiting for others included; then it is told so, and may come again', async () => {
+  const openTickets = async (agent: Client, count: number) => {
+    const { tickets } = await agent.ask('query ($count: Int!) { tickets(first: $count, filter: { status: [OPEN] }) { nodes { id } } }', { count });
+    return (tickets.nodes as { id: string }[]).map(({ id }) => id);
+  };
+  /** Holds tickets for so many seconds each, and says when all are held, and when none is any more. */
+  const hold = async (held: { id: string; seconds: number }[]) => {
+    const over: Promise<unknown>[] = [];
+    for (const { id, seconds } of held) {
+      await new Promise<void>((resolve) => {
+        const holding = server().database.system('test').transactional(async (em) => {
+          await em.execute('select from ticket where id = ? for update', [toUuid('tkt', id)]);
+          resolve();
+          await em.execute('select pg_sleep(?)', [seconds]);
+        });
+        over.push(holding);
+      });
+    }
+    return { over: Promise.all(over) };
+  };
+
+  test('has five seconds for each statement, its waiting for others included, and ten in all; then it is told so, and may come again', async () => {
     const agent = await server().as('agent@counterpart.example');
-    const { tickets } = await agent.ask('{ tickets(first: 1, filter: { status: [OPEN] }) { nodes { id } } }');
-    const { id } = tickets.nodes[0];
-    const update = (tags: string[]) => stepWithTicket(agent, 'ticketUpdate', { id, tags });
-    await server().database.system('test').transactional(async (em) => {
-      await em.execute('select from ticket where id = ? for update', [toUuid('tkt', id)]);
-      await expect(update(['late'])).rejects.toThrow('TIMED_OUT');
-    });
-    expect((await update(['in time'])).userErrors).toEqual([]);
+    const [slow, first, second, third] = (await openTickets(agent, 4)) as [string, string, string, string];
+    const tagsOf = async (id: string) => (await agent.ask('query ($id: ID!) { ticket(id: $id) { tags } }', { id })).ticket.tags;
+    const update = (id: string, tags: string[]) => stepWithTicket(agent, 'ticketUpdate', { id, tags });
+    // Each of the three could wait for its ticket; together they take too long.
+    const { over } = await hold([{ id: slow, seconds: 8 }, { id: first, seconds: 4 }, { id: second, seconds: 8 }, { id: third, seconds: 12 }]);
+    const each = (name: string, id: string) => `${name}: ticketUpdate(input: { id: "${id}", tags: ["${name}"] }) { userErrors { code } }`;
+    const [, { errors }] = await Promise.all([
+      expect(update(slow, ['late'])).rejects.toThrow('TIMED_OUT'),
+      agent.send(`mutation { ${each('first', first)} ${each('second', second)} ${each('third', third)} }`),
+    ]);
+    expect(errors).toContainEqual(expect.objectContaining({ path: ['third'], extensions: { code: 'TIMED_OUT' } }));
+    await over;
+    expect(await tagsOf(third)).not.toContain('third');
+    for (const id of [slow, third]) expect((await update(id, ['in time'])).userErrors).toEqual([]);
   });
+
+  test('waits five seconds for a connection when all are taken; then it is told so, and may come again', async () => {
+    const customer = await customerClient(server(), 'cedar');
+    const read = () => customer.send('{ tickets(first: 1) { nodes { id } } }');
+    const write = () => customer.send('mutation { ticketOpen(input: { subject: "When?", type: QUESTION, body: "…" }) { userErrors { code } } }');
+    const free = await takeConnections();
+    for (const { errors } of await Promise.all([read(), write()])) expect(errors).toMatchObject([{ extensions: { code: 'TIMED_OUT' } }]);
+    await free();
+    for (const { errors } of await Promise.all([read(), write()])) expect(errors).toBeUndefined();
+  });
+
+  /** Takes all connections that requests of portals have, for reading and for writing; answers how they are given back. */
+  async function takeConnections(): Promise<() => Promise<void>> {
+    const reader = server().database.reader('customer');
+    const gate = await openConnection({ connectionString: server().config.databaseUrl });
+    const WAIT = 'pg_advisory_xact_lock_shared(1)';
+    const read = (limit: string) => reader.read(undefined, { sql: `select set_config('statement_timeout', '${limit}', false), ${WAIT}`, parameters: [] });
+    const write = () => server().database.portal.em.fork().transactional((em) => em.execute(`select ${WAIT}`));
+    /** Closes the gate, and waits until so many stand before it as each pool has connections. */
+    const close = async (...works: (() => Promise<unknown>)[]) => {
+      await gate.query('select pg_advisory_lock(1)');
+      const waiting = works.flatMap((work) => Array.from({ length: CONNECTIONS_OF_PORTALS }, work));
+      const others = `select from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database()) and not granted`;
+      while ((await gate.query(others)).rowCount! < waiting.length) await pause(LOOK_EVERY_MS);
+      return async () => {
+        await gate.query('select pg_advisory_unlock(1)');
+        await Promise.all(waiting);
+      };
+    };
+    // Reading would break off after five seconds, too.
+    await (await close(() => read('0')))();
+    const open = await close(() => read('5000'), write);
+    return async () => {
+      await open();
+      await gate.end();
+    };
+  }
 });
 
 describe('what servers let people ask for', () => {

@@ -33,7 +33,7 @@ export const walls = [
   { name: 'the refusal of forged requests', out: [{ file: 'http/graphql.js', from: 'csrfPrevention: true', to: 'csrfPrevention: false' }], tests: 'security/protocol-graphql-cop', only: 'from another site' },
   { name: 'the ceiling of costs', out: [{ file: 'graphql/cost.js', from: 'if (cost <= ceiling) return;', to: 'return;' }], tests: 'security/protocol-cost', only: 'an endpoint' },
   { name: 'the time that a statement has', out: [{ file: 'database/time-limits.js', from: 'String(LONGEST_STATEMENT_MS)', to: "'0'" }], tests: 'security/protocol-pace', only: 'five seconds' },
-  { name: 'the time that a request has', out: [{ file: 'graphql/require-time.js', from: 'throw timedOut();', to: 'return;' }], tests: 'unit/graphql/require-time' },
+  { name: 'the time that a request has', out: [{ file: 'graphql/in-time.js', from: 'within(left, (signal) => limitTransactions(signal, work), timedOut)', to: 'work()' }], tests: 'security/protocol-pace', only: 'ten in all' },
   { name: 'the allowance for files and documents', out: [{ file: 'http/pace.js', from: 'return wait > 0 ?', to: 'return false ?' }], tests: 'security/protocol-pace', only: 'from the same allowance' },
   { name: 'networks that count as one place', out: [{ file: 'shared/client-network.js', from: 'networkOf(address, 32, 64)', to: 'networkOf(address, 32, 128)' }], tests: 'unit/shared/client-network' },
   { name: 'allowances', out: [{ file: 'graphql/pace.js', from: 'if (wait > 0) throw rateLimited(wait);', to: '' }], tests: 'security/protocol-pace' },
@@ -106,8 +106,11 @@ export const walls = [
   { name: 'noting what became of jobs', out: [{ file: 'jobs/job-connections.js', from: "!NOTE.test(statement.name ?? '')", to: 'true' }], tests: 'fault/crash', only: 'a database that is killed' },
   { name: 'bringing the database back', out: [{ file: 'database/embedded-revival.js', from: 'await revive()', to: 'await Promise.resolve()' }], tests: 'fault/crash', only: 'a database that is killed' },
   { name: 'waiting for the disk', out: [{ file: 'database/embedded-cluster.js', from: "${durable ? '' : FAST_AND_FORGETFUL}", to: '${FAST_AND_FORGETFUL}' }], tests: 'fault/crash', only: 'a database that is killed' },
+  { name: 'listening to connections that are lent out', out: [{ file: 'database/reader.js', from: "pool.on('connect', (client) => client.on('error', () => undefined));", to: '' }], tests: 'api/lost-connections', only: 'while it reads' },
+  { name: 'the limit of waiting for a connection', out: [{ file: 'database/time-limits.js', from: 'LONGEST_WAIT_MS = 5_000', to: 'LONGEST_WAIT_MS = 0' }], tests: 'security/protocol-pace', only: 'when all are taken' },
   { name: 'jobs within the transaction', out: [{ file: 'jobs/add-job.js', from: 'await em.execute(', to: 'setTimeout((...job) => void em.fork().execute(...job), 500, ' }], tests: 'fault/crash', only: 'a server that is killed' },
-  { name: 'the answer to a full disk', out: [{ file: 'http/file-upload.js', from: '.catch(nullWithoutRoom)', to: '' }], tests: 'fault/crash', only: 'uploads are refused' },
+  { name: 'the answer to a full disk', out: [{ file: 'http/file-upload.js', from: 'return nullWithoutRoom(error);', to: 'throw error;' }], tests: 'fault/crash', only: 'uploads are refused' },
+  { name: 'reading past what is refused', out: [{ file: 'http/file-upload.js', from: 'readPast(request);', to: '' }], tests: 'fault/crash', only: 'uploads are refused' },
 
   // Backups.
   { name: 'the check of a backup', out: [{ file: 'backup/check-backup.js', from: "if (hash.digest('hex') !== digest)", to: 'if (false)' }], tests: 'api/backup', only: 'refused, and changes nothing' },

@@ -2,34 +2,63 @@ import pg from 'pg';
 
 const NOTHING = { rows: [], rowCount: null, command: '' };
 
+/** An entity manager says so around what it writes of its own accord: nobody waits for what such a write answers. */
+export const flush = { begins: 'flush begins', ends: 'flush ends' } as const;
+
+/** SQLSTATE of an update that found its record in another version; `require_changed` in the database gives it. */
+export const STALE = 'CP001';
+
+const SETTINGS = 'select set_config(';
+const JOB = 'select add_job(';
+const WRITE = /^(insert|update|delete) /;
+/** It answers the new version; a record that somebody else has changed meanwhile has none. */
+const VERSIONED = /^update .* returning [\w", ]+$/s;
+
 /**
- * A connection on which a transaction's beginning, and the settings that say for whom it is, go to the database with its
- * first statement: in one round trip instead of three. One that ends before it has said anything never begins.
+ * A connection that spares the database round trips. A transaction's beginning, and the settings that say for whom it is, go
+ * with its first statement; one that ends before it has said anything never begins. Jobs, and what an entity manager writes,
+ * go with the next statement that reads, or with the end.
  */
 export class OpeningClient extends pg.Client {
   private readonly held: string[] = [];
+  private at: 'REST' | 'WORK' | 'FLUSH' = 'REST';
 
   // The driver declares a dozen ways to ask. The ORM uses one, a text with its values in it, and cursors outside transactions.
   override query(...args: unknown[]): never {
     const [text, values] = args as [unknown, unknown[] | undefined];
     const isPlain = typeof text === 'string' && !values?.length;
-    if (!isPlain && this.held.length) throw new Error('A transaction begins with a statement that has its values in its text.');
-    return (isPlain ? this.send(text) : Reflect.apply(super.query, this, args)) as never;
+    if (!isPlain && this.held.length) throw new Error('Where a transaction begins or has added a job, a statement has its values in its text.');
+    return (isPlain ? this.take(text) : Reflect.apply(super.query, this, args)) as never;
+  }
+
+  private async take(text: string) {
+    if (text === 'begin') this.at = 'WORK';
+    if (text === flush.begins || text === flush.ends) this.at = text === flush.begins ? 'FLUSH' : 'WORK';
+    else if (!this.canWait(text)) return this.send(text);
+    else this.held.push(VERSIONED.test(text) ? `with changed as (${text}) select require_changed(count(*)) from changed` : text);
+    return { rows: [], rowCount: 1, command: text.split(' ', 1)[0]!.toUpperCase() };
+  }
+
+  private canWait(text: string): boolean {
+    if (this.at === 'REST') return false;
+    return text === 'begin' || text.startsWith(JOB) || (this.at === 'FLUSH' && WRITE.test(text)) || (this.isUnsaid() && text.startsWith(SETTINGS));
   }
 
   private async send(text: string) {
-    if (isOpening(text, this.held.length > 0)) {
-      this.held.push(text);
-      return NOTHING;
-    }
-    const opening = this.held.splice(0);
-    if (!opening.length) return super.query(text);
-    if (text === 'commit' || text === 'rollback') return { ...NOTHING, command: text.toUpperCase() };
-    const results = (await super.query([...opening, text].join(';\n'))) as unknown as pg.QueryResult[];
+    const isEnd = text === 'commit' || text === 'rollback';
+    const isUnsaid = this.isUnsaid();
+    // What is taken back need not be said.
+    const held = this.held.splice(0);
+    const before = text.startsWith('rollback') ? [] : held;
+    if (isEnd) this.at = 'REST';
+    if (isEnd && isUnsaid && before.every((each) => each === 'begin' || each.startsWith(SETTINGS))) return { ...NOTHING, command: text.toUpperCase() };
+    if (!before.length) return super.query(text);
+    const results = (await super.query([...before, text].join(';\n'))) as unknown as pg.QueryResult[];
     return results.at(-1);
   }
-}
 
-function isOpening(text: string, begun: boolean): boolean {
-  return text === 'begin' || (begun && text.startsWith('select set_config('));
+  /** Whether the database has not heard of the transaction yet. */
+  private isUnsaid(): boolean {
+    return this.held[0] === 'begin';
+  }
 }

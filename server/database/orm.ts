@@ -10,6 +10,7 @@ import { OpeningClient } from './opening-client.js';
 import { openReader, type Reader } from './reader.js';
 import { RetryingEntityManager } from './retrying-entity-manager.js';
 import { LONGEST_WAIT_MS } from './time-limits.js';
+import { VersionCounter } from './version-counter.js';
 import { views } from './views.js';
 
 /** The three ways into the database: as its owner (migrations only), as staff, as a portal. */
@@ -37,6 +38,7 @@ export function ormOptions(url: string, pool: number): Options {
     driverOptions: { Client: OpeningClient, connectionTimeoutMillis: LONGEST_WAIT_MS },
     entityManager: RetryingEntityManager,
     extensions: [Migrator],
+    subscribers: [new VersionCounter()],
     pool: { min: 0, max: pool, idleTimeoutMillis: 30_000 },
     forceUndefined: false,
     allowGlobalContext: false,

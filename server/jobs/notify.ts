@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../database/base.js';
 import { toPublicId } from '../graphql/ids.js';
-import { addJob } from './add-job.js';
+import { addJob, addJobs } from './add-job.js';
 import type { MailThread } from './mail-thread.js';
 import type { NotificationKind, NotificationValues } from './notification-values.js';
 
@@ -44,7 +44,7 @@ export async function notify<Kind extends NotificationKind>(em: EntityManager, n
 
 /** Tells people of many things, as `notify` does of one, in one statement. */
 export async function notifyOfMany(em: EntityManager, notices: readonly Notice<NotificationKind>[]): Promise<void> {
-  if (notices.length) await em.execute(`select add_job('notify', job) from json_array_elements(?::json) as job`, [JSON.stringify(notices.map(jobOf))]);
+  await addJobs(em, 'notify', notices.map(jobOf));
 }
 
 function jobOf<Kind extends NotificationKind>({ kind, to, accounts, record, values, thread }: Notice<Kind>): NotifyJob {

@@ -1,7 +1,7 @@
 import type { WorkerEvents } from 'graphile-worker';
 
 /**
- * Listens to whether workers still ask for jobs: while the queue has none, each does so once a second.
+ * Listens to whether jobs are still asked for: while the queue has none, that is done once a second.
  * @param workers how many there are; when all of them carry out jobs, nobody asks
  * @returns for how many seconds nobody has asked though somebody should have
  */
@@ -9,7 +9,7 @@ export function listenToWorkers(events: WorkerEvents, workers: number, now = () 
   const busy = new Set<string>();
   let heardAt = now();
   const heard = () => (heardAt = now());
-  events.on('worker:getJob:empty', heard);
+  events.on('localQueue:getJobs:complete', heard);
   events.on('job:start', ({ worker: { workerId } }) => {
     busy.add(workerId);
     heard();

@@ -27,6 +27,8 @@ export interface JobWorker {
 
 const AT_ONCE = 3;
 const POLL_MS = 1000;
+/** Jobs are asked for and ticked off together when many come: most take no longer than that does. */
+const TOGETHER = { localQueue: { size: AT_ONCE, ttl: 5 * POLL_MS }, completeJobBatchDelay: 20 };
 const LONGEST_SILENCE_SECONDS = 15;
 
 /** Starts carrying out jobs of the database at `config.databaseUrl`; a new job starts at once, not at the next poll. */
@@ -57,6 +59,7 @@ export async function startWorker(
     run({
       events,
       pgPool: pool,
+      preset: { worker: TOGETHER },
       taskList,
       parsedCronItems: parseCronItems(
         tasks.flatMap(({ name, cron }) => (cron ? [{ task: name, match: cron, identifier: name }] : [])),

@@ -34,4 +34,5 @@ export const migrations = [
   sqlMigration('32-service-desk'),
   sqlMigration('35-largest-organisations'),
   sqlMigration('33-redactions'),
+  sqlMigration('38-write-path'),
 ];

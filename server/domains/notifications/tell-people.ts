@@ -1,46 +1,56 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { unsubscribeAddress } from '../../auth/unsubscribe-tokens.js';
 import type { Config } from '../../config.js';
-import { addJob } from '../../jobs/add-job.js';
+import { addJobs } from '../../jobs/add-job.js';
 import type { Mail } from '../../jobs/mailer.js';
 import { notificationKinds } from '../../jobs/notification-kinds.js';
 import { addressOf, pageOf } from '../../jobs/notification-pages.js';
+import type { NotificationKind } from '../../jobs/notification-values.js';
 import type { NotifyJob, Told } from '../../jobs/notify.js';
-import { defineTask } from '../../jobs/task.js';
+import { defineSharedTask } from '../../jobs/shared-task.js';
+import { askedOnce } from '../../shared/asked-once.js';
 import { beginningOf } from '../../shared/beginning-of.js';
 import { Customer } from '../customers/index.js';
 import { type Account, peopleOf } from '../identity/index.js';
-import { organisationOf } from '../organisation/index.js';
+import { type Organisation, organisationOf } from '../organisation/index.js';
 import { Supplier } from '../suppliers/index.js';
 import { makeActionLink } from './action-links.js';
-import { choicesOf } from './preferences.js';
+import { type Choice, choicesOf } from './preferences.js';
 import { Notification } from './notification.entity.js';
 
 const LONGEST_VALUE = 300;
 
 /** Tells each reader in the way they like: a row of their own, and a mail of its own when they want it at once. */
-export const tellPeople = defineTask<NotifyJob>('notify', async (job, { system, config }) => {
-  await system().transactional(async (em) => {
-    if (await em.count(Notification, { event: job.event })) return;
-    const { event, kind, recordId, values, thread } = job;
-    const place = await placeOf(em, job.to);
-    const people = await readersOf(em, job);
-    const choiceOf = await choicesOf(em, people.map(({ id }) => id), kind);
-    const company = await organisationOf(em);
-    for (const account of people) {
-      const { page, mail } = choiceOf(account.id);
-      const { supplier, customer } = place;
-      em.create(Notification, { account, supplier, customer, event, kind, recordId, values: shortened(values), shown: page, awaitsDigest: mail === 'DAILY' });
-      if (mail !== 'AT_ONCE') continue;
-      const link = addressOf(config, place.audience, kind, recordId);
-      const oneClick = oneClickFor(em, config, job, account, place);
-      const told = { ...values, company: company.name, organisation: place.name ?? company.name, link, ...(oneClick && { oneClick }) };
-      const unsubscribe = await unsubscribeAddress(config, { accountId: account.id, kind });
-      // One job each, added at once: a mail server that fails holds up nobody else's.
-      await addJob(em, 'send_mail', { to: account.email, locale: account.locale, template: kind, values: told, unsubscribe, thread } as Mail);
-    }
-  });
+export const tellPeople = defineSharedTask<NotifyJob>('notify', async (em, jobs, { config }) => {
+  const told = await em.find(Notification, { event: { $in: jobs.map(({ event }) => event) } });
+  const readersOf = askedOnce((to: Told, kind: NotificationKind) => readersOfKind(em, to, kind));
+  const company = await organisationOf(em);
+  const mails: Mail[] = [];
+  for (const job of jobs) {
+    if (told.some(({ event }) => event === job.event)) continue;
+    mails.push(...(await tell(em, config, job, company, await readersOf(job.to, job.kind))));
+  }
+  // One job each: a mail server that fails holds up nobody else's.
+  await addJobs(em, 'send_mail', mails);
 });
+
+/** Tells of one thing. @returns the mails that are to be sent */
+async function tell(em: EntityManager, config: Config, job: NotifyJob, company: Organisation, readers: readonly Reader[]): Promise<Mail[]> {
+  const { event, kind, recordId, values, thread } = job;
+  const place = await placeOf(em, job.to);
+  const mails: Mail[] = [];
+  for (const { account, page, mail } of among(readers, job)) {
+    const { supplier, customer } = place;
+    em.create(Notification, { account, supplier, customer, event, kind, recordId, values: shortened(values), shown: page, awaitsDigest: mail === 'DAILY' });
+    if (mail !== 'AT_ONCE') continue;
+    const link = addressOf(config, place.audience, kind, recordId);
+    const oneClick = oneClickFor(em, config, job, account, place);
+    const said = { ...values, company: company.name, organisation: place.name ?? company.name, link, ...(oneClick && { oneClick }) };
+    const unsubscribe = await unsubscribeAddress(config, { accountId: account.id, kind });
+    mails.push({ to: account.email, locale: account.locale, template: kind, values: said, unsubscribe, thread } as Mail);
+  }
+  return mails;
+}
 
 /** The address at which the mail's reader answers at one click, if the kind has such an answer and the caller a version. */
 function oneClickFor(em: EntityManager, config: Config, { kind, recordId, version, values }: NotifyJob, account: Account, { supplier, customer }: Place): string | null {
@@ -56,12 +66,22 @@ function shortened(values: NotifyJob['values']): Notification['values'] {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? short(value) : value]));
 }
 
+/** Somebody who may know of a kind of thing, and how they like to be told. */
+interface Reader extends Choice {
+  account: Account;
+}
+
+async function readersOfKind(em: EntityManager, to: Told, kind: NotificationKind): Promise<Reader[]> {
+  const people = await peopleOf(em, to, notificationKinds[kind].permission);
+  const choiceOf = await choicesOf(em, people.map(({ id }) => id), kind);
+  return people.map((account) => ({ account, ...choiceOf(account.id) }));
+}
+
 /** Of staff somebody has to know: when those named may not any more, all who may are told. */
-async function readersOf(em: EntityManager, { kind, to, accounts }: NotifyJob): Promise<Account[]> {
-  const all = await peopleOf(em, to, notificationKinds[kind].permission);
-  if (!accounts) return all;
-  const named = all.filter(({ id }) => accounts.includes(id));
-  return named.length === 0 && 'staff' in to ? all : named;
+function among(readers: readonly Reader[], { to, accounts }: NotifyJob): readonly Reader[] {
+  if (!accounts) return readers;
+  const named = readers.filter(({ account }) => accounts.includes(account.id));
+  return named.length === 0 && 'staff' in to ? readers : named;
 }
 
 type Place = Awaited<ReturnType<typeof placeOf>>;

@@ -1,3 +1,4 @@
+import { LoadStrategy } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { loadForChange } from '../../database/load-for-change.js';
 import { toUuid } from '../../graphql/ids.js';
@@ -14,7 +15,7 @@ export function loadPurchaseOrder(em: EntityManager, { id, lockVersion }: Purcha
   return loadForChange(em, PurchaseOrder, toUuid('po', id), lockVersion);
 }
 
-/** Loads what an order consists of: lines with items and schedules. */
+/** Loads what an order consists of: lines with items and schedules, in one statement. */
 export async function loadContent(em: EntityManager, order: PurchaseOrder): Promise<void> {
-  await em.populate(order, ['lines.item', 'lines.schedules']);
+  await em.populate(order, ['lines.item', 'lines.schedules'], { strategy: LoadStrategy.JOINED });
 }

@@ -16,7 +16,7 @@ beforeEach(() => {
 test('who asks and finds no job is heard, who cannot ask is not', () => {
   now = 30_000;
   expect(silentSeconds()).toBe(30);
-  events.emit('worker:getJob:empty', worker('a'));
+  events.emit('localQueue:getJobs:complete', {});
   expect(silentSeconds()).toBe(0);
   events.emit('worker:getJob:error', worker('a'));
   now = 31_000;

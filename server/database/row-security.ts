@@ -7,8 +7,7 @@ export const staffRole = 'counterpart_staff';
 /** Owns the functions that find rows by what they say, past row security; nobody logs in as it. */
 const searchRole = 'counterpart_search';
 
-/** Lets the functions that find rows by what they say look at all of a table's; they say themselves who may have which. */
-export const searchPolicy = { name: 'search', command: 'select', roles: [searchRole], using: 'true' } satisfies PolicyDef;
+const searchPolicy = { name: 'search', command: 'select', roles: [searchRole], using: 'true' } satisfies PolicyDef;
 
 /** Names of the session settings that say for whom a statement runs. */
 export const setting = {
@@ -101,6 +100,11 @@ export function ownedByMember<T>(
       portalPolicy<T>('customer', and(and(mine, own(customer, setting.customerId)), shown)),
     ],
   };
+}
+
+/** Lets the functions that find rows by what they say look at all of a table's, too; they say themselves who may have which. */
+export function searched<T>(walls: { rowLevelSecurity: 'force'; policies: PolicyDef<T>[] }) {
+  return { ...walls, policies: [...walls.policies, searchPolicy] };
 }
 
 /** Everybody who is signed in may read (an item's name on an order line); only staff write. */

@@ -138,14 +138,23 @@ describe('the log-in roles', () => {
     const [role] = await server().sql(
       `select rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
               exists (select from pg_auth_members where member = pg_roles.oid or (roleid = pg_roles.oid and (inherit_option or set_option))) as joined,
-              array(select proname::text from pg_proc where proowner = pg_roles.oid) as owned,
+              array(select proname::text from pg_proc where proowner = pg_roles.oid order by 1) as owned,
               array(select distinct privilege_type || ' ' || table_name || '.' || column_name from information_schema.column_privileges where grantee = rolname order by 1) as granted
          from pg_roles where rolname = 'counterpart_search'`,
     );
     expect(role).toEqual({
       rolcanlogin: false, rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, joined: false,
-      owned: ['article_versions_saying', 'article_versions_about'],
-      granted: ['article_id', 'audience', 'head_pairs', 'id', 'search_pairs', 'search_text', 'shown_in', 'status', 'summary_text', 'title_text'].map((column) => `SELECT article_version.${column}`),
+      owned: ['article_versions_about', 'article_versions_saying', 'purchase_orders_saying', 'sales_orders_saying'],
+      granted: Object.entries({
+        article_version: ['article_id', 'audience', 'head_pairs', 'id', 'search_pairs', 'search_text', 'shown_in', 'status', 'summary_text', 'title_text'],
+        item: ['id', 'search_text'],
+        purchase_order: ['id', 'ordered_on', 'released', 'search_text', 'supplier_id'],
+        purchase_order_line: ['item_id', 'purchase_order_id', 'released', 'supplier_id'],
+        sales_order: ['customer_id', 'id', 'ordered_on', 'released', 'search_text'],
+        sales_order_line: ['customer_id', 'item_id', 'released', 'sales_order_id'],
+        sales_shipment: ['customer_id', 'sales_order_id', 'search_text'],
+        sales_shipment_line: ['customer_id', 'sales_order_id', 'search_text'],
+      }).flatMap(([table, columns]) => columns.map((column) => `SELECT ${table}.${column}`)),
     });
   });
 
@@ -167,8 +176,8 @@ describe('the log-in roles', () => {
       [logInRoles],
     );
     expect(functions.map(({ name }) => name)).toEqual([
-      'add_allowance_uses', 'add_job', 'article_versions_about', 'article_versions_saying', 'discard_unused_allowances', 'erase_jobs', 'next_number', 'next_package_serial', 'redact_audit_entries',
-      'redact_audit_text', 'redaction_digest', 'restore_allowance', 'spend_one',
+      'add_allowance_uses', 'add_job', 'article_versions_about', 'article_versions_saying', 'discard_unused_allowances', 'erase_jobs', 'next_number', 'next_package_serial', 'purchase_orders_saying',
+      'redact_audit_entries', 'redact_audit_text', 'redaction_digest', 'restore_allowance', 'sales_orders_saying', 'spend_one',
     ]);
   });
 

@@ -35,4 +35,5 @@ export const migrations = [
   sqlMigration('35-largest-organisations'),
   sqlMigration('33-redactions'),
   sqlMigration('38-write-path'),
+  sqlMigration('36-searches'),
 ];

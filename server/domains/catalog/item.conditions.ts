@@ -11,3 +11,9 @@ export function hasItem(record: RawBuilder<unknown>, lines: { table: string; rec
     select line.${sql.ref(lines.record)} from ${sql.table(lines.table)} as line join item on item.id = line.item_id
     where item.search_text like search_pattern(${text})))`;
 }
+
+/** The same, to be asked of one record after another. */
+export function namesItem(record: RawBuilder<unknown>, lines: { table: string; record: string }, text: string): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from ${sql.table(lines.table)} as line join item on item.id = line.item_id
+    where line.${sql.ref(lines.record)} = ${record} and item.search_text like search_pattern(${text}))`;
+}

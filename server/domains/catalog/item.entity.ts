@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { recordProperties, searchText } from '../../database/base.js';
-import { sharedToRead } from '../../database/row-security.js';
+import { searched, sharedToRead } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
 import type { LocalizedText } from '../../shared/locale.js';
 import { SupplierItem } from './supplier-item.entity.js';
@@ -14,8 +14,11 @@ export const trackings = {
 
 const ItemSchema = defineEntity({
   name: 'Item',
-  ...sharedToRead,
-  indexes: [{ name: 'item_search', expression: 'create index item_search on item using gin (search_text gin_trgm_ops)' }],
+  ...searched(sharedToRead),
+  indexes: [
+    { name: 'item_search', expression: 'create index item_search on item using gin (search_text gin_trgm_ops)' },
+    { name: 'item_keys', expression: 'create index item_keys on item using gin (search_keys(search_text))' },
+  ],
   properties: {
     ...recordProperties,
     sku: p.string().length(64).unique(),

@@ -1,19 +1,17 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { recordProperties, searchPairs, searchText } from '../../database/base.js';
-import { forReadership, searchPolicy } from '../../database/row-security.js';
+import { forReadership, searched } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
 import { type Locale, locales } from '../../shared/locale.js';
 import { articleVersionStatuses } from './article-version.states.js';
 import { Article } from './article.entity.js';
 import { readerships } from './readerships.js';
 
-const forReaders = forReadership<{ audience: string; status: string }>('audience', ({ status }) => `${status} = 'PUBLISHED'`);
 const WHOLE_TEXT = `title || ' ' || summary || ' ' || body_text`;
 
 const ArticleVersionSchema = defineEntity({
   name: 'ArticleVersion',
-  ...forReaders,
-  policies: [...forReaders.policies, searchPolicy],
+  ...searched(forReadership<{ audience: string; status: string }>('audience', ({ status }) => `${status} = 'PUBLISHED'`)),
   uniques: [{ properties: ['article', 'language', 'number'] }],
   indexes: [
     { properties: ['status', 'updatedAt', 'id'] },

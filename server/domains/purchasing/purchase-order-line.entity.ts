@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { currencyCode, decimal, recordProperties } from '../../database/base.js';
-import { ownedBySupplier } from '../../database/row-security.js';
+import { ownedBySupplier, searched } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
 import { Item } from '../catalog/item.entity.js';
 import { Supplier } from '../suppliers/supplier.entity.js';
@@ -17,7 +17,7 @@ export const lineAcknowledgements = {
 
 const PurchaseOrderLineSchema = defineEntity({
   name: 'PurchaseOrderLine',
-  ...ownedBySupplier<{ supplier: string; released: string }>('supplier', (columns) => columns.released),
+  ...searched(ownedBySupplier<{ supplier: string; released: string }>('supplier', (columns) => columns.released)),
   uniques: [{ properties: ['id', 'supplier', 'released'] }, { properties: ['id', 'purchaseOrder', 'supplier'] }, { properties: ['purchaseOrder', 'lineNumber'] }],
   properties: {
     ...recordProperties,

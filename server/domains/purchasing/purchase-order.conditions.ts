@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ColumnReference } from '../../graphql/read/annotations.js';
 import type { Asking } from '../../graphql/read/asking.js';
 import { contains } from '../../graphql/read/conditions.js';
-import { hasItem } from '../catalog/index.js';
+import type { ListSearch } from '../../graphql/read/list.js';
+import { hasItem, namesItem } from '../catalog/index.js';
 
 /** The supplier is asked for an answer. */
 export function needsAnswer(column: ColumnReference): RawBuilder<boolean> {
@@ -42,10 +43,16 @@ export function hasUnreadComments(column: ColumnReference, asking: Asking): RawB
   return sql<boolean>`(${column('id')} in (select purchase_order_id from purchase_order_comment) and exists (select ${unreadComments(column, asking)}))`;
 }
 
+const lines = { table: 'purchase_order_line', record: 'purchase_order_id' };
+
 /** Text search over the order's own words and the items on its lines; nothing for an empty text. */
 export function mentions(column: ColumnReference, text: string | null | undefined): RawBuilder<unknown> | undefined {
   const wanted = text?.trim();
-  return wanted
-    ? sql`(${contains(column('searchText'), wanted)} or ${hasItem(column('id'), { table: 'purchase_order_line', record: 'purchase_order_id' }, wanted)})`
-    : undefined;
+  return wanted ? sql`(${contains(column('searchText'), wanted)} or ${hasItem(column('id'), lines, wanted)})` : undefined;
 }
+
+/** The same search in lists. */
+export const purchaseOrderSearch: ListSearch = {
+  found: (text) => sql`purchase_orders_saying(${text})`,
+  says: (column, text) => sql`(${contains(column('searchText'), text)} or ${namesItem(column('id'), lines, text)})`,
+};

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { currencyCode, decimal, recordProperties, searchText } from '../../database/base.js';
-import { ownedBySupplier } from '../../database/row-security.js';
+import { ownedBySupplier, searched } from '../../database/row-security.js';
 import type { Address } from '../../shared/address.js';
 import { keysOf } from '../../shared/keys.js';
 import { Supplier } from '../suppliers/supplier.entity.js';
@@ -12,7 +12,7 @@ import { acknowledgements, fulfilmentStatuses, purchaseOrderStatuses } from './p
 
 const PurchaseOrderSchema = defineEntity({
   name: 'PurchaseOrder',
-  ...ownedBySupplier<{ supplier: string; released: string }>('supplier', (columns) => columns.released),
+  ...searched(ownedBySupplier<{ supplier: string; released: string }>('supplier', (columns) => columns.released)),
   uniques: [{ properties: ['id', 'supplier', 'released'] }, { properties: ['id', 'supplier'] }],
   indexes: [
     { properties: ['supplier', 'orderedOn', 'id'] },
@@ -22,7 +22,7 @@ const PurchaseOrderSchema = defineEntity({
     { name: 'purchase_order_to_decide', expression: `create index purchase_order_to_decide on purchase_order (supplier_id) where status = 'SENT' and acknowledgement = 'CHANGES_PROPOSED'` },
     { name: 'purchase_order_to_change', expression: `create index purchase_order_to_change on purchase_order (supplier_id) where open_change is not null` },
     { name: 'purchase_order_to_come', expression: `create index purchase_order_to_come on purchase_order (supplier_id, coalesce(confirmed_on, requested_on, 'infinity')) where status = 'SENT' and receipt <> 'FULL'` },
-    { name: 'purchase_order_search', expression: 'create index purchase_order_search on purchase_order using gin (search_text gin_trgm_ops)' },
+    { name: 'purchase_order_keys', expression: 'create index purchase_order_keys on purchase_order using gin (supplier_id, search_keys(search_text))' },
   ],
   properties: {
     ...recordProperties,

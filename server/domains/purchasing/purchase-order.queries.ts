@@ -6,7 +6,7 @@ import { defineEnum } from '../../graphql/enums.js';
 import { holds, isBetween, isOneOf, isRecord } from '../../graphql/read/conditions.js';
 import { defineList } from '../../graphql/read/list.js';
 import { DateScalar } from '../../graphql/scalars/scalars.js';
-import { answerIsOverdue, asksForChange, hasUnreadComments, isLate, mentions, needsAnswer } from './purchase-order.conditions.js';
+import { answerIsOverdue, asksForChange, hasUnreadComments, isLate, mentions, needsAnswer, purchaseOrderSearch } from './purchase-order.conditions.js';
 import { PurchaseOrder } from './purchase-order.entity.js';
 import { AcknowledgementEnum, PurchaseOrderStatusEnum } from './purchase-order.enums.js';
 import type { Acknowledgement, PurchaseOrderStatus } from './purchase-order.states.js';
@@ -85,6 +85,7 @@ export const purchaseOrderList = defineList<PurchaseOrderFilter>({
     holds(hasUnreadComments(column, asking), filter.unreadComments),
     isRecord(column('supplier'), 'sup', filter.supplierId),
   ],
+  search: purchaseOrderSearch,
   orders: { ORDERED_ON: 'orderedOn', NUMBER: 'number', TOTAL: 'total', ANSWER_DUE_AT: 'answerDueAt' },
   defaultOrder: { field: 'ORDERED_ON', direction: 'DESC' },
   permissionsToOrder: { TOTAL: 'price:read' },

@@ -1,13 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { currencyCode, decimal, recordProperties } from '../../database/base.js';
-import { ownedByCustomer } from '../../database/row-security.js';
+import { ownedByCustomer, searched } from '../../database/row-security.js';
 import { Item } from '../catalog/item.entity.js';
 import { Customer } from '../customers/customer.entity.js';
 import { SalesOrder } from './sales-order.entity.js';
 
 const SalesOrderLineSchema = defineEntity({
   name: 'SalesOrderLine',
-  ...ownedByCustomer<{ customer: string; released: string }>('customer', (columns) => columns.released),
+  ...searched(ownedByCustomer<{ customer: string; released: string }>('customer', (columns) => columns.released)),
   uniques: [{ properties: ['id', 'customer'] }, { properties: ['id', 'salesOrder', 'customer'] }, { properties: ['salesOrder', 'lineNumber'] }],
   properties: {
     ...recordProperties,

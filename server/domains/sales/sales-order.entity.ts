@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { currencyCode, decimal, recordProperties, searchText } from '../../database/base.js';
-import { ownedByCustomer } from '../../database/row-security.js';
+import { ownedByCustomer, searched } from '../../database/row-security.js';
 import type { Address } from '../../shared/address.js';
 import { keysOf } from '../../shared/keys.js';
 import { Customer } from '../customers/customer.entity.js';
@@ -19,14 +19,14 @@ export const lateReasons = {
 
 const SalesOrderSchema = defineEntity({
   name: 'SalesOrder',
-  ...ownedByCustomer<{ customer: string; released: string }>('customer', (columns) => columns.released),
+  ...searched(ownedByCustomer<{ customer: string; released: string }>('customer', (columns) => columns.released)),
   uniques: [{ properties: ['id', 'customer', 'released'] }, { properties: ['id', 'customer'] }],
   indexes: [
     { properties: ['customer', 'orderedOn', 'id'] },
     { properties: ['orderedOn', 'id'] },
     { properties: ['status'] },
     { name: 'sales_order_under_way', expression: `create index sales_order_under_way on sales_order (customer_id) where status in ('CONFIRMED', 'IN_FULFILMENT', 'PARTIALLY_SHIPPED')` },
-    { name: 'sales_order_search', expression: 'create index sales_order_search on sales_order using gin (search_text gin_trgm_ops)' },
+    { name: 'sales_order_keys', expression: 'create index sales_order_keys on sales_order using gin (customer_id, search_keys(search_text))' },
   ],
   properties: {
     ...recordProperties,

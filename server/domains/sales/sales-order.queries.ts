@@ -6,7 +6,7 @@ import { holds, isBetween, isOneOf, isRecord } from '../../graphql/read/conditio
 import { defineList } from '../../graphql/read/list.js';
 import { DateScalar } from '../../graphql/scalars/scalars.js';
 import { isLate } from './lateness.js';
-import { mentions } from './sales-order.conditions.js';
+import { mentions, salesOrderSearch } from './sales-order.conditions.js';
 import { SalesOrder } from './sales-order.entity.js';
 import { SalesOrderStatusEnum } from './sales-order.enums.js';
 import type { SalesOrderStatus } from './sales-order.states.js';
@@ -63,6 +63,7 @@ export const salesOrderList = defineList<SalesOrderFilter>({
     ...isBetween(column('orderedOn'), filter.orderedFrom, filter.orderedTo),
     isRecord(column('customer'), 'cus', filter.customerId),
   ],
+  search: salesOrderSearch,
   orders: { ORDERED_ON: 'orderedOn', NUMBER: 'number', TOTAL: 'total', REQUESTED_ON: 'requestedOn' },
   defaultOrder: { field: 'ORDERED_ON', direction: 'DESC' },
 });

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { decimal, immutableProperties, searchText } from '../../database/base.js';
-import { ownedByCustomer } from '../../database/row-security.js';
+import { ownedByCustomer, searched } from '../../database/row-security.js';
 import { Customer } from '../customers/customer.entity.js';
 import { SalesOrderLine } from './sales-order-line.entity.js';
 import { SalesOrder } from './sales-order.entity.js';
@@ -8,7 +8,7 @@ import { SalesShipment } from './sales-shipment.entity.js';
 
 const SalesShipmentLineSchema = defineEntity({
   name: 'SalesShipmentLine',
-  ...ownedByCustomer<{ customer: string }>('customer'),
+  ...searched(ownedByCustomer<{ customer: string }>('customer')),
   uniques: [{ properties: ['id', 'customer'] }, { properties: ['shipment', 'lineNumber'] }],
   indexes: [
     { name: 'sales_shipment_line_search', expression: 'create index sales_shipment_line_search on sales_shipment_line using gin (search_text gin_trgm_ops)' },

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { recordProperties, searchText } from '../../database/base.js';
-import { ownedByCustomer } from '../../database/row-security.js';
+import { ownedByCustomer, searched } from '../../database/row-security.js';
 import { keysOf } from '../../shared/keys.js';
 import { Customer } from '../customers/customer.entity.js';
 import type { ShipmentPackage } from '../receiving/index.js';
@@ -12,7 +12,7 @@ import { salesShipmentStatuses } from './sales-shipment.states.js';
 const SalesShipmentSchema = defineEntity({
   name: 'SalesShipment',
   // Only what the customer has seen confirmed ever leaves.
-  ...ownedByCustomer<{ customer: string }>('customer'),
+  ...searched(ownedByCustomer<{ customer: string }>('customer')),
   uniques: [{ properties: ['id', 'customer'] }, { properties: ['id', 'salesOrder', 'customer'] }],
   indexes: [
     { properties: ['customer', 'shippedOn', 'id'] },

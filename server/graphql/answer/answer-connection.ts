@@ -20,9 +20,9 @@ export function connectionPieces(compiler: AnswerCompiler, list: ListDefinition,
   const rows = compiler.rows.nextAlias();
   const part = new PagePart(compiler, source, rows);
   const pieces = compiler.fields(type, selected.selections, (field) => part.pieces(field));
-  if (!names.has('nodes') && !names.has('edges') && !names.has('pageInfo')) return sql`(select ${concatenated(pieces)})`;
+  if (!names.has('nodes') && !names.has('edges') && !names.has('pageInfo')) return source.whole(sql`(select ${concatenated(pieces)})`);
   const placed = sql`select *, row_number() over (order by ${source.order('records', source.page.backwards)}) as ${sql.ref(PLACE)} from (${records}) as records`;
-  return sql`(select ${concatenated(pieces)} from (${placed}) as ${sql.ref(rows)})`;
+  return source.whole(sql`(select ${concatenated(pieces)} from (${placed}) as ${sql.ref(rows)})`);
 }
 
 /** The parts of one connection, over the rows of its page. */

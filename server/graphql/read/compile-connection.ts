@@ -15,7 +15,7 @@ export function compileConnection(compiler: Compiler, list: ListDefinition, sele
   const pairs: RawBuilder<unknown>[] = [];
   pairs.push(sql`'items', ${parts.node || parts.cursor ? itemsOf(compiler, source, parts) : sql`'[]'::json`}`);
   if (parts.totalCount) pairs.push(sql`'totalCount', ${source.count()}`);
-  return sql`json_build_object(${sql.join(pairs)})`;
+  return source.whole(sql`json_build_object(${sql.join(pairs)})`);
 }
 
 function itemsOf(compiler: Compiler, { meta, page, ...source }: PageSource, parts: Parts): RawBuilder<unknown> {

@@ -6,6 +6,7 @@ import { columnOf, columnTypeOf, propertyOf } from './columns.js';
 import type { Compiler } from './compiler.js';
 import type { ListDefinition } from './list.js';
 import { type CursorPosition, type Page, type PageArguments, pageOf } from './page.js';
+import { waysTo } from './ways.js';
 
 /** What ties the records of a nested connection to the row around it. */
 export interface Parent {
@@ -25,6 +26,8 @@ export interface PageSource {
   cursor(alias: string): RawBuilder<unknown>;
   /** How many records there are on all pages; a portal shows it on each and is content with a bound, staff want it whole. */
   count(): RawBuilder<unknown>;
+  /** A value made of the records or their count. */
+  whole(value: RawBuilder<unknown>): RawBuilder<unknown>;
 }
 
 /** @throws BAD_USER_INPUT for a page or cursor that is not of the right form */
@@ -39,9 +42,10 @@ export function pageSource(compiler: Compiler, list: ListDefinition, args: Recor
     const direction = sql.raw((page.order.direction === 'DESC') === reversed ? 'asc' : 'desc');
     return sql`${key(alias)} ${direction}, ${id(alias)} ${direction}`;
   };
-  const conditions = (alias: string) => {
+  const ways = waysTo(compiler, list, args['filter'] ?? {});
+  const conditions = (way: (typeof ways.toList)[number], alias: string) => {
     const column: ColumnReference = (name) => columnOf(meta, alias, name);
-    const given = list.conditions(args['filter'] ?? {}, column, compiler.asking);
+    const given = way(column);
     if (parent) given.unshift(typeof parent.by === 'string' ? sql`${column(parent.by)} = ${parent.id}` : parent.by(column, parent.id));
     return given.filter((condition) => condition !== undefined);
   };
@@ -50,17 +54,31 @@ export function pageSource(compiler: Compiler, list: ListDefinition, args: Recor
     page,
     order,
     cursor: (alias) => sql`json_build_array(${key(alias)}::text, ${id(alias)})`,
+    whole: ways.whole,
     records(limit) {
+      const first = (from: RawBuilder<unknown>, alias: string) => sql`select * from ${from} order by ${order(alias, page.backwards)} limit ${limit}`;
+      const found = ways.toList.map((way) => {
+        const alias = compiler.nextAlias();
+        const where = [...conditions(way, alias), ...beyond(page, key(alias), id(alias), sql.raw(columnTypeOf(property)))];
+        return first(sql`${table} as ${sql.ref(alias)} ${whereOf(where)}`, alias);
+      });
+      if (found.length === 1) return found[0]!;
       const alias = compiler.nextAlias();
-      const where = [...conditions(alias), ...beyond(page, key(alias), id(alias), sql.raw(columnTypeOf(property)))];
-      return sql`select * from ${table} as ${sql.ref(alias)} ${whereOf(where)} order by ${order(alias, page.backwards)} limit ${limit}`;
+      return first(sql`(${together(found)}) as ${sql.ref(alias)}`, alias);
     },
     count() {
-      const alias = compiler.nextAlias();
-      const from = sql`from ${table} as ${sql.ref(alias)} ${whereOf(conditions(alias))}`;
+      const found = ways.toCount.map((way) => {
+        const alias = compiler.nextAlias();
+        return sql`from ${table} as ${sql.ref(alias)} ${whereOf(conditions(way, alias))}`;
+      });
+      const from = found.length === 1 ? found[0]! : sql`from (${together(found.map((each) => sql`select 1 ${each}`))}) as ${sql.ref(compiler.nextAlias())}`;
       return compiler.asking.audience === 'staff' ? sql`(select count(*) ${from})` : countUpTo(from);
     },
   };
+}
+
+function together(selects: RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql.join(selects.map((select) => sql`(${select})`), sql` union all `);
 }
 
 function whereOf(conditions: RawBuilder<unknown>[]): RawBuilder<unknown> {

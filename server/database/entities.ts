@@ -65,6 +65,7 @@ import { SupplierCategory } from '../domains/qualification/supplier-category.ent
 import { SupplierQualification } from '../domains/qualification/supplier-qualification.entity.js';
 import { GoodsReceiptLine } from '../domains/receiving/goods-receipt-line.entity.js';
 import { GoodsReceipt } from '../domains/receiving/goods-receipt.entity.js';
+import { GoodsToShip } from '../domains/receiving/goods-to-ship.entity.js';
 import { ShipmentLine } from '../domains/receiving/shipment-line.entity.js';
 import { Shipment } from '../domains/receiving/shipment.entity.js';
 import { ChangeDecision } from '../domains/registration/change-decision.entity.js';
@@ -140,6 +141,7 @@ export const entities = [
   DuplicateWarning,
   GoodsReceipt,
   GoodsReceiptLine,
+  GoodsToShip,
   GuestTicket,
   IdempotencyKey,
   InboundMail,

@@ -3,9 +3,11 @@ import { newId } from '../../server/database/base.js';
 import { toPublicId } from '../../server/graphql/ids.js';
 import type { Client } from '../support/client.js';
 import { colleagueAt, draftTo, inDays, orderFor, sentTo, stepWith } from '../support/purchase-orders.js';
+import { followGoodsToShip } from '../support/receiving.js';
 import { useServer } from '../support/server.js';
 
 const server = useServer();
+followGoodsToShip(server);
 let buyer: Client;
 let alpine: Client;
 let borealis: Client;

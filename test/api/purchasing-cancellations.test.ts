@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client } from '../support/client.js';
 import { changedOrder, changeStep } from '../support/purchase-order-changes.js';
 import { inDays, orderFor, sentTo, stepWith } from '../support/purchase-orders.js';
-import { confirmedBy, receiptStep, shipmentStep } from '../support/receiving.js';
+import { confirmedBy, followGoodsToShip, receiptStep, shipmentStep } from '../support/receiving.js';
 import { useServer } from '../support/server.js';
 
 const server = useServer();
+followGoodsToShip(server);
 let buyer: Client;
 let warehouse: Client;
 let alpine: Client;

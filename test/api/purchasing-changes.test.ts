@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client } from '../support/client.js';
 import { changedOrder, changeStep } from '../support/purchase-order-changes.js';
 import { draftTo, inDays, orderFor, sentTo, stepWith } from '../support/purchase-orders.js';
-import { confirmedBy } from '../support/receiving.js';
+import { confirmedBy, followGoodsToShip } from '../support/receiving.js';
 import { useServer } from '../support/server.js';
 
 const server = useServer();
+followGoodsToShip(server);
 let buyer: Client;
 let alpine: Client;
 let borealis: Client;

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Client } from '../support/client.js';
 import { inDays, stepWith } from '../support/purchase-orders.js';
-import { confirmedBy, RECEIPT, receiptStep, receivedOrder, shipmentStep } from '../support/receiving.js';
+import { RECEIPT, confirmedBy, followGoodsToShip, receiptStep, receivedOrder, shipmentStep } from '../support/receiving.js';
 import { useServer } from '../support/server.js';
 
 const server = useServer();
+followGoodsToShip(server);
 let alpine: Client;
 let borealis: Client;
 let buyer: Client;

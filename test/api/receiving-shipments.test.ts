@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { discardUnusedLines } from '../../server/domains/receiving/index.js';
 import type { Client } from '../support/client.js';
 import { colleagueAt, inDays, sentTo } from '../support/purchase-orders.js';
-import { confirmedBy, receiptStep, SHIPMENT, shipmentStep } from '../support/receiving.js';
+import { SHIPMENT, confirmedBy, followGoodsToShip, receiptStep, shipmentStep } from '../support/receiving.js';
 import { useServer } from '../support/server.js';
 
 const server = useServer();
+followGoodsToShip(server);
 let alpine: Client;
 let borealis: Client;
 let warehouse: Client;

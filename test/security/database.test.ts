@@ -193,6 +193,7 @@ describe('the log-in roles', () => {
       certificate: ['status'],
       customer_return: ['carrier', 'shipped_on', 'status', 'tracking_number'],
       discount_offer: ['answered_at', 'answered_by_name', 'discount_amount', 'pay_on', 'status'],
+      goods_to_ship: ['open'],
       invoice: [
         'adjustments', 'allowance_total', 'buyer_reference', 'charge_total', 'due_on', 'gross_total', 'issued_on', 'line_total', 'net_total',
         'note', 'number', 'payable_total', 'prepaid_total', 'status', 'submitted_at', 'tax_total', 'taxes',
@@ -223,7 +224,7 @@ describe('the log-in roles', () => {
       `select distinct table_name as place from information_schema.role_table_grants where grantee = 'counterpart_portal' and privilege_type = 'INSERT' order by 1`,
     );
     expect(granted.map(({ place }) => place)).toEqual([
-      'attachment', 'certificate', 'consent', 'customer_return', 'customer_return_event', 'customer_return_line', 'invoice', 'invoice_event', 'invoice_line', 'non_conformance_entry', 'notification_preference', 'purchase_order_comment', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'statement_comment', 'supplier_change_request', 'ticket',
+      'attachment', 'certificate', 'consent', 'customer_return', 'customer_return_event', 'customer_return_line', 'goods_to_ship', 'invoice', 'invoice_event', 'invoice_line', 'non_conformance_entry', 'notification_preference', 'purchase_order_comment', 'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment', 'shipment_line', 'statement_comment', 'supplier_change_request', 'ticket',
       'ticket_message', 'ticket_watcher',
     ]);
   });

@@ -94,7 +94,7 @@ describe('a supplier', () => {
       if (supplier && (await countOf(portal, asSupplier(alpine), name)) > 0) seen.push(name);
     }
     expect(seen).toEqual([
-      'bank_account', 'certificate', 'discount_offer', 'goods_receipt', 'goods_receipt_line', 'invoice', 'invoice_difference',
+      'bank_account', 'certificate', 'discount_offer', 'goods_receipt', 'goods_receipt_line', 'goods_to_ship', 'invoice', 'invoice_difference',
       'invoice_event', 'invoice_line', 'membership', 'non_conformance', 'non_conformance_entry', 'notification', 'payable', 'payment',
       'payment_item', 'price_break', 'purchase_order', 'purchase_order_change', 'purchase_order_comment', 'purchase_order_line',
       'purchase_order_response', 'purchase_order_response_line', 'purchase_order_schedule', 'purchase_order_version', 'shipment',

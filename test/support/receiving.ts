@@ -1,3 +1,4 @@
+import { afterEach, expect } from '@jest/globals';
 import type { Client } from './client.js';
 import { type KnownSupplier, sentTo, stepWith } from './purchase-orders.js';
 import type { TestServer } from './server.js';
@@ -38,4 +39,18 @@ export async function confirmedBy(server: TestServer, supplier: KnownSupplier) {
   const client = await server.as(`supplier@${supplier}.example`);
   await stepWith(client, 'purchaseOrderRespond', { id, acceptAll: true });
   return receivedOrder(client, id);
+}
+
+/** Holds what is kept of goods to send off, after each test, against what all deliveries and shipments add up to. */
+export function followGoodsToShip(server: () => TestServer): void {
+  afterEach(async () => {
+    const wrong = await server().database.system('test').execute(
+      `select number from purchase_order as o where exists (select from goods_to_ship where id = o.id and open) <> (status = 'SENT' and receipt <> 'FULL'
+         and exists (select from purchase_order_line as line where purchase_order_id = o.id
+           and (select sum(coalesce(confirmed_quantity, 0) - received_quantity) from purchase_order_schedule where line_id = line.id)
+             > (select coalesce(sum(greatest(quantity - received_quantity, 0)), 0) from shipment_line as coming where order_line_id = line.id
+                 and shipment_id in (select id from shipment where status in ('SHIPPED', 'IN_TRANSIT', 'ARRIVED', 'PARTIALLY_RECEIVED')))))`,
+    );
+    expect(wrong).toEqual([]);
+  });
 }

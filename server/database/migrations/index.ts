@@ -36,4 +36,5 @@ export const migrations = [
   sqlMigration('33-redactions'),
   sqlMigration('38-write-path'),
   sqlMigration('36-searches'),
+  sqlMigration('36-to-do'),
 ];

@@ -3,8 +3,8 @@ import { Requires, VisibleTo } from '../../graphql/audience.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { ReadApart } from '../../graphql/read/annotations.js';
 import { countRecords } from '../../graphql/read/bounded-count.js';
-import { PurchaseOrder, SupplierToDo } from '../purchasing/index.js';
-import { isToShip } from './to-ship.js';
+import { SupplierToDo } from '../purchasing/index.js';
+import { GoodsToShip } from './goods-to-ship.entity.js';
 
 /** Shipments add what they leave to do. */
 @Resolver(() => SupplierToDo)
@@ -14,6 +14,6 @@ export class ReceivingToDoResolver {
   @Requires('shipment:read')
   @ReadApart()
   ordersToShip(@Ctx() context: RequestContext): Promise<number> {
-    return countRecords(context, PurchaseOrder, isToShip);
+    return countRecords(context, GoodsToShip, (column) => column('open'));
   }
 }

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ColumnReference } from '../../graphql/read/annotations.js';
 import { defineList } from '../../graphql/read/list.js';
 import { type PurchaseOrderFilter, purchaseOrderList } from '../purchasing/index.js';
 import { onTheWay } from './shipment.states.js';
@@ -18,18 +17,8 @@ export function quantityToShip(line: RawBuilder<unknown>): RawBuilder<string> {
     from purchase_order_schedule where line_id = ${line})`;
 }
 
-/**
- * The supplier has goods of the order to send off. The limit keeps the planner at one order after another: with `exists` it
- * begins with all lines of the supplier, however few of their orders are wanted.
- */
-export function isToShip(column: ColumnReference): RawBuilder<boolean> {
-  return sql<boolean>`(${column('status')} = 'SENT' and ${column('receipt')} <> 'FULL' and coalesce((
-    select true from purchase_order_line as open_line
-      where open_line.purchase_order_id = ${column('id')} and ${quantityToShip(sql.ref('open_line.id'))} > 0 limit 1), false))`;
-}
-
 /** Orders with goods to send off. */
 export const toShipList = defineList<PurchaseOrderFilter>({
   ...purchaseOrderList,
-  conditions: (filter, column, asking) => [isToShip(column), ...purchaseOrderList.conditions(filter, column, asking)],
+  conditions: (filter, column, asking) => [sql`${column('id')} in (select id from goods_to_ship where open)`, ...purchaseOrderList.conditions(filter, column, asking)],
 });

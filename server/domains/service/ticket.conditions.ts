@@ -33,7 +33,7 @@ export function isAskedBy(column: ColumnReference, { accountId }: Asking): RawBu
 
 /** Whoever asks is asked how content they are with the answer: until the ticket is closed. */
 export function isToBeRated(column: ColumnReference, asking: Asking): RawBuilder<boolean> {
-  return sql<boolean>`(${isAskedBy(column, asking)} and ${column('status')} = 'RESOLVED' and ${column('ratedAt')} is null)`;
+  return sql<boolean>`(${column('requesterId')} = ${asking.accountId} and ${column('status')} = 'RESOLVED' and ${column('ratedAt')} is null)`;
 }
 
 /** Whoever asks watches it. */

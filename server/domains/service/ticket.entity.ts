@@ -24,6 +24,7 @@ const TicketSchema = defineEntity({
     { name: 'ticket_watchers', expression: 'create index ticket_watchers on ticket using gin (watcher_ids)' },
     { name: 'ticket_open', expression: `create index ticket_open on ticket (customer_id) where status in ('NEW', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_INTERNAL')` },
     { name: 'ticket_waiting_for_customer', expression: `create index ticket_waiting_for_customer on ticket (customer_id, last_message_at, id) where status = 'WAITING_CUSTOMER' or not last_message_by = 'CUSTOMER' and coalesce(customer_read_at < last_message_at, true)` },
+    { name: 'ticket_to_be_rated', expression: `create index ticket_to_be_rated on ticket (customer_id, requester_id, last_message_at, id) where status = 'RESOLVED' and rated_at is null` },
     { name: 'ticket_search', expression: 'create index ticket_search on ticket using gin (search_text gin_trgm_ops)' },
   ],
   checks: [

@@ -116,7 +116,7 @@ describe('values', () => {
     const evil = `'; drop table item; --`;
     const { statements } = await run('query ($s: String) { purchaseOrders(first: 1, filter: { search: $s }) { nodes { id } totalCount } }', { variables: { s: evil } });
     expect(statements[0]!.sql).not.toContain('drop table');
-    expect(statements[0]!.parameters).toEqual([evil, evil, 2, evil, evil]);
+    expect(new Set(statements[0]!.parameters)).toEqual(new Set([evil, 2]));
   });
 
   test('that are aliases become keys of the answer, not of the statement', async () => {

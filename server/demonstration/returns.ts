@@ -33,8 +33,12 @@ export async function addReturns(stage: Stage, staff: Staff, customers: readonly
   planned.sort((one, other) => other.plan.happened[0]![0] - one.plan.happened[0]![0]);
   const numbers = await takeNumbers(stage.em, 'R', planned.length);
   const refunds = await takeNumbers(stage.em, 'RN', planned.filter(({ plan }) => plan.graded?.outcome === 'REFUND').length);
+  const lines: CustomerReturnLine[] = [];
+  for (const [index, each] of planned.entries()) lines.push(await addReturn(stage, each, numbers[index]!));
+  // Repairs point to lines by their numbers, of which the order of inserting knows nothing.
   await stage.em.flush();
-  for (const [index, each] of planned.entries()) await tell(stage, staff, each, numbers[index]!, refunds);
+  for (const [index, each] of planned.entries()) await tell(stage, staff, each, lines[index]!, refunds);
+  await stage.em.flush();
 }
 
 /** Each of a customer's returns is about another line of what had arrived when they asked. */
@@ -46,15 +50,27 @@ function planOf({ calendar }: Stage, plan: ReturnPlan, turn: number, party: Demo
   return chosen ? [{ plan, turn, party, ...chosen }] : [];
 }
 
-async function tell({ em, calendar }: Stage, staff: Staff, { plan, turn, party, order, line }: Planned, number: string, refunds: string[]): Promise<void> {
-  const { customer, key, people } = party;
+function nameOf({ party, turn }: Planned): string {
+  return `return ${party.key} ${turn}`;
+}
+
+function dayWhen({ plan }: Planned, kind: string): number | undefined {
+  return plan.happened.find((each) => each[1] === kind)?.[0];
+}
+
+function momentOf({ calendar }: Stage, { turn }: Planned, daysAgo: number): Date {
+  return calendar.moment(-daysAgo, 9 + turn);
+}
+
+async function addReturn(stage: Stage, planned: Planned, number: string): Promise<CustomerReturnLine> {
+  const { em, calendar } = stage;
+  const { plan, turn, party, order, line } = planned;
+  const { customer, people } = party;
   const words = texts[customer.locale];
-  const name = `return ${key} ${turn}`;
+  const name = nameOf(planned);
   const asker = people[0]!;
-  const agent = staff.agentFor(customer.locale);
-  const at = (daysAgo: number) => calendar.moment(-daysAgo, 9 + turn);
-  const dayWhen = (kind: string) => plan.happened.find((each) => each[1] === kind)?.[0];
-  const on = (kind: string) => (dayWhen(kind) === undefined ? null : calendar.day(-dayWhen(kind)!));
+  const at = (daysAgo: number) => momentOf(stage, planned, daysAgo);
+  const on = (kind: string) => (dayWhen(planned, kind) === undefined ? null : calendar.day(-dayWhen(planned, kind)!));
   const shipped = on('SHIPPED') ? { carrier: words.carrier, trackingNumber: `NL${700_000 + turn}`, shippedOn: on('SHIPPED') } : {};
   const customerReturn = em.create(CustomerReturn, {
     id: fixedId(name),
@@ -70,10 +86,10 @@ async function tell({ em, calendar }: Stage, staff: Staff, { plan, turn, party, 
     decisionNote: plan.status === 'DENIED' ? words.denied : on('APPROVED') ? words.approved : null,
     ...shipped,
     receivedOn: on('RECEIVED'),
-    closedAt: plan.status === 'CLOSED' ? at(dayWhen('CLOSED')!) : null,
+    closedAt: plan.status === 'CLOSED' ? at(dayWhen(planned, 'CLOSED')!) : null,
   });
   const [warranty] = await em.execute<{ until: string }[]>('select warranty_until(?::date, ?::int)::text as until', [line.deliveredOn, line.item.warrantyMonths]);
-  const returnLine = em.create(CustomerReturnLine, {
+  return em.create(CustomerReturnLine, {
     id: fixedId(`${name} line`),
     createdAt: customerReturn.createdAt,
     updatedAt: customerReturn.updatedAt,
@@ -94,7 +110,18 @@ async function tell({ em, calendar }: Stage, staff: Staff, { plan, turn, party, 
     condition: on('RECEIVED') ? 'INTACT' : null,
     ...plan.graded,
   });
-  await em.flush();
+}
+
+async function tell(stage: Stage, staff: Staff, planned: Planned, returnLine: CustomerReturnLine, refunds: string[]): Promise<void> {
+  const { em, calendar } = stage;
+  const { plan, turn, party, order } = planned;
+  const { customer, people } = party;
+  const { customerReturn } = returnLine;
+  const words = texts[customer.locale];
+  const name = nameOf(planned);
+  const asker = people[0]!;
+  const agent = staff.agentFor(customer.locale);
+  const at = (daysAgo: number) => momentOf(stage, planned, daysAgo);
   const notes: Partial<Record<string, string>> = {
     APPROVED: words.approved, DENIED: words.denied, RECEIVED: words.received, DIAGNOSED: words.diagnosis, TESTED: words.tested,
     GRADED: plan.graded?.outcome === 'REFUND' ? words.refunded : words.graded, SHIPPED: `${words.carrier} · NL${700_000 + turn}`,
@@ -116,8 +143,7 @@ async function tell({ em, calendar }: Stage, staff: Staff, { plan, turn, party, 
     });
   }
   if (plan.repair) returnLine.repair = quoted(em, customerReturn, plan, calendar.day(12), words, order.currencyCode, name);
-  if (plan.graded?.outcome === 'REFUND') refund(em, staff, customerReturn, returnLine, await ratesOn(em, customerReturn.requestedOn), refunds.shift()!, order.currencyCode, at(dayWhen('REFUNDED')!), name);
-  await em.flush();
+  if (plan.graded?.outcome === 'REFUND') refund(em, staff, customerReturn, returnLine, await ratesOn(em, customerReturn.requestedOn), refunds.shift()!, order.currencyCode, at(dayWhen(planned, 'REFUNDED')!), name);
 }
 
 function quoted(em: Stage['em'], customerReturn: CustomerReturn, { repair }: ReturnPlan, validUntil: string, words: (typeof texts)['en'], currencyCode: string, name: string): Repair {

@@ -18,22 +18,28 @@ const dispute = {
 
 /** A statement that both signed and one that waits, with a dispute. */
 export async function addStatements(stage: Stage, staff: Staff, suppliers: readonly DemonstrationSupplier[]): Promise<void> {
-  const { calendar } = stage;
-  for (const { supplier, owner } of suppliers.filter(withBooks)) {
-    const signed = await addStatement(stage, staff, supplier, calendar.day(-90), calendar.day(-31), null, -29);
-    for (const line of signed.lines) line.supplierVerdict = 'AGREED';
-    await stage.em.flush();
-    sign(stage, staff, signed, owner.name);
-    await stage.em.flush();
-    const open = await addStatement(stage, staff, supplier, calendar.day(-30), calendar.day(-3), signed, -2);
-    const [line] = open.lines.getItems().filter(({ kind }) => kind === 'PAYMENT' || kind === 'INVOICE');
-    if (line) {
-      line.supplierVerdict = 'DISPUTED';
-      stage.em.create(StatementComment, { id: fixedId(`dispute of ${open.id}`), createdAt: calendar.moment(-1, 10), line, supplier, released: true, side: 'SUPPLIER', authorName: owner.name, text: dispute[supplier.locale] });
-      open.disputedAmount = disputedAmount(open.lines.getItems());
-    }
-    await stage.em.flush();
+  const { em, calendar } = stage;
+  const keeping = suppliers.filter(withBooks);
+  const signed: Statement[] = [];
+  for (const { supplier } of keeping) signed.push(await addStatement(stage, staff, supplier, calendar.day(-90), calendar.day(-31), null, -29));
+  await em.flush();
+  for (const line of signed.flatMap(({ lines }) => lines.getItems())) line.supplierVerdict = 'AGREED';
+  await em.flush();
+  signed.forEach((statement, index) => sign(stage, staff, statement, keeping[index]!.owner.name));
+  await em.flush();
+  for (const [index, party] of keeping.entries()) {
+    const open = await addStatement(stage, staff, party.supplier, calendar.day(-30), calendar.day(-3), signed[index]!, -2);
+    disputeOneLine(stage, open, party);
   }
+  await em.flush();
+}
+
+function disputeOneLine({ em, calendar }: Stage, open: Statement, { supplier, owner }: DemonstrationSupplier): void {
+  const line = open.lines.getItems().find(({ kind }) => kind === 'PAYMENT' || kind === 'INVOICE');
+  if (!line) return;
+  line.supplierVerdict = 'DISPUTED';
+  em.create(StatementComment, { id: fixedId(`dispute of ${open.id}`), createdAt: calendar.moment(-1, 10), line, supplier, released: true, side: 'SUPPLIER', authorName: owner.name, text: dispute[supplier.locale] });
+  open.disputedAmount = disputedAmount(open.lines.getItems());
 }
 
 async function addStatement({ em, calendar }: Stage, staff: Staff, supplier: Supplier, from: string, to: string, previous: Statement | null, writtenOn: number): Promise<Statement> {
@@ -59,7 +65,6 @@ async function addStatement({ em, calendar }: Stage, staff: Staff, supplier: Sup
     const id = fixedId(`${statement.id} line ${index + 1}`);
     em.create(StatementLine, { id, createdAt: statement.createdAt, ...entry, statement, supplier, released: true, lineNumber: index + 1, currencyCode: supplier.currencyCode, supplierVerdict: 'OPEN', companyVerdict: 'AGREED' });
   });
-  await em.flush();
   return statement;
 }
 

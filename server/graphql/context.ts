@@ -74,3 +74,8 @@ export function asPrincipal(context: RequestContext, principal: Principal): Requ
     locale: principal.locale,
   };
 }
+
+/** The same request, answered in a language that it names. */
+export function inLocale<Context extends RequestContext>(context: Context, locale: Locale): Context {
+  return { ...context, em: context.em, locale };
+}

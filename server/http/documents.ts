@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { documentKinds } from '../documents/kinds/index.js';
 import { DocumentRefused, renderDocument } from '../documents/render.js';
 import { Typesetter } from '../documents/typesetter.js';
-import type { SignedInContext } from '../graphql/context.js';
+import { inLocale, type SignedInContext } from '../graphql/context.js';
 import { type Locale, locales } from '../shared/locale.js';
 import { attachmentHeader } from '../storage/file-name.js';
 import { costs, refuseHaste } from './pace.js';
@@ -39,7 +39,7 @@ async function answer(services: Services, typesetter: Typesetter, request: Fasti
   let forbidden = false;
   for (const reader of readers) {
     try {
-      const { fileName, pdf } = await renderDocument(typesetter, { ...reader, locale: locale ?? reader.locale }, kind, id);
+      const { fileName, pdf } = await renderDocument(typesetter, inLocale(reader, locale ?? reader.locale), kind, id);
       return await reply
         .header('content-type', 'application/pdf')
         .header('content-disposition', attachmentHeader(fileName))

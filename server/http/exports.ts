@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mostOrders, writeOrderLines } from '../domains/purchasing/index.js';
-import type { SignedInContext } from '../graphql/context.js';
+import { inLocale, type SignedInContext } from '../graphql/context.js';
 import { type Locale, locales } from '../shared/locale.js';
 import { attachmentHeader } from '../storage/file-name.js';
 import { costs, refuseHaste } from './pace.js';
@@ -29,7 +29,7 @@ async function orderLines(services: Services, request: FastifyRequest<ExportRequ
   if (ids.length > mostOrders || ids.some((id) => !/^po_[0-9a-z]{26}$/.test(id))) return refuse(reply, 400, 'INVALID', `Name up to ${mostOrders} orders by their ids, po_…, separated by commas.`);
   const hasty = refuseHaste(context, reply, costs.table);
   if (hasty) return hasty;
-  const content = await writeOrderLines({ ...(context as SignedInContext), locale }, ids);
+  const content = await writeOrderLines(inLocale(context as SignedInContext, locale), ids);
   return reply
     .header('content-type', 'text/csv; charset=utf-8')
     .header('content-disposition', attachmentHeader('order-lines.csv'))

@@ -21,13 +21,16 @@ export async function contextOf(services: Services, request: FastifyRequest, rep
   const { config, database, storage, allowances, changes } = services;
   const session = principal ? sessionOf(principal, 'query', request.id) : guestSession(audience, 'query', request.id);
   let em: EntityManager | undefined;
-  return {
-    audience,
-    principal,
-    session,
+  // Inherited: Apollo copies what a context has of its own, and would have one made for each request.
+  const made = {
     get em() {
       return (em ??= database.of(audience).fork({ session }));
     },
+  };
+  return Object.assign(Object.create(made) as typeof made, {
+    audience,
+    principal,
+    session,
     database,
     storage,
     allowances,
@@ -41,7 +44,7 @@ export async function contextOf(services: Services, request: FastifyRequest, rep
     cookies: sessionCookies(config, request, reply, audience),
     startedAt: performance.now(),
     now: () => new Date(),
-  };
+  });
 }
 
 function bearerToken(request: FastifyRequest): string | undefined {

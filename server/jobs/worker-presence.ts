@@ -59,5 +59,9 @@ const GIVE_BACK = `select graphile_worker.force_unlock_workers(array(
   select distinct locked_by from graphile_worker._private_jobs
    where locked_at < now() - interval '5 seconds' and pg_try_advisory_xact_lock($1, hashtext(locked_by))))`;
 
-/** When a job is replaced while it is under way, the queue takes its tries; with its worker gone it would look like one that failed for good. */
-const FORGET_REPLACED = 'delete from graphile_worker._private_jobs where locked_by is null and attempts >= max_attempts and last_error is null';
+/**
+ * When a job is replaced while it is under way, the queue takes its tries and its key. With its worker gone, or when it failed then,
+ * it would look like one that was given up, which takes days of trying; what it was to do is done by the one that took its place.
+ */
+const FORGET_REPLACED = `delete from graphile_worker._private_jobs where locked_by is null and attempts >= max_attempts
+  and (last_error is null or (key is null and run_at < created_at + interval '1 day'))`;

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { keepConnection } from '../../server/database/lasting-connection.js';
 import { openConnection } from '../../server/database/open-connection.js';
 import { toUuid } from '../../server/graphql/ids.js';
+import { takeOverFromTheDead } from '../../server/jobs/worker-presence.js';
 import { createLog } from '../../server/log.js';
 import type { Client } from '../support/client.js';
 import { useServer } from '../support/server.js';
@@ -92,6 +94,22 @@ describe('a connection that the database ends', () => {
     await owner.end();
     expect((await supplier.ask(ORDERS)).purchaseOrders.nodes).toHaveLength(1);
   });
+});
+
+test('a job that failed after another took its place is forgotten; one that was given up is not', async () => {
+  const add = async (change: string) => {
+    const [{ id }] = await server().sql(`select id from graphile_worker.add_job('seal_audit_log', run_at := '2100-01-01')`);
+    await server().sql(`update graphile_worker._private_jobs set key = null, attempts = max_attempts, last_error = 'lost', run_at = now() + interval '6 hours' ${change} where id = $1`, [id]);
+    return id as string;
+  };
+  const [replaced, givenUp] = [await add(''), await add(`, created_at = now() - interval '4 days'`)];
+  const pool = new pg.Pool({ connectionString: server().config.databaseUrl });
+  const taking = takeOverFromTheDead(pool, createLog(server().config));
+  const left = async () => (await server().sql('select id from graphile_worker._private_jobs where id = any ($1)', [[replaced, givenUp]])).map(({ id }) => id);
+  while ((await left()).length === 2) await pause(LOOK_EVERY_MS);
+  expect(await left()).toEqual([givenUp]);
+  taking.close();
+  await pool.end();
 });
 
 test('what was missed while a lasting connection was away is asked for until it is known, and one connection is left', async () => {

@@ -64,6 +64,16 @@ describe('while people write', () => {
     expect(installation.starts).toBe(starts);
   });
 
+  test('a disk that is full takes the database away, and once there is room it comes back, while the server goes on', async () => {
+    const { starts } = installation;
+    await load.goOn(5);
+    await installation.fillDisk();
+    installation.freeDisk();
+    await load.goOn(5);
+    await settle();
+    expect(installation.starts).toBe(starts);
+  });
+
   test(`a worker that is killed ${rounds.worker} times before it notes what it did has its jobs taken over, each with its effect once`, async () => {
     for (let round = 0; round < rounds.worker; round += 1) {
       await load.goOn(3);

@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,8 @@ import { addCompany, type Company } from './company.js';
 const LOOK_EVERY_MS = 50;
 const READY_WITHIN_MS = 120_000;
 const ANSWERS_WITHIN_MS = 5_000;
+/** Notes of a few lines can still be written. */
+const FULL_DISK_BYTES = 65_536;
 /** A few people ask for what hundreds would. */
 const UNBOUNDED = { STAFF_ALLOWANCE: '1000000000/1000000000', PORTAL_ALLOWANCE: '1000000000/1000000000' };
 const main = join(import.meta.dirname, '../..', process.env['COMPILED_SERVER'] ?? '.build', 'server/main.js');
@@ -98,6 +100,24 @@ export class Installation {
     process.kill(findPostmaster(this.cluster)!.pid, 'SIGKILL');
   }
 
+  /**
+   * Fills the disk, as far as server and database can tell: nothing they or what they start write fits into a file any more.
+   * Linux lets whoever runs a program limit its files. Waits until the database has given up over it.
+   */
+  async fillDisk(): Promise<void> {
+    const { pid } = findPostmaster(this.cluster)!;
+    limitFiles([this.child!.pid!, pid], FULL_DISK_BYTES);
+    const processes = await this.sql<{ pid: number }>('select pid from pg_stat_activity');
+    limitFiles(processes.map((process) => process.pid), FULL_DISK_BYTES);
+    // It tries to begin anew by itself; then the server tries in vain.
+    while (findPostmaster(this.cluster)?.pid === pid) await pause(LOOK_EVERY_MS);
+  }
+
+  /** Makes room again for the server, and for a database that it starts from now on. */
+  freeDisk(): void {
+    limitFiles([this.child!.pid!], 'unlimited');
+  }
+
   /** Lets the server's clock differ from the database's: ahead of it, or behind when negative. */
   moveClock(aheadMs: number): void {
     this.child!.send({ aheadMs });
@@ -160,6 +180,14 @@ export class Installation {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.child.once('exit', () => this.watched && this.launch(surroundings));
+  }
+}
+
+/** In the name of whom each belongs to; one that has just ended needs no limit. */
+function limitFiles(pids: number[], bytes: number | 'unlimited'): void {
+  for (const pid of pids) {
+    const owner = statSync(`/proc/${pid}`, { throwIfNoEntry: false });
+    if (owner) spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:`], { uid: owner.uid, gid: owner.gid });
   }
 }
 

@@ -41,14 +41,20 @@ export function jest(args) {
   return runNode(['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...args]);
 }
 
-const REPORT = '.build/test-report.json';
+/** Where a run says what became of each test. */
+export const REPORT = '.build/test-report.json';
 
-/** Runs the tests and answers how many passed and failed, and the first that failed; of what does not even load, one failed. */
+/** Runs the tests and answers how many passed and failed, and the first that failed. */
 export async function runTests(args) {
   mkdirSync('.build', { recursive: true });
   rmSync(REPORT, { force: true });
   const code = await jest([...args, '--json', `--outputFile=${REPORT}`]);
-  const { numPassedTests = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0, testResults = [] } = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : {};
+  return readReport(REPORT, code);
+}
+
+/** What a report says of a run that ended with `code`; of what does not even load, one failed. */
+export function readReport(file, code) {
+  const { numPassedTests = 0, numFailedTests = 0, numRuntimeErrorTestSuites = 0, testResults = [] } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const failed = numFailedTests + numRuntimeErrorTestSuites;
   const first = testResults.flatMap(({ assertionResults }) => assertionResults).find(({ status }) => status === 'failed');
   return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed, firstFailed: first?.fullName };

@@ -1,12 +1,10 @@
+import { customerOrder, customerTicket } from '../floors/customer-details.mjs';
 import { customerOrders, customerTickets, earlierMessages } from '../floors/customer.mjs';
+import { customerToDo } from '../floors/to-do.mjs';
 import { publicId, uuidOf } from '../ids.mjs';
 import { deepPlace } from './reading.mjs';
 
 const searches = { Latin: 'Harbour Street 000001', Chinese: '港口路 000001', Persian: 'بندر 000001' };
-const mentions = `(row.search_text like search_pattern($1)
-  or row.id = any(array(select line.sales_order_id from sales_order_line as line join item on item.id = line.item_id where item.search_text like search_pattern($1)))
-  or row.id = any(array(select sales_order_id from sales_shipment where search_text like search_pattern($1)
-    union all select sales_order_id from sales_shipment_line where search_text like search_pattern($1))))`;
 
 export async function customerReads({ superuser }) {
   const deep = await deepPlace(superuser, { table: 'sales_order', column: 'ordered_on', order: 'ORDERED_ON', where: `customer_id = '${uuidOf('customer', 1)}'` });
@@ -17,17 +15,18 @@ export async function customerReads({ superuser }) {
     ...Object.entries(searches).map(([script, search]) => ({
       name: `orders, searched, ${script}`,
       variables: { filter: { search } },
-      floor: customerOrders({ where: mentions, values: [search] }),
+      floor: customerOrders({ found: 'sales_orders_saying($1)', values: [search] }),
     })),
   ].map((list) => ({ document: 'Orders', ...list }));
+  const large = uuidOf('sales order', 0);
   const talk = uuidOf('ticket', 0);
   const before = await messageBefore(superuser, talk);
   const tickets = { name: 'tickets, first page', document: 'Tickets', variables: {}, floor: customerTickets() };
   return [
-    { name: 'to-do', document: 'ToDo', variables: { language: 'EN' } },
+    { name: 'to-do', document: 'ToDo', variables: { language: 'EN' }, floor: customerToDo() },
     ...[...lists, tickets].map(({ variables, ...list }) => ({ ...list, variables: { first: 20, ...variables } })),
-    { name: 'order with 200 lines', document: 'Order', variables: { id: publicId('so', uuidOf('sales order', 0)), locale: 'EN' } },
-    { name: 'ticket with 200 messages, last 50', document: 'Ticket', variables: { id: publicId('tkt', talk), locale: 'EN' } },
+    { name: 'order with 200 lines', document: 'Order', variables: { id: publicId('so', large), locale: 'EN' }, floor: customerOrder(large) },
+    { name: 'ticket with 200 messages, last 50', document: 'Ticket', variables: { id: publicId('tkt', talk), locale: 'EN' }, floor: customerTicket(talk) },
     { name: 'ticket with 200 messages, 50 earlier', document: 'TicketEarlierMessages', ...earlier(talk, before) },
   ].map((read) => ({ audience: 'customer', ...read, name: `customer: ${read.name}` }));
 }

@@ -14,9 +14,3 @@ export async function deepPlace(superuser, { table, column, order, where }) {
 
 /** The three scripts, each with a text that some hundred records of any size hold. */
 export const searches = { Latin: 'gate 000017', Chinese: '大门 000017', Persian: 'دروازه 000017' };
-
-/** A condition for the floor: the order's own words or an item on its lines. */
-export function mentions(lines, record) {
-  return `(row.search_text like search_pattern($1) or row.id = any(array(select line.${record} from ${lines} as line join item on item.id = line.item_id
-    where item.search_text like search_pattern($1))))`;
-}

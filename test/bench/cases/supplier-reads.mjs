@@ -1,6 +1,7 @@
 import { openOrdersByDate, supplierInvoices, supplierOrder, supplierOrders } from '../floors/supplier.mjs';
+import { supplierToDo } from '../floors/to-do.mjs';
 import { publicId, uuidOf } from '../ids.mjs';
-import { deepPlace, mentions, searches } from './reading.mjs';
+import { deepPlace, searches } from './reading.mjs';
 
 const seesAll = { answers: true, ships: true, settlesComplaints: true, invoices: true, discounts: true, statements: true, certificates: true, changes: true };
 
@@ -14,11 +15,11 @@ export async function supplierReads({ superuser }) {
     ...Object.entries(searches).map(([script, search]) => ({
       name: `orders, searched, ${script}`,
       variables: { filter: { search } },
-      floor: supplierOrders({ where: mentions('purchase_order_line', 'purchase_order_id'), values: [search] }),
+      floor: supplierOrders({ found: 'purchase_orders_saying($1)', values: [search] }),
     })),
   ].map(({ variables, ...list }) => ({ ...list, document: 'Orders', variables: { first: 20, ...variables } }));
   return [
-    { name: 'to-do', document: 'ToDo', variables: seesAll },
+    { name: 'to-do', document: 'ToDo', variables: seesAll, floor: supplierToDo() },
     { name: 'to-do, open orders by date', document: 'OpenOrdersByDate', variables: {}, floor: openOrdersByDate() },
     ...lists,
     { name: 'order with 200 lines', document: 'Order', variables: { id: publicId('po', large), locale: 'EN' }, floor: supplierOrder(large) },

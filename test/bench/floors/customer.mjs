@@ -5,7 +5,8 @@ export function customerOrders(condition) {
   return page({ field: 'salesOrders', type: 'SalesOrder', table: 'sales_order', by: ['ordered_on', 'ORDERED_ON'], node: orderRow('row'), ...condition });
 }
 
-function orderRow(row) {
+/** An order as lists show it. */
+export function orderRow(row) {
   const due = `coalesce(${row}.promised_on, ${row}.requested_on)`;
   const done = `coalesce(${row}.delivered_on, case when ${row}.shipped_on is not null then greatest(${row}.shipped_on,
     (select max(greatest(s.estimated_arrival_on, current_date)) from sales_shipment as s
@@ -22,7 +23,8 @@ export function customerTickets(condition) {
   return page({ field: 'tickets', type: 'Ticket', table: 'ticket', by: ['last_message_at', 'LAST_MESSAGE_AT'], node: ticketRow('row'), ...condition });
 }
 
-function ticketRow(row) {
+/** A ticket as lists show it. */
+export function ticketRow(row) {
   return `json_build_object('__typename', 'Ticket', 'id', ${row}.id, 'number', ${row}.number, 'subject', ${row}.subject, 'type', ${row}.type, 'status', ${row}.status,
     'unread', ${row}.last_message_by <> 'CUSTOMER' and coalesce(${row}.customer_read_at < ${row}.last_message_at, true),
     'createdAt', ${instant(`${row}.created_at`)}, 'lastMessageAt', ${instant(`${row}.last_message_at`)}, 'lastMessageBy', ${row}.last_message_by,
@@ -30,11 +32,13 @@ function ticketRow(row) {
     'salesOrder', (select json_build_object('__typename', 'SalesOrder', 'id', o.id, 'number', o.number) from sales_order as o where o.id = ${row}.sales_order_id))`;
 }
 
-/** The fifty messages of a ticket before one of them. */
-export function earlierMessages(ticket, before) {
-  const message = `json_build_object('__typename', 'TicketMessage', 'id', m.id, 'authorKind', m.author_kind, 'authorName', m.author_name, 'body', m.body,
+/** SQL for a message of a ticket; its files only by their ids, because these have none. */
+export const message = `json_build_object('__typename', 'TicketMessage', 'id', m.id, 'authorKind', m.author_kind, 'authorName', m.author_name, 'body', m.body,
     'channel', m.channel, 'html', m.html, 'quotedText', m.quoted_text, 'leftOutFiles', m.left_out_files, 'createdAt', ${instant('m.created_at')},
     'attachments', (select coalesce(json_agg(a.id), '[]') from attachment as a where a.message_id = m.id))`;
+
+/** The fifty messages of a ticket before one of them. */
+export function earlierMessages(ticket, before) {
   const text = `select json_build_object('__typename', 'Query', 'ticket', (select json_build_object('__typename', 'Ticket', 'id', t.id,
     'messages', json_build_object('__typename', 'TicketMessageConnection',
       'nodes', coalesce(json_agg(${message} order by m.created_at, m.id) filter (where m.place <= 50), '[]'),

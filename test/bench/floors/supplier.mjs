@@ -5,7 +5,8 @@ export function supplierOrders(condition) {
   return page({ field: 'purchaseOrders', type: 'PurchaseOrder', table: 'purchase_order', by: ['ordered_on', 'ORDERED_ON'], node: orderRow('row'), ...condition });
 }
 
-function orderRow(row) {
+/** An order as lists show it. */
+export function orderRow(row) {
   return `json_build_object('__typename', 'PurchaseOrder', 'id', ${row}.id, 'number', ${row}.number, 'status', ${row}.status, 'acknowledgement', ${row}.acknowledgement,
     'openChange', ${row}.open_change, 'unreadCommentCount', (select count(*) from purchase_order_comment as c where c.purchase_order_id = ${row}.id
       and c.author_side <> 'SUPPLIER' and c.created_at > coalesce(${row}.comments_read_by_supplier_at, '-infinity')),

@@ -1,9 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { useBrowser } from '../support/browser.js';
 import { useServer } from '../support/server.js';
+import { openPortal, signInOn } from './portal.js';
 
+const MOST_SCRIPT_BYTES = 250_000;
+const MOST_REQUESTS = 120;
+const people: Record<string, string> = { supplier: 'supplier@alpine.example', customer: 'customer@cedar.example' };
 const server = useServer();
 const browser = useBrowser();
+
+/** Waits until a page has loaded what it loads without being asked to; live updates go on. */
+async function everythingIsThere(page: Page): Promise<void> {
+  const idle = () => page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
+  const loading = () => page.evaluate(() => document.readyState !== 'complete' || document.querySelector('[aria-busy="true"]') !== null);
+  do await idle();
+  while (await loading());
+  await idle();
+}
 
 describe.each(['supplier', 'customer'])('the portal for a %s', (audience) => {
   test('loads from this server alone and breaks no rule of its content policy', async () => {
@@ -23,4 +37,43 @@ describe.each(['supplier', 'customer'])('the portal for a %s', (audience) => {
     expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] });
     await page.close();
   });
+
+  test('shows what is to do after no more than 250 kB of compressed script, in few requests', async () => {
+    const { page, close } = await openPortal(browser(), server().url, 'en');
+    await page.goto(`/${audience}/`);
+    await signInOn(page, 'en', people[audience]!, 'demonstration');
+    await page.locator('.count-card').first().waitFor();
+    let bytes = 0;
+    let requests = 0;
+    page.on('response', (response) => {
+      requests += 1;
+      if (response.request().resourceType() === 'script') bytes += Number(response.headers()['content-length']);
+    });
+    // Without what the browser has kept, as for somebody who opens a bookmark on a new machine.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+    await page.goto(`/${audience}/`, { waitUntil: 'load' });
+    await page.locator('.count-card').first().waitFor();
+    await everythingIsThere(page);
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(MOST_SCRIPT_BYTES);
+    expect(requests).toBeLessThanOrEqual(MOST_REQUESTS);
+    await close();
+  });
+});
+
+test('what draws figures is loaded by who comes to one', async () => {
+  const { page, close } = await openPortal(browser(), server().url, 'en');
+  await page.setViewportSize({ width: 390, height: 600 });
+  const scripts: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+  await page.goto('/supplier/');
+  await signInOn(page, 'en', people['supplier']!, 'demonstration');
+  const figure = page.locator('.bar-figure').first();
+  await figure.waitFor();
+  expect(await figure.locator('svg').count()).toBe(0);
+  expect(scripts.filter((url) => url.includes('draw-bars'))).toEqual([]);
+  await figure.locator('summary').scrollIntoViewIfNeeded();
+  await figure.locator('svg').waitFor({ state: 'attached' });
+  await close();
 });

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 const MOST_NAMES = 300;
 const MOST_CANDIDATES = 3_000;
 const SEEN_BEFORE_NAMED = 2;
-/** How much a search finds differs by its text: each has a plan of its own. */
-const SEARCHES = 'search_pattern(';
+/** How much a search finds differs by its text: each has a plan of its own, unless functions look for it, which see to that. */
+const SEARCHES = 'like search_pattern(';
 
 /**
  * Names for statements worth preparing: those that come again. Their number is bounded, because each connection

@@ -12,8 +12,8 @@ export function hasItem(record: RawBuilder<unknown>, lines: { table: string; rec
     where item.search_text like search_pattern(${text})))`;
 }
 
-/** The same, to be asked of one record after another. */
-export function namesItem(record: RawBuilder<unknown>, lines: { table: string; record: string }, text: string): RawBuilder<boolean> {
+/** The same by a LIKE pattern, to be asked of one record after another. */
+export function namesItem(record: RawBuilder<unknown>, lines: { table: string; record: string }, pattern: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`exists (select from ${sql.table(lines.table)} as line join item on item.id = line.item_id
-    where line.${sql.ref(lines.record)} = ${record} and item.search_text like search_pattern(${text}))`;
+    where line.${sql.ref(lines.record)} = ${record} and item.search_text like ${pattern})`;
 }

@@ -54,5 +54,5 @@ export function mentions(column: ColumnReference, text: string | null | undefine
 /** The same search in lists. */
 export const purchaseOrderSearch: ListSearch = {
   found: (text) => sql`purchase_orders_saying(${text})`,
-  says: (column, text) => sql`(${contains(column('searchText'), text)} or ${namesItem(column('id'), lines, text)})`,
+  says: (column, pattern) => sql`(${column('searchText')} like ${pattern} or ${namesItem(column('id'), lines, pattern)})`,
 };

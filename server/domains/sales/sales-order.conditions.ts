@@ -19,9 +19,9 @@ export function mentions(column: ColumnReference, text: string | null | undefine
 /** The same search in lists. */
 export const salesOrderSearch: ListSearch = {
   found: (text) => sql`sales_orders_saying(${text})`,
-  says: (column, text) => sql`(${contains(column('searchText'), text)} or ${namesItem(column('id'), lines, text)}
-    or exists (select from sales_shipment where sales_order_id = ${column('id')} and search_text like search_pattern(${text}))
-    or exists (select from sales_shipment_line where sales_order_id = ${column('id')} and search_text like search_pattern(${text})))`,
+  says: (column, pattern) => sql`(${column('searchText')} like ${pattern} or ${namesItem(column('id'), lines, pattern)}
+    or exists (select from sales_shipment where sales_order_id = ${column('id')} and search_text like ${pattern})
+    or exists (select from sales_shipment_line where sales_order_id = ${column('id')} and search_text like ${pattern}))`,
 };
 
 /** Accepted, and something of it is still here. */

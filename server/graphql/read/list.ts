@@ -15,8 +15,8 @@ export interface ListOrder {
 export interface ListSearch {
   /** SQL for the ids (`uuid[]`) of the records that say it, found by an index; null when they are many. */
   found(text: string): RawBuilder<unknown>;
-  /** Whether a record says it, for when they are many: then records are looked at one after another. */
-  says(column: ColumnReference, text: string): RawBuilder<unknown>;
+  /** Whether a record says it, by its LIKE pattern, for when they are many: then records are looked at one after another. */
+  says(column: ColumnReference, pattern: RawBuilder<unknown>): RawBuilder<unknown>;
 }
 
 /** What can be listed, found and sorted: one per kind of record, used at the root and inside other records. */

@@ -29,11 +29,11 @@ export function waysTo(compiler: Compiler, list: ListDefinition, filter: { searc
   const others: Way = (column) => list.conditions({ ...filter, search: null }, column, asking);
   const few: Way = (column) => [sql`${column('id')} = any((select ids from ${search})::uuid[])`, ...others(column)];
   const areMany = sql`(select ids is null from ${search})`;
-  const many: Way = (column) => [areMany, says(column, text), ...others(column)];
+  const many: Way = (column) => [areMany, says(column, sql`(select pattern from ${search})`), ...others(column)];
   const manyTogether: Way = (column) => [areMany, ...usual(column)];
   return {
     toList: [few, many],
     toCount: [few, asking.audience === 'staff' ? manyTogether : many],
-    whole: (value) => sql`(with ${search} as materialized (select ${found(text)} as ids) select ${value})`,
+    whole: (value) => sql`(with ${search} as materialized (select ${found(text)} as ids, search_pattern(${text}) as pattern) select ${value})`,
   };
 }

@@ -10,6 +10,7 @@ import { openBenchDatabase } from './database.mjs';
 import { measureReads, measureWrites } from './measure.mjs';
 import { scannedTables } from './plans.mjs';
 import { imported, measureImports } from './imports.mjs';
+import { matched, measureMatching } from './matching.mjs';
 import { report } from './report.mjs';
 import { authKeys, startServer } from './server.mjs';
 import { sessionsOf } from './sessions.mjs';
@@ -48,7 +49,11 @@ try {
   const residentMegabytes = await server.residentMegabytes();
   await server.signInAll();
   const scans = await scannedTables(context, reads);
-  const measuredWrites = [...(await measureWrites(context, writes.filter(wanted))), ...(await measureImports(context, [imported].filter(wanted)))];
+  const measuredWrites = [
+    ...(await measureWrites(context, writes.filter(wanted))),
+    ...(await measureMatching(context, [matched].filter(wanted))),
+    ...(await measureImports(context, [imported].filter(wanted))),
+  ];
   report({ options, orders, startMs: server.startMs, residentMegabytes, cases: [...measuredReads.map((read, place) => ({ ...read, scans: scans[place] })), ...measuredWrites] });
 } finally {
   floor?.stop();

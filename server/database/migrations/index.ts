@@ -37,4 +37,5 @@ export const migrations = [
   sqlMigration('38-write-path'),
   sqlMigration('36-searches'),
   sqlMigration('36-to-do'),
+  sqlMigration('41-shared-jobs'),
 ];

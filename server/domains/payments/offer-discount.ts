@@ -57,9 +57,13 @@ export function withdrawDiscountOffer(context: SignedInContext, input: { id: str
   });
 }
 
+/** The rules by which a supplier may be offered a discount, the newest first. */
+export function discountRulesFor(em: EntityManager, supplier: string, currencyCode: string): Promise<DiscountRule[]> {
+  return em.find(DiscountRule, { endedAt: null, currencyCode, $or: [{ onlySupplier: supplier }, { onlySupplier: null }] }, { orderBy: { createdAt: 'desc', id: 'desc' } });
+}
+
 /** Offers what a rule says for a newly approved invoice, if one fits and there is time left. */
-export async function offerByRule(em: EntityManager, payable: Payable, now: Date): Promise<void> {
-  const rules = await em.find(DiscountRule, { endedAt: null, currencyCode: payable.currencyCode, $or: [{ onlySupplier: payable.supplier }, { onlySupplier: null }] }, { orderBy: { createdAt: 'desc', id: 'desc' } });
+export async function offerByRule(em: EntityManager, payable: Payable, rules: readonly DiscountRule[], now: Date): Promise<void> {
   const fitting = rules.filter(({ minimumAmount }) => new Big(payable.amount).gte(minimumAmount));
   const rule = fitting.find(({ onlySupplier }) => onlySupplier) ?? fitting[0];
   if (!rule || new Big(payable.amount).lte(0)) return;

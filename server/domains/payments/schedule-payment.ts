@@ -6,14 +6,18 @@ import { Invoice, invoiceTransitions } from '../invoicing/index.js';
 import { Payable } from './payable.entity.js';
 
 /**
- * Sets the day on which an approved invoice is paid: by its terms; a credit note is netted off as soon as it can. An
- * invoice that nothing is left to pay of is done at once. One that is scheduled already stays as it is.
- * @param id UUID of the invoice
- * @returns what is to be paid; null when there was nothing to do
+ * Sets the days on which approved invoices are paid: by their terms; a credit note is netted off as soon as it can. One that
+ * nothing is left to pay of is done at once. Those that are scheduled already stay as they are.
+ * @param ids UUIDs of the invoices
+ * @returns what is to be paid
  */
-export async function schedulePayment(em: EntityManager, id: string): Promise<Payable | null> {
-  const invoice = await em.findOne(Invoice, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (invoice?.status !== 'APPROVED') return null;
+export async function schedulePayments(em: EntityManager, ids: readonly string[]): Promise<Payable[]> {
+  const approved = { id: { $in: [...ids] }, status: 'APPROVED' } as const;
+  const invoices = await em.find(Invoice, approved, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } });
+  return invoices.map((invoice) => schedulePayment(em, invoice));
+}
+
+function schedulePayment(em: EntityManager, invoice: Invoice): Payable {
   requireTransition(invoiceTransitions, 'SCHEDULE', invoice.status);
   const amount = invoice.kind === 'CREDIT_NOTE' ? subtract('0', invoice.payableTotal) : invoice.payableTotal;
   const nothing = compare(amount, '0') === 0;

@@ -1,4 +1,4 @@
-import { LockMode } from '@mikro-orm/core';
+import { LoadStrategy, LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { PurchaseOrder, PurchaseOrderLine } from '../purchasing/index.js';
 
@@ -11,10 +11,9 @@ const lock = { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, ref
  */
 export async function lockOrderLines(em: EntityManager, ids: readonly string[]): Promise<Map<string, PurchaseOrderLine>> {
   const wanted = { id: { $in: [...new Set(ids)] } };
-  const found = await em.find(PurchaseOrderLine, wanted, { disableIdentityMap: true });
-  const orders = [...new Set(found.map(({ purchaseOrder }) => purchaseOrder.id))];
-  await em.find(PurchaseOrder, { id: { $in: orders } }, lock);
+  const orders = await em.execute<{ id: string }[]>('select distinct purchase_order_id as id from purchase_order_line where id = any(?::uuid[])', [`{${wanted.id.$in.join(',')}}`]);
+  await em.find(PurchaseOrder, { id: { $in: orders.map(({ id }) => id) } }, lock);
   const lines = await em.find(PurchaseOrderLine, wanted, lock);
-  await em.populate(lines, ['purchaseOrder.lines.schedules', 'purchaseOrder.lines.item']);
+  await em.populate(lines, ['purchaseOrder.lines.schedules', 'purchaseOrder.lines.item'], { strategy: LoadStrategy.JOINED });
   return new Map(lines.map((line) => [line.id, line]));
 }

@@ -55,7 +55,8 @@ export function ormOptions(url: string, pool: number): Options {
  * @param loginSecret their passwords are derived from it, so that every server of one installation agrees
  */
 export async function connect(url: string, loginSecret: string): Promise<Database> {
-  const owner = await MikroORM.init(ormOptions(url, 2));
+  // It migrates and asks how things are, and knows no records: finding out about them takes a while.
+  const owner = await MikroORM.init({ ...ormOptions(url, 2), entities: [], discovery: { warnWhenNoEntities: false } });
   await migrate(owner, url);
   const logins = await ensureLoginRoles(owner, url, loginSecret);
   const [staff, portal] = await Promise.all([

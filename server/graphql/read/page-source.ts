@@ -6,7 +6,7 @@ import { columnOf, columnTypeOf, propertyOf } from './columns.js';
 import type { Compiler } from './compiler.js';
 import type { ListDefinition } from './list.js';
 import { type CursorPosition, type Page, type PageArguments, pageOf } from './page.js';
-import { waysTo } from './ways.js';
+import { type Way, waysTo } from './ways.js';
 
 /** What ties the records of a nested connection to the row around it. */
 export interface Parent {
@@ -43,7 +43,7 @@ export function pageSource(compiler: Compiler, list: ListDefinition, args: Recor
     return sql`${key(alias)} ${direction}, ${id(alias)} ${direction}`;
   };
   const ways = waysTo(compiler, list, args['filter'] ?? {});
-  const conditions = (way: (typeof ways.toList)[number], alias: string) => {
+  const conditions = (way: Way, alias: string) => {
     const column: ColumnReference = (name) => columnOf(meta, alias, name);
     const given = way(column);
     if (parent) given.unshift(typeof parent.by === 'string' ? sql`${column(parent.by)} = ${parent.id}` : parent.by(column, parent.id));

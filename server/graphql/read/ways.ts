@@ -4,7 +4,7 @@ import type { Compiler } from './compiler.js';
 import type { ListDefinition } from './list.js';
 
 /** Conditions on a row that lead to records of a list. */
-type Way = (column: ColumnReference) => (RawBuilder<unknown> | undefined)[];
+export type Way = (column: ColumnReference) => (RawBuilder<unknown> | undefined)[];
 
 /** The ways to all records of a list; no record is found on two of them. */
 export interface Ways {

@@ -4,11 +4,21 @@
 
 create extension if not exists btree_gin;
 
--- The keys of a folded text: from each letter on up to six, within its word.
+-- The keys of a folded text: from each letter on up to six, within its word. Each change of an order works them out; a loop takes
+-- half of the time of a query.
 create function search_keys(value text) returns tsvector
-  language sql immutable strict parallel safe
-  return (select coalesce(array_to_tsvector(array_agg(substr(word, place, 6))), '')
-    from string_to_table(value, ' ') as word, generate_series(1, length(word)) as place);
+  language plpgsql immutable strict parallel safe as $$
+declare
+  keys text[] := '{}';
+  word text;
+begin
+  foreach word in array string_to_array(value, ' ') loop
+    for place in 1 .. length(word) loop
+      keys := keys || substr(word, place, 6);
+    end loop;
+  end loop;
+  return array_to_tsvector(keys);
+end $$;
 
 -- Keys that a text has when it holds the value anywhere, and some others have; null for a value that says nothing. All words but
 -- the last end where the value says. Of long values a part is enough.

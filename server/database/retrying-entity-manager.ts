@@ -32,8 +32,11 @@ export class RetryingEntityManager extends EntityManager {
   override async flush(): Promise<void> {
     if (!this.isInTransaction()) return super.flush();
     await this.say(flush.begins);
-    await super.flush();
-    await this.say(flush.ends);
+    try {
+      await super.flush();
+    } finally {
+      await this.say(flush.ends);
+    }
   }
 
   private say(what: string): Promise<unknown> {

@@ -84,6 +84,19 @@ describe('what a transaction writes', () => {
     expect(await waiting()).toBe(before);
   });
 
+  test('answers again after one inside it could not be written', async () => {
+    const uuid = toUuid('po', (await sentTo(server(), 'alpine')).id);
+    const answered = await system().transactional(async (em) => {
+      const incomplete = em.transactional(async (inside) => {
+        inside.create(PurchaseOrder, {} as never);
+        await inside.flush();
+      });
+      await expect(incomplete).rejects.toMatchObject({ name: 'ValidationError' });
+      return em.execute('update purchase_order set note = null where id = ? returning id', [uuid]);
+    });
+    expect(answered).toEqual([{ id: uuid }]);
+  });
+
   test('can be changed again by the next one, each record in its version', async () => {
     const uuid = toUuid('po', (await sentTo(server(), 'alpine')).id);
     const em = system();

@@ -33,7 +33,7 @@ process.exit(outcomes.some(({ failed }) => failed > 0) ? 1 : 0);
 
 async function attack(name) {
   if (name === 'walls') return tryWithoutWalls(values.only);
-  return name === 'previous' ? counted(await tryPrevious(values.release)) : tryLong(name);
+  return name === 'previous' ? counted(await tryPrevious(values.release, values.only)) : tryLong(name);
 }
 
 async function tryLong(name) {

@@ -14,8 +14,9 @@ const NOT_ASKED = 'api/migrations';
  * Runs the API's tests of an earlier release, with its server, on tables of this one: while a new version starts, the one
  * before goes on working.
  * @param release a tag, branch or commit
+ * @param only a pattern of paths of tests; all of them when it is empty
  */
-export async function tryPrevious(release) {
+export async function tryPrevious(release, only) {
   const place = mkdtempSync(join(tmpdir(), 'counterpart-previous-'));
   const git = (...args) => execFileSync('git', args, { cwd: place, stdio: ['ignore', 'ignore', 'inherit'] });
   try {
@@ -23,7 +24,7 @@ export async function tryPrevious(release) {
     git('checkout', '--quiet', execFileSync('git', ['rev-parse', `${release}^{commit}`], { cwd: root, encoding: 'utf8' }).trim());
     copyFileSync(join(root, SETUP), join(place, SETUP));
     if (hasSamePackages(place)) symlinkSync(join(root, 'node_modules'), join(place, 'node_modules'));
-    const jest = ['jest', '--ci', '--selectProjects', 'api', '--testPathIgnorePatterns', NOT_ASKED, '--json', `--outputFile=${REPORT}`];
+    const jest = ['jest', '--ci', '--selectProjects', 'api', '--testPathIgnorePatterns', NOT_ASKED, '--testPathPatterns', only || '.', '--json', `--outputFile=${REPORT}`];
     const code = await runNode([join(place, 'server/launch.mjs'), ...jest], { cwd: place, env: { ...process.env, NEWER_RELEASE: root } });
     return readReport(join(place, REPORT), code);
   } finally {

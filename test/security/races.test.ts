@@ -6,7 +6,7 @@ import { buildContracts } from '../../server/graphql/schema.js';
 import type { Client } from '../support/client.js';
 import { attempts } from '../support/long-form.js';
 import { draftTo, stepWith } from '../support/purchase-orders.js';
-import { confirmedBy, receiptStep } from '../support/receiving.js';
+import { confirmedBy, followGoodsToShip, receiptStep } from '../support/receiving.js';
 import { useServer } from '../support/server.js';
 import { openTicket, replyTo, stepWithTicket } from '../support/tickets.js';
 import { rootFieldsOf } from './minimal-call.js';
@@ -76,6 +76,8 @@ describe('every mutation that updates a record', () => {
 });
 
 describe('many people at the same records', () => {
+  followGoodsToShip(server);
+
   let staff: Record<'buyer' | 'admin' | 'warehouse' | 'agent', Client>;
   let customer: Client;
 

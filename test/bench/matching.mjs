@@ -17,13 +17,14 @@ export async function measureMatching({ server, database: { superuser } }, cases
   for (const { name } of cases) {
     await server.signInAll();
     await superuser.query(handIn);
-    const begun = performance.now();
+    const [begun, cpuBefore] = [performance.now(), await server.cpuSeconds()];
     const { url, ...request } = server.requestFor({ audience: 'staff', document: start });
     const { data } = await (await fetch(url, request)).json();
     if (!data?.invoicesRematch.invoiceRematch) throw new Error(`${name}: ${JSON.stringify(data)}`);
     const count = await untilFinished(superuser);
     const milliseconds = performance.now() - begun;
-    results.push({ name, perSecond: (count * 1000) / milliseconds, latency: Math.round(milliseconds) });
+    const cpu = (((await server.cpuSeconds()) - cpuBefore) * 1000) / count;
+    results.push({ name, perSecond: (count * 1000) / milliseconds, latency: Math.round(milliseconds), cpu });
   }
   return results;
 }

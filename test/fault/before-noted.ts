@@ -24,11 +24,16 @@ export async function beforeNoted(installation: Installation, work: (jobIds: str
   }
 }
 
+/** Ends the connections on which the worker is about to note what became of its jobs. */
+export function loseNotes(installation: Installation): Promise<unknown> {
+  return installation.sql(`select pg_terminate_backend(pid) from ${WAITING}`);
+}
+
 /** Kills the server at the worst moment for its worker. */
 export function killBeforeNoted(installation: Installation): Promise<void> {
   return beforeNoted(installation, async () => {
     await installation.killServer();
     // What the dead worker has asked for would still be done once it can.
-    await installation.sql(`select pg_terminate_backend(pid) from ${WAITING}`);
+    await loseNotes(installation);
   });
 }

@@ -11,7 +11,7 @@ import { testPassword } from '../support/people.js';
 import { startMailSink } from '../support/smtp.js';
 import { checkBooks } from './books.js';
 import { Installation } from './installation.js';
-import { beforeNoted, killBeforeNoted } from './before-noted.js';
+import { beforeNoted, killBeforeNoted, loseNotes } from './before-noted.js';
 import { MixedLoad } from './mixed-load.js';
 
 const rounds = { server: attempts(2, 20), database: attempts(1, 10), worker: attempts(1, 10) };
@@ -92,6 +92,13 @@ describe('while people write', () => {
       expect(await owners()).toEqual(before);
     });
     await settle();
+  });
+
+  test('what became of a job is noted, though the connection for it dies', async () => {
+    const { starts } = installation;
+    await beforeNoted(installation, async () => void (await loseNotes(installation)));
+    await settle();
+    expect(installation.starts).toBe(starts);
   });
 
   test('connections that die within transactions, more than the pools hold, are replaced', async () => {

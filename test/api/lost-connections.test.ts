@@ -1,11 +1,8 @@
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { keepConnection } from '../../server/database/lasting-connection.js';
 import { openConnection } from '../../server/database/open-connection.js';
-import { openReader } from '../../server/database/reader.js';
 import { toUuid } from '../../server/graphql/ids.js';
 import { takeOverFromTheDead } from '../../server/jobs/worker-presence.js';
 import { createLog } from '../../server/log.js';
@@ -97,26 +94,6 @@ describe('a connection that the database ends', () => {
     await owner.end();
     expect((await supplier.ask(ORDERS)).purchaseOrders.nodes).toHaveLength(1);
   });
-});
-
-test('a reader whose network breaks hears of it with its statement, and nobody else does', async () => {
-  const address = new URL(server().config.databaseUrl);
-  const sockets: Socket[] = [];
-  const network = createServer((near) => {
-    const far = connect(Number(address.port), address.hostname);
-    sockets.push(near, far);
-    for (const socket of [near, far]) socket.on('error', () => undefined);
-    near.pipe(far).pipe(near);
-  }).listen(0, '127.0.0.1');
-  await once(network, 'listening');
-  address.port = String((network.address() as AddressInfo).port);
-  const reader = openReader(address.href, 1);
-  const reading = expect(reader.read(undefined, { sql: 'select pg_sleep(60)', parameters: [] })).rejects.toThrow('Connection terminated unexpectedly');
-  while ((await server().sql(`select from pg_stat_activity where query = 'select pg_sleep(60)'`)).length === 0) await pause(LOOK_EVERY_MS);
-  for (const socket of sockets) socket.destroy();
-  await reading;
-  await reader.close();
-  network.close();
 });
 
 test('a job that failed after another took its place is forgotten; one that was given up is not', async () => {

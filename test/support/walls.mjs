@@ -106,7 +106,6 @@ export const walls = [
   { name: 'noting what became of jobs', out: [{ file: 'jobs/job-connections.js', from: "!NOTE.test(statement.name ?? '')", to: 'true' }], tests: 'fault/crash', only: 'what became of a job' },
   { name: 'bringing the database back', out: [{ file: 'database/embedded-revival.js', from: 'await revive()', to: 'await Promise.resolve()' }], tests: 'fault/crash', only: 'a database that is killed' },
   { name: 'waiting for the disk', out: [{ file: 'database/embedded-cluster.js', from: "${durable ? '' : FAST_AND_FORGETFUL}", to: '${FAST_AND_FORGETFUL}' }], tests: 'fault/crash', only: 'a database that is killed' },
-  { name: 'listening to connections that are lent out', out: [{ file: 'database/reader.js', from: "pool.on('connect', (client)=>client.on('error', ()=>undefined));", to: '' }], tests: 'api/lost-connections', only: 'network breaks' },
   { name: 'the limit of waiting for a connection', out: [{ file: 'database/time-limits.js', from: 'LONGEST_WAIT_MS = 5_000', to: 'LONGEST_WAIT_MS = 0' }], tests: 'security/protocol-pace', only: 'when all are taken' },
   { name: 'jobs within the transaction', out: [{ file: 'jobs/add-job.js', from: 'await em.execute(', to: 'setTimeout((...job) => void em.fork().execute(...job), 5_000, ' }], tests: 'fault/crash', only: 'a server that is killed' },
   { name: 'the answer to a full disk', out: [{ file: 'http/file-upload.js', from: 'return nullWithoutRoom(error);', to: 'throw error;' }], tests: 'fault/crash', only: 'uploads are refused' },

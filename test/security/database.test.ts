@@ -177,7 +177,7 @@ describe('the log-in roles', () => {
     );
     expect(functions.map(({ name }) => name)).toEqual([
       'add_allowance_uses', 'add_job', 'article_versions_about', 'article_versions_saying', 'discard_unused_allowances', 'erase_jobs', 'next_number', 'next_package_serial', 'purchase_orders_saying',
-      'redact_audit_entries', 'redact_audit_text', 'redaction_digest', 'restore_allowance', 'sales_orders_saying', 'spend_one',
+      'redact_audit_entries', 'redact_audit_text', 'redaction_digest', 'restore_allowance', 'sales_orders_saying', 'spend_one', 'take_along',
     ]);
   });
 

@@ -11,6 +11,9 @@ export const STALE = 'CP001';
 const SETTINGS = 'select set_config(';
 const JOB = 'select add_job(';
 const WRITE = /^(insert|update|delete) /;
+const ANSWERED = / returning ([\w", ]+)$/;
+/** What is known of a record without an answer; see `VersionCounter`. */
+const KNOWN = new Set(['"id"', '"lock_version"']);
 /** It answers the new version; a record that somebody else has changed meanwhile has none. */
 const VERSIONED = /^update .* returning [\w", ]+$/s;
 
@@ -41,7 +44,7 @@ export class OpeningClient extends pg.Client {
 
   private canWait(text: string): boolean {
     if (this.at === 'REST') return false;
-    return text === 'begin' || text.startsWith(JOB) || (this.at === 'FLUSH' && WRITE.test(text)) || (this.isUnsaid() && text.startsWith(SETTINGS));
+    return text === 'begin' || text.startsWith(JOB) || (this.at === 'FLUSH' && WRITE.test(text) && !answersMore(text)) || (this.isUnsaid() && text.startsWith(SETTINGS));
   }
 
   private async send(text: string) {
@@ -61,4 +64,10 @@ export class OpeningClient extends pg.Client {
   private isUnsaid(): boolean {
     return this.held[0] === 'begin';
   }
+}
+
+/** Whether a write answers what only the database knows: what it gave a record by default. */
+function answersMore(text: string): boolean {
+  const [, columns = ''] = ANSWERED.exec(text) ?? [];
+  return columns !== '' && columns.split(', ').some((column) => !KNOWN.has(column));
 }

@@ -58,7 +58,7 @@ test.each(['en', 'zh-CN', 'fa'])('a customer who reads %s sends something back, 
   await page.getByRole('button', { name: texts['return'].ship }).click();
   await page.getByRole('textbox', { name: texts['return'].trackingNumber }).fill('NL-77');
   await page.getByRole('button', { name: texts['return'].shipConfirm }).click();
-  await page.getByText(texts['returnNext'].IN_TRANSIT).waitFor();
+  await page.getByRole('main').getByText(texts['returnNext'].IN_TRANSIT).waitFor();
 
   await step('customerReturnReceive', { id, lines: [{ lineNumber: 1, receivedQuantity: '2', condition: 'INTACT' }] });
   await step('customerReturnGrade', { id, lines: [{ lineNumber: 1, grade: 'C', outcome: 'REPAIR', note: 'Worn seal' }] });

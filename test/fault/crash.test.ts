@@ -96,8 +96,14 @@ describe('while people write', () => {
 
   test('what became of a job is noted, though the connection for it dies', async () => {
     const { starts } = installation;
-    await beforeNoted(installation, async () => void (await loseNotes(installation)));
+    await noteWhatIsBegunAgain();
+    let done: string[] = [];
+    await beforeNoted(installation, async (jobIds) => {
+      done = jobIds;
+      await loseNotes(installation);
+    });
     await settle();
+    expect(await installation.sql('select from job_begun_again where id = any ($1)', [done])).toEqual([]);
     expect(installation.starts).toBe(starts);
   });
 
@@ -117,6 +123,13 @@ describe('while people write', () => {
     await settle();
   });
 });
+
+/** From now on `job_begun_again` says which jobs are carried out once more. */
+async function noteWhatIsBegunAgain(): Promise<void> {
+  await installation.sql('create table job_begun_again (id bigint)');
+  await installation.sql('create function note_begun_again() returns trigger language plpgsql security definer as $$ begin insert into public.job_begun_again values (new.id); return new; end $$');
+  await installation.sql('create trigger note_begun_again after update on graphile_worker._private_jobs for each row when (new.attempts > greatest(old.attempts, 1)) execute function note_begun_again()');
+}
 
 async function oneOfTheDeadIsTakenOver(): Promise<void> {
   const [{ id }] = await installation.sql(`select id from graphile_worker.add_job('seal_audit_log', run_at := '2100-01-01')`);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   for (const type of Object.values(contracts.staff.getTypeMap())) {
     const record = type.extensions['record'] as RecordSource | undefined;
     if (!isObjectType(type) || !record) continue;
-    const { tableName } = server().database.owner.getMetadata().get(record.entity);
+    const { tableName } = server().database.staff.getMetadata().get(record.entity);
     const rows = await server().database.system('test').execute<{ id: string }[]>(`select id from ${tableName} order by id limit 8`);
     known.set(record.prefix, rows.map(({ id }) => toPublicId(record.prefix, id)));
   }

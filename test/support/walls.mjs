@@ -107,7 +107,7 @@ export const walls = [
   { name: 'bringing the database back', out: [{ file: 'database/embedded-revival.js', from: 'await revive()', to: 'await Promise.resolve()' }], tests: 'fault/crash', only: 'a database that is killed' },
   { name: 'waiting for the disk', out: [{ file: 'database/embedded-cluster.js', from: "${durable ? '' : FAST_AND_FORGETFUL}", to: '${FAST_AND_FORGETFUL}' }], tests: 'fault/crash', only: 'a database that is killed' },
   { name: 'the limit of waiting for a connection', out: [{ file: 'database/time-limits.js', from: 'LONGEST_WAIT_MS = 5_000', to: 'LONGEST_WAIT_MS = 0' }], tests: 'security/protocol-pace', only: 'when all are taken' },
-  { name: 'jobs within the transaction', out: [{ file: 'jobs/add-job.js', from: 'await em.execute(', to: 'setTimeout((...job) => void em.fork().execute(...job), 5_000, ' }], tests: 'fault/crash', only: 'a server that is killed' },
+  { name: 'jobs within the transaction', out: [{ file: 'jobs/add-job.js', from: 'await em.execute(', to: 'await em.fork().execute(' }], tests: 'api/statements-of-mutations', only: 'refused as a whole' },
   { name: 'the answer to a full disk', out: [{ file: 'http/file-upload.js', from: 'return nullWithoutRoom(error);', to: 'throw error;' }], tests: 'fault/crash', only: 'uploads are refused' },
   { name: 'reading past what is refused', out: [{ file: 'http/file-upload.js', from: 'readPast(request);', to: '' }], tests: 'fault/crash', only: 'uploads are refused' },
 

@@ -16,6 +16,7 @@ import { addCompany, type Company } from './company.js';
 const LOOK_EVERY_MS = 50;
 const READY_WITHIN_MS = 120_000;
 const ANSWERS_WITHIN_MS = 5_000;
+const ENDS_WITHIN_MS = 60_000;
 /** Notes of a few lines can still be written. */
 const FULL_DISK_BYTES = 65_536;
 /** A few people ask for what hundreds would. */
@@ -79,13 +80,17 @@ export class Installation {
     await this.untilReady();
   }
 
-  /** Ends the server in order; its database stays. */
+  /** Ends the server in order; its database stays. Throws when the server has to be killed in the end. */
   async stop(): Promise<void> {
     this.watched = false;
     const child = this.child!;
     if (child.exitCode !== null || child.signalCode !== null) return;
+    const end = once(child, 'exit');
     child.kill('SIGTERM');
-    await once(child, 'exit');
+    const overdue = setTimeout(() => child.kill('SIGKILL'), ENDS_WITHIN_MS);
+    const [, signal] = await end;
+    clearTimeout(overdue);
+    if (signal === 'SIGKILL') throw new Error('The server did not end when it was told to.');
   }
 
   /** Kills the server where it stands; it is started again at once. */
@@ -157,9 +162,12 @@ export class Installation {
 
   /** Ends everything and removes the files. */
   async end(): Promise<void> {
-    await this.stop();
-    if (this.lease?.release()) await stopPostmaster(this.cluster);
-    rmSync(this.directory, { recursive: true, force: true, maxRetries: 20 });
+    try {
+      await this.stop();
+    } finally {
+      if (this.lease?.release()) await stopPostmaster(this.cluster);
+      rmSync(this.directory, { recursive: true, force: true, maxRetries: 20 });
+    }
   }
 
   private get place(): string {

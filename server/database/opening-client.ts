@@ -19,8 +19,8 @@ const VERSIONED = /^update .* returning [\w", ]+$/s;
 
 /**
  * A connection that spares the database round trips. A transaction's beginning, and the settings that say for whom it is, go
- * with its first statement; one that ends before it has said anything never begins. Jobs, and what an entity manager writes,
- * go with the next statement that reads, or with the end.
+ * with its first statement; one that ends before it has said anything never begins. Jobs, and what an entity manager writes
+ * without needing an answer, go with the next statement that is answered, or with the end.
  */
 export class OpeningClient extends pg.Client {
   private readonly held: string[] = [];

@@ -2,7 +2,7 @@ import { type EventArgs, type EventSubscriber, wrap } from '@mikro-orm/core';
 
 type Versioned = Record<string, number | undefined>;
 
-/** Counts versions as the database does, which answers nothing to what a flush writes in a transaction. */
+/** Counts versions as the database does, which answers nothing to most of what a flush writes in a transaction. */
 export class VersionCounter implements EventSubscriber<Versioned> {
   afterCreate({ entity, meta: { versionProperty } }: EventArgs<Versioned>): void {
     if (versionProperty && entity[versionProperty] === undefined) keep(entity, versionProperty, 1);

@@ -26,3 +26,6 @@ export function useLoaded<Data, Variables extends AnyVariables>(args: UseQueryAr
     reload: () => query.executeQuery({ requestPolicy: 'network-only' }),
   };
 }
+
+/** How far the loading of something is, whatever it is. */
+export type Loaded = Omit<ReturnType<typeof useLoaded>, 'data'>;

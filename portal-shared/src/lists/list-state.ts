@@ -12,6 +12,16 @@ export interface ListOrder<Field extends string> {
   direction: 'ASC' | 'DESC';
 }
 
+/** What a list of records needs to know of its state. */
+export interface ListState<Field extends string> {
+  readonly order: { readonly value: ListOrder<Field> };
+  readonly isFiltered: { readonly value: boolean };
+  setOrder(order: ListOrder<Field>): unknown;
+  next(endCursor: string): unknown;
+  previous(startCursor: string): unknown;
+  clear(): unknown;
+}
+
 interface ListDefinition<Kinds extends Record<string, FilterKind>, Field extends string> {
   filters: Kinds;
   /** The fields the list can be sorted by; the first page without a choice uses `order`. */

@@ -31,5 +31,5 @@ export function useInvoices() {
 
   const loaded = useLoaded({ query: InvoicesDocument, variables: computed(() => ({ ...list.page.value, filter: filter.value, orderBy: list.order.value })) });
   useLiveList({ query: InvoicesChangedDocument }, loaded.reload);
-  return { list, ...loaded, invoices: computed(() => loaded.data.value?.invoices) };
+  return { list, loaded, invoices: computed(() => loaded.data.value?.invoices) };
 }

@@ -33,5 +33,5 @@ export function useOrders() {
 
   const loaded = useLoaded({ query: OrdersDocument, variables: computed(() => ({ ...list.page.value, filter: filter.value, orderBy: list.order.value })) });
   useLiveOrders(loaded.reload);
-  return { list, ...loaded, orders: computed(() => loaded.data.value?.purchaseOrders) };
+  return { list, loaded, orders: computed(() => loaded.data.value?.purchaseOrders) };
 }

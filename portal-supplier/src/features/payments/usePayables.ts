@@ -17,5 +17,5 @@ export function usePayables() {
   const filter = computed<PayableFilter>(() => ({ status: list.filters.status.length > 0 ? (list.filters.status as PayableStatus[]) : [...unpaid] }));
   const loaded = useLoaded({ query: PayablesDocument, variables: computed(() => ({ ...list.page.value, filter: filter.value, orderBy: list.order.value })) });
   useLiveList({ query: InvoicesChangedDocument }, loaded.reload);
-  return { list, ...loaded, payables: computed(() => loaded.data.value?.payables) };
+  return { list, loaded, payables: computed(() => loaded.data.value?.payables) };
 }

@@ -18,5 +18,5 @@ export function usePayments() {
   const loaded = useLoaded({ query: PaymentsDocument, variables: computed(() => ({ ...list.page.value, filter: filter.value, orderBy: list.order.value })) });
   // A payment that goes out or comes back changes its invoices.
   useLiveList({ query: InvoicesChangedDocument }, loaded.reload);
-  return { list, ...loaded, payments: computed(() => loaded.data.value?.payments) };
+  return { list, loaded, payments: computed(() => loaded.data.value?.payments) };
 }

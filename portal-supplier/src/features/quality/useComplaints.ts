@@ -24,5 +24,5 @@ export function useComplaints() {
 
   const variables = computed(() => ({ ...list.page.value, filter: filter.value, orderBy: list.order.value, locale: apiLocale.value }));
   const loaded = useLoaded({ query: ComplaintsDocument, variables });
-  return { list, ...loaded, complaints: computed(() => loaded.data.value?.nonConformances) };
+  return { list, loaded, complaints: computed(() => loaded.data.value?.nonConformances) };
 }

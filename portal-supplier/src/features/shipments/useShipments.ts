@@ -19,5 +19,5 @@ export function useShipments() {
   }));
 
   const loaded = useLoaded({ query: ShipmentsDocument, variables: computed(() => ({ ...list.page.value, filter: filter.value, orderBy: list.order.value })) });
-  return { list, ...loaded, shipments: computed(() => loaded.data.value?.shipments) };
+  return { list, loaded, shipments: computed(() => loaded.data.value?.shipments) };
 }

@@ -17,5 +17,5 @@ export function useStatements() {
   }));
   const loaded = useLoaded({ query: StatementsDocument, variables: computed(() => ({ ...list.page.value, filter: filter.value, orderBy: list.order.value })) });
   useLiveList({ query: StatementsChangedDocument }, loaded.reload);
-  return { list, ...loaded, statements: computed(() => loaded.data.value?.statements) };
+  return { list, loaded, statements: computed(() => loaded.data.value?.statements) };
 }

@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import vue from 'eslint-plugin-vue';
 import typescript from 'typescript-eslint';
 
@@ -43,6 +44,12 @@ export default typescript.config(
       '@typescript-eslint/no-empty-object-type': ['error', { allowObjectTypes: 'always' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
     },
+  },
+  {
+    // A text from outside must not keep the one thread busy for minutes.
+    files: ['server/**/*.{ts,mjs}', 'portal-*/**/*.{ts,vue}'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },
   {
     // What an answer looks like is for each test to say.

@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 /** 100 bits, in characters that keep their meaning when a mail server changes their case. */
 const SIGNATURE_LENGTH = 20;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
-const LOCAL_PART = /^(.+)\+(.+)\.([a-z2-7]{20})$/;
+const LOCAL_PART = /^([^+]+)\+(.+)\.([a-z2-7]{20})$/;
 
 type ReplyConfig = Pick<Config, 'authKeys' | 'supportAddress'>;
 

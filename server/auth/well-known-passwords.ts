@@ -13,7 +13,7 @@ const triedHereToo: ReadonlySet<string> = new Set(
 const SHORT = 4;
 /** So many digits and signs are put before or after a password to make it longer. */
 const AROUND = 6;
-const IN_THE_MIDDLE = /^(?<before>[^\p{L}]*)(?<middle>.*?)(?<after>[^\p{L}]*)$/su;
+const LETTER = /\p{L}/gu;
 
 /**
  * Whether a password is among those that are tried first: some 50,000 of the world's (of zxcvbn), alone, again and again, two
@@ -42,8 +42,10 @@ function isRepeated(password: string, listed: ReadonlySet<string>): boolean {
 }
 
 function isSurrounded(password: string, listed: ReadonlySet<string>): boolean {
-  const { before = '', middle = '', after = '' } = IN_THE_MIDDLE.exec(password)?.groups ?? {};
-  return listed.has(middle) && [before, after].every((part) => part.length <= AROUND || listed.has(part));
+  const letters = [...password.matchAll(LETTER)];
+  const [begin, end] = [letters.at(0)?.index ?? password.length, letters.length ? letters.at(-1)!.index + letters.at(-1)![0].length : password.length];
+  const around = [password.slice(0, begin), password.slice(end)];
+  return listed.has(password.slice(begin, end)) && around.every((part) => part.length <= AROUND || listed.has(part));
 }
 
 function isJoined(password: string, listed: ReadonlySet<string>): boolean {

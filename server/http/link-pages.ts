@@ -21,7 +21,7 @@ type Link = NonNullable<Awaited<ReturnType<typeof findActionLink>>>;
 export async function linkPages(app: FastifyInstance, services: Services): Promise<void> {
   await app.register(async (scope) => {
     // All that matters is in the address.
-    scope.addContentTypeParser(/.*/, (_request, payload, done) => {
+    scope.addContentTypeParser(/^/, (_request, payload, done) => {
       payload.resume();
       done(null);
     });

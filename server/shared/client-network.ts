@@ -20,7 +20,7 @@ export function clientPlace(address: string): string {
 }
 
 function networkOf(address: string, bitsOfIpv4: number, bitsOfIpv6: number): string | null {
-  const plain = address.replace(MAPPED, '').replace(/%.*$/, '');
+  const plain = address.replace(MAPPED, '').split('%', 1)[0]!;
   if (isIPv4(plain)) {
     const bytes = plain.split('.').map((byte, index) => (index * 8 < bitsOfIpv4 ? byte : '0'));
     return bitsOfIpv4 === 32 ? plain : `${bytes.join('.')}/${bitsOfIpv4}`;

@@ -21,7 +21,7 @@ export function typedDecimal(typed: string, decimalComma: boolean): string | nul
   const plain = commaIsMark ? text.replaceAll('.', '').replace(',', '.') : text.replace(/,(?=\d{3}(\D|$))/g, '');
   const [, sign, whole, fraction] = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(plain) ?? [];
   if (!whole && !fraction) return null;
-  const [digits, decimals] = [(whole ?? '').replace(/^0+(?=\d)/, '') || '0', (fraction ?? '').replace(/0+$/, '')];
+  const [digits, decimals] = [(whole ?? '').replace(/^0+(?=\d)/, '') || '0', (fraction ?? '').replace(/(?<!0)0+$/, '')];
   if (digits.length > 15 || decimals.length > 4) return null;
   return `${sign === '-' ? '-' : ''}${digits}${decimals && `.${decimals}`}`;
 }

@@ -77,7 +77,7 @@ export function monthWeeks(day: DayNumber, calendar: CalendarName, firstWeekday:
  * Persian calendar. Null when it is no date.
  */
 export function parseDate(typed: string): string | null {
-  const numbers = toLatinDigits(typed).match(/^\s*(\d{1,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,4})\s*日?\s*$/)?.slice(1).map(Number);
+  const numbers = toLatinDigits(typed).trim().match(/^(\d{1,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,4})\s*日?$/)?.slice(1).map(Number);
   if (!numbers) return null;
   const [first, month, last] = numbers as [number, number, number];
   const [year, day] = first > 31 ? [first, last] : [last, first];

@@ -17,7 +17,7 @@ export type Invite = (invitation: Invitation) => Promise<SessionOutcome>;
 export function problemsIn({ email, name, roles }: Invitation): UserError[] {
   const at = (field: string, code: string): UserError => ({ code, field: [field], message: '' });
   return [
-    ...(email === '' ? [at('email', 'REQUIRED')] : /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? [] : [at('email', 'INVALID')]),
+    ...(email === '' ? [at('email', 'REQUIRED')] : /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email) ? [] : [at('email', 'INVALID')]),
     ...(name === '' ? [at('name', 'REQUIRED')] : []),
     ...(roles.length === 0 ? [at('roles', 'INVALID')] : []),
   ];

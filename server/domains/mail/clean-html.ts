@@ -1,4 +1,5 @@
-import sanitizeHtml, { type Attributes, type IOptions } from 'sanitize-html';
+import type { Attributes, IOptions } from 'sanitize-html';
+import { sanitizeHtml } from '../../shared/sanitize-html.js';
 
 const LONGEST_HTML = 200_000;
 const DEEPEST_NESTING = 60;
@@ -6,8 +7,11 @@ const QUOTE_MARK = 'data-quote';
 
 /** What mail programs put around the mail that is answered. */
 const QUOTE_CLASS = /(^|\s)(gmail_quote(_container)?|gmail_attr|yahoo_quoted|moz-cite-prefix|moz-forward-container|protonmail_quote|OutlookMessageHeader|ntes-mailmaster-quote|foxmail_quote|tutanota_quote|zmail_extra|qqmail_quote)(\s|$)/i;
-/** Programs that put it beside the mail instead: all from there on is quoted. */
-const QUOTE_BEGINS = /<(div|hr)\b[^>]*(\bid=["']?(x_)?(appendonsend|divRplyFwdMsg)|border-top:\s*solid #(E1E1E1|B5C4DF) 1\.0pt)|<div[^>]*>(\s|&nbsp;|<[^>]*>)*-{5,}(\s|&nbsp;|<[^>]*>)*(原始邮件|Original)/i;
+/**
+ * Programs that put it beside the mail instead: all from there on is quoted. How far it looks from each tag is bounded, so that
+ * no mail, however many tags it has, takes more than a moment.
+ */
+const QUOTE_BEGINS = /<(?:div|hr)\b[^<>]{0,500}(?:\bid=["']?(?:x_)?(?:appendonsend|divRplyFwdMsg)|border-top:\s{0,9}solid #(?:E1E1E1|B5C4DF) 1\.0pt)|<div[^<>]{0,500}>(?:\s|&nbsp;|<[^<>]{0,500}>){0,20}-{5,99}(?:\s|&nbsp;|<[^<>]{0,500}>){0,20}(?:原始邮件|Original)/i;
 const QUOTE_ID = /^(divRplyFwdMsg|appendonsend|isReplyContent|mail-editor-reference-message-container|x_divRplyFwdMsg|OLK_SRC_BODY_SECTION)$/i;
 
 /**

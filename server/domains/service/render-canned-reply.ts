@@ -9,14 +9,14 @@ export const placeholders = {
 } as const;
 export type Placeholder = keyof typeof placeholders;
 
-const PLACE = /\{\{\s*([^{}]*?)\s*\}\}/g;
+const PLACE = /\{\{([^{}]*)\}\}/g;
 
 /** The names in a text that nothing is known for. */
 export function unknownPlaceholders(text: string): string[] {
-  return [...text.matchAll(PLACE)].map(([, name]) => name!).filter((name) => !(name in placeholders));
+  return [...text.matchAll(PLACE)].map(([, name]) => name!.trim()).filter((name) => !(name in placeholders));
 }
 
 /** The text with what its places stand for. Messages are plain text: nothing is escaped, and values are not looked through for places. */
 export function renderCannedReply(text: string, values: Readonly<Record<Placeholder, string | null>>): string {
-  return text.replace(PLACE, (_place, name: Placeholder) => values[name] ?? '');
+  return text.replace(PLACE, (_place, name: string) => values[name.trim() as Placeholder] ?? '');
 }

@@ -1,7 +1,7 @@
-import stdnum from 'stdnum';
-import type { Validator } from 'stdnum';
+import { createRequire } from 'node:module';
+import type * as stdnum from 'stdnum';
 
-const { stdnum: validators, entityValidators, euVat } = stdnum;
+const require = createRequire(import.meta.url);
 
 /** Numbers of company registers that have a check digit, by country; the package's own names. */
 const registers: Readonly<Record<string, readonly string[]>> = {
@@ -17,6 +17,7 @@ const furtherTaxNumbers: Readonly<Record<string, readonly string[]>> = { CZ: ['i
  * @returns null when nothing is, or the country has no check that we know
  */
 export function faultOfTaxId(countryCode: string, value: string): string | null {
+  const { entityValidators, euVat } = numbers();
   return faultOf(value, [...(entityValidators[countryCode] ?? []), ...(euVat[countryCode] ?? []), ...named(countryCode, furtherTaxNumbers)], countryCode);
 }
 
@@ -25,11 +26,17 @@ export function faultOfRegistrationNumber(countryCode: string, value: string): s
   return faultOf(value, named(countryCode, registers), countryCode);
 }
 
-function named(countryCode: string, table: Readonly<Record<string, readonly string[]>>): Validator[] {
+function named(countryCode: string, table: Readonly<Record<string, readonly string[]>>): stdnum.Validator[] {
+  const { stdnum: validators } = numbers();
   return (table[countryCode] ?? []).flatMap((name) => validators[countryCode]?.[name] ?? []);
 }
 
-function faultOf(value: string, known: readonly Validator[], countryCode: string): string | null {
+/** The numbers of all countries: they are loaded with the first question. */
+function numbers(): typeof stdnum {
+  return require('stdnum') as typeof stdnum;
+}
+
+function faultOf(value: string, known: readonly stdnum.Validator[], countryCode: string): string | null {
   if (!known.length) return null;
   const answers = known.map((validator) => validator.validate(value));
   if (answers.some(({ isValid }) => isValid)) return null;

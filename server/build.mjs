@@ -37,6 +37,16 @@ export async function buildServer() {
   await Promise.all(stale.map((file) => compile(compiler, file)));
 }
 
+/** Puts the compiled server together as it is started, when it or a package has changed. */
+export async function buildProgram() {
+  const compiled = join(output, 'server');
+  const program = join(output, 'program');
+  const inputs = [...filesUnder(compiled), join(root, 'package-lock.json'), join(root, 'server/bundle.mjs')];
+  if (newest(inputs) < modified(join(program, 'start.js'))) return;
+  const { bundleServer } = await import('./bundle.mjs');
+  await bundleServer(compiled, program);
+}
+
 /** Builds each portal and the GraphiQL page that is missing or older than its sources, and compresses its files. */
 export async function buildPages() {
   await Promise.all(PAGES.map(buildPage));

@@ -133,7 +133,7 @@ function traces(environment: Environment): URL | undefined {
 }
 
 /** Short enough that a ticket's number and a signature fit before the @ beside it. */
-const SUPPORT_ADDRESS = /^[^\s@+<>"]{1,24}@[^\s@<>"]+\.[^\s@<>"]+$/;
+const SUPPORT_ADDRESS = /^[^\s@+<>"]{1,24}@[^\s@.<>"]+(?:\.[^\s@.<>"]+)+$/;
 
 function supportAddress(environment: Environment): string | undefined {
   const value = text(environment, 'SUPPORT_ADDRESS')?.toLowerCase();

@@ -13,9 +13,12 @@ const LOOK_FOR_PARENT_MS = 200;
 // Little room for what has just been made, and for what is no longer needed: on a large machine the server would keep twice as much.
 const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=8', '--heap-growing-percent=60'];
 
-/** What each command needs built before, and the program that carries it out (relative to the project). */
+// Linux's C library would keep room of its own for each thread.
+const ENVIRONMENT = { MALLOC_ARENA_MAX: '1' };
+
+/** What each command needs built before, beside the server, and the program that carries it out (relative to the project). */
 const COMMANDS = {
-  start: { pages: true, module: '.build/server/main.js' },
+  start: { program: true, pages: true, module: '.build/program/start.js' },
   import: { module: '.build/server/import/main.js' },
   backup: { module: '.build/server/backup/backup-command.js' },
   restore: { module: '.build/server/backup/restore-command.js' },
@@ -23,13 +26,13 @@ const COMMANDS = {
   'verify-audit': { module: '.build/server/verify-audit.js' },
   'rotate-keys': { module: '.build/server/rotate-keys.js' },
   schema: { module: '.build/server/graphql/emit-schema.js' },
-  bench: { module: 'test/bench/main.mjs' },
-  attack: { pages: true, module: 'test/support/run-attack.mjs' },
-  test: { pages: true, module: 'test/support/run-everything.mjs' },
-  jest: { pages: true, module: 'test/support/run-jest.mjs' },
+  bench: { program: true, module: 'test/bench/main.mjs' },
+  attack: { program: true, pages: true, module: 'test/support/run-attack.mjs' },
+  test: { program: true, pages: true, module: 'test/support/run-everything.mjs' },
+  jest: { program: true, pages: true, module: 'test/support/run-jest.mjs' },
   typecheck: { module: 'test/support/run-typecheck.mjs' },
   lint: { module: 'test/support/run-lint.mjs' },
-  build: { pages: true },
+  build: { program: true, pages: true },
 };
 
 process.chdir(root);
@@ -78,7 +81,7 @@ function isInstalled() {
 
 function runAgainWithOwnNode() {
   const child = spawn(ownNode, [...NODE_FLAGS, fileURLToPath(import.meta.url), command, ...args], {
-    env: { ...process.env, COUNTERPART_LAUNCHED: '1' },
+    env: { ...ENVIRONMENT, ...process.env, COUNTERPART_LAUNCHED: '1' },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -103,9 +106,9 @@ function whenOrphaned(act) {
   }, LOOK_FOR_PARENT_MS);
 }
 
-async function carryOut({ pages, module }, rest) {
-  const { buildServer, buildPages } = await import('./build.mjs');
-  await Promise.all([buildServer(), pages && buildPages()]);
+async function carryOut({ program, pages, module }, rest) {
+  const { buildServer, buildProgram, buildPages } = await import('./build.mjs');
+  await Promise.all([buildServer().then(() => program && buildProgram()), pages && buildPages()]);
   if (!module) return;
   process.argv = [process.argv[0], join(root, module), ...rest];
   await import(pathToFileURL(join(root, module)).href);

@@ -45,7 +45,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     if (config.demonstration) await startDemonstration(database, storage);
     const settled = { ...config, databaseUrl };
     const mail = createMailer(settled);
-    cleanUp.push(async () => mail.close());
+    cleanUp.push(() => mail.close());
     const worker = await startWorker(settled, database, storage, mail, tracing, log);
     cleanUp.push(() => worker.stop());
     if (settled.imapUrl) {

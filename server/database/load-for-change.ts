@@ -20,8 +20,13 @@ export async function loadForChange<T extends Versioned>(
 ): Promise<T> {
   const record = await em.findOne(entity, { id: uuid } as FilterQuery<T>, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!record) throw new DomainError('NOT_FOUND', ['id']);
+  requireCurrent(record, lockVersion);
+  return record as T;
+}
+
+/** @throws DomainError CONFLICT at `lockVersion` when the record is not in that version; any will do when there is none */
+export function requireCurrent(record: Pick<Versioned, 'lockVersion'>, lockVersion: number | null | undefined): void {
   if (lockVersion !== null && lockVersion !== undefined && lockVersion !== record.lockVersion) {
     throw new DomainError('CONFLICT', ['lockVersion']);
   }
-  return record as T;
 }

@@ -59,10 +59,8 @@ export async function connect(url: string, loginSecret: string): Promise<Databas
   const owner = await MikroORM.init({ ...ormOptions(url, 2), entities: [], discovery: { warnWhenNoEntities: false } });
   await migrate(owner, url);
   const logins = await ensureLoginRoles(owner, url, loginSecret);
-  const [staff, portal] = await Promise.all([
-    MikroORM.init(ormOptions(logins.staff, 10)),
-    MikroORM.init(ormOptions(logins.portal, 20)),
-  ]);
+  const staff = await MikroORM.init(ormOptions(logins.staff, 10));
+  const portal = sharingRecords(staff, ormOptions(logins.portal, 20));
   const staffReader = openReader(logins.staff, 10);
   const portalReader = openReader(logins.portal, 20);
   const of = (audience: Audience) => (audience === 'staff' ? staff : portal).em;
@@ -77,4 +75,13 @@ export async function connect(url: string, loginSecret: string): Promise<Databas
       await Promise.all([...[owner, staff, portal].map((orm) => orm.close()), staffReader.close(), portalReader.close()]);
     },
   };
+}
+
+/** Another way to the same records: what is known of them takes a while to find out, and much room. */
+function sharingRecords(known: MikroORM, options: Options): MikroORM {
+  const orm = new MikroORM({ ...options, discovery: { skipSyncDiscovery: true } });
+  orm.driver.setMetadata(known.getMetadata());
+  // As MikroORM does it after finding out.
+  orm.em = Object.assign(orm.driver.createEntityManager(), { global: true }) as MikroORM['em'];
+  return orm;
 }

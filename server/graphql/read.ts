@@ -10,12 +10,13 @@ import { askingFor } from './read/asking.js';
 import { compileConnection } from './read/compile-connection.js';
 import { Compiler, recordSourceOf } from './read/compiler.js';
 import { type ConnectionRows, toConnection } from './read/connection.js';
-import { columnOf } from './read/columns.js';
+import { columnOf } from '../database/columns.js';
+import { compileStatement } from '../database/compile-statement.js';
 import type { ListDefinition } from './read/list.js';
 import { loaderFor } from './read/loaders.js';
 import { requireOrder } from './read/order-permission.js';
 import { pageOf, type PageArguments } from './read/page.js';
-import { compileStatement, runStatement } from './read/run.js';
+import { runStatement } from './read/run.js';
 import { selectionsOf } from './read/selection.js';
 import { compiledOnce, placeOf } from './read/statement-cache.js';
 

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type PubSub } from 'type-graphql';
 import { type Audience, audiences } from '../shared/audience.js';
 import { contractFor } from './contract.js';
+import { indexExtensions } from './index-extensions.js';
 import { restoreInheritedExtensions } from './inherited-extensions.js';
 import { resolvers } from './resolvers.js';
 import { wire } from './wiring.js';
@@ -24,7 +25,9 @@ let contracts: Readonly<Record<Audience, GraphQLSchema>> | undefined;
  */
 export function buildContracts(): Readonly<Record<Audience, GraphQLSchema>> {
   if (!contracts) {
-    const schema = buildSchemaSync({ resolvers, validate: false, orphanedTypes: [], pubSub: neverUsed });
+    indexExtensions();
+    // Whoever answers by it checks it.
+    const schema = buildSchemaSync({ resolvers, validate: false, skipCheck: true, orphanedTypes: [], pubSub: neverUsed });
     restoreInheritedExtensions(schema);
     wire(schema);
     contracts = Object.fromEntries(audiences.map((audience) => [audience, contractFor(schema, audience)])) as Record<Audience, GraphQLSchema>;

@@ -23,7 +23,7 @@ export function decimal(least?: '0' | 'more than 0', most?: number): FieldType<s
   return {
     expected: `a number ${range} with at most ${DECIMALS} decimals, such as 12.5`.replace('  ', ' '),
     parse(value) {
-      if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(value)) return undefined;
+      if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value)) return undefined;
       const number = new Big(value);
       const whole = number.abs().lt(new Big(10).pow(MAX_WHOLE_DIGITS));
       const low = (least === '0' && number.lt(0)) || (least === 'more than 0' && number.lte(0));
@@ -76,7 +76,7 @@ export const unit: FieldType<string> = {
 
 export const email: FieldType<string> = {
   expected: 'an e-mail address of at most 254 characters',
-  parse: (value) => (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value) && value.length <= 254 ? value : undefined),
+  parse: (value) => (/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value) && value.length <= 254 ? value : undefined),
 };
 
 function matching(known: ReadonlySet<string>) {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { basename } from 'node:path';
 import { readHeader } from './csv.js';
+import { FirstRows } from './first-rows.js';
 import { kindNamed } from './kinds/index.js';
 import type { Kind } from './kinds/kind.js';
 import { checkMapping } from './mapping/check-mapping.js';
@@ -98,7 +99,7 @@ function refuse(result: ImportResult, refused: readonly (readonly Problem[])[]):
 }
 
 async function* batches(kind: Kind, reader: RecordReader): AsyncGenerator<ReadRecord[]> {
-  const firstRows = new Map<string, number>();
+  const firstRows = new FirstRows();
   let batch: ReadRecord[] = [];
   let rows = 0;
   for await (const read of reader.records()) {
@@ -114,14 +115,11 @@ async function* batches(kind: Kind, reader: RecordReader): AsyncGenerator<ReadRe
 }
 
 /** A record that is twice in a file would be added and changed at once, and its second run would not be quiet. */
-function refuseTwice(kind: Kind, { record, problems, row }: ReadRecord, firstRows: Map<string, number>): void {
+function refuseTwice(kind: Kind, { record, problems, row }: ReadRecord, firstRows: FirstRows): void {
   if (problems.length > 0) return;
   const key = kind.key.map((field) => record.values[field]).join(' ');
-  const first = firstRows.get(key);
-  if (first === undefined) {
-    firstRows.set(key, row);
-    return;
-  }
+  const first = firstRows.meet(key, row);
+  if (first === undefined) return;
   const { file, column, text } = record.origins[kind.key[0]!]!;
   problems.push({ file, row, column, value: text ?? null, reason: `must not be in the file twice: row ${first} has it already` });
 }

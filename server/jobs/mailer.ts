@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions, Transporter } from 'nodemailer';
 import type { Config } from '../config.js';
 import type { Locale } from '../shared/locale.js';
 import type { MailThread } from './mail-thread.js';
@@ -28,7 +28,7 @@ export interface Mailer {
    * @param attachments files that go along
    */
   send(mail: Mail, id: string, attachments?: readonly MailAttachment[]): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 export interface MailAttachment {
@@ -86,25 +86,24 @@ function automaticHeaders({ thread }: Mail): Record<string, string> {
 type Compose = (mail: Mail, id: string, attachments?: readonly MailAttachment[]) => SendMailOptions & { to: string } & RenderedMail;
 
 function smtpMailer(url: string, compose: Compose): Mailer {
-  const transport = createTransport({
-    url,
-    pool: true,
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-  });
+  let transport: Promise<Transporter> | undefined;
+  const open = async (): Promise<Transporter> => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({ url, pool: true, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS });
+  };
   return {
     async send(mail, id, attachments) {
-      await transport.sendMail(compose(mail, id, attachments));
+      await (await (transport ??= open())).sendMail(compose(mail, id, attachments));
     },
-    close: () => transport.close(),
+    close: async () => (await transport)?.close(),
   };
 }
 
 function fileMailer(directory: string, compose: Compose): Mailer {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
     async send(mail, id, attachments) {
+      const { createTransport } = await import('nodemailer');
+      const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
       const composed = compose(mail, id, attachments);
       const { message } = await transport.sendMail(composed);
       const { to, subject, text } = composed;
@@ -113,6 +112,6 @@ function fileMailer(directory: string, compose: Compose): Mailer {
       writeFileSync(join(directory, `${id}.eml`), message as Buffer, { mode: 0o600 });
       writeFileSync(join(directory, `${id}.json`), JSON.stringify(written), { mode: 0o600 });
     },
-    close: () => undefined,
+    close: async () => undefined,
   };
 }

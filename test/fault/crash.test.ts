@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { type Client, signIn } from '../support/client.js';
+import { audiences } from '../../server/shared/audience.js';
+import { Client, signIn } from '../support/client.js';
 import { attempts } from '../support/long-form.js';
 import { testPassword } from '../support/people.js';
 import { startMailSink } from '../support/smtp.js';
@@ -41,6 +42,11 @@ async function settle(): Promise<void> {
   await load.askAgain();
   await checkBooks(installation, load.acknowledged());
 }
+
+test('what is started answers every audience', async () => {
+  const answers = await Promise.all(audiences.map((audience) => new Client(installation.url, audience).ask('{ viewer { id } }')));
+  expect(answers).toEqual(audiences.map(() => ({ viewer: null })));
+});
 
 describe('while people write', () => {
   test(`a server that is killed ${rounds.server} times comes back, with all it had said yes to`, async () => {

@@ -19,9 +19,11 @@ const ANSWERS_WITHIN_MS = 5_000;
 const ENDS_WITHIN_MS = 60_000;
 /** Notes of a few lines can still be written. */
 const FULL_DISK_BYTES = 65_536;
+const GIVES_UP_WITHIN_MS = 30_000;
 /** A few people ask for what hundreds would. */
 const UNBOUNDED = { STAFF_ALLOWANCE: '1000000000/1000000000', PORTAL_ALLOWANCE: '1000000000/1000000000' };
-const main = join(import.meta.dirname, '../..', process.env['COMPILED_SERVER'] ?? '.build', 'server/main.js');
+const withoutWall = process.env['COMPILED_SERVER'];
+const main = join(import.meta.dirname, '../..', withoutWall ? `${withoutWall}/server/main.js` : '.build/program/start.js');
 const movableClock = join(import.meta.dirname, 'movable-clock.mjs');
 
 /** What is not as it should be around the server. */
@@ -114,8 +116,11 @@ export class Installation {
     limitFiles([this.child!.pid!, pid], FULL_DISK_BYTES);
     const processes = await this.sql<{ pid: number }>('select pid from pg_stat_activity');
     limitFiles(processes.map((process) => process.pid), FULL_DISK_BYTES);
-    // It tries to begin anew by itself; then the server tries in vain.
-    while (findPostmaster(this.cluster)?.pid === pid) await pause(LOOK_EVERY_MS);
+    // It tries to begin anew by itself; then the server tries in vain. Now and then it loses the process that should begin
+    // anew and waits for it for ever; then it has to be ended by somebody, as the operations page says.
+    for (const end = Date.now() + GIVES_UP_WITHIN_MS; findPostmaster(this.cluster)?.pid === pid; await pause(LOOK_EVERY_MS)) {
+      if (Date.now() > end) return this.killDatabase();
+    }
   }
 
   /** Makes room again for the server, and for a database that it starts from now on. */

@@ -82,7 +82,7 @@ export const walls = [
   { name: 'versions', out: [{ file: 'database/load-for-change.js', from: 'lockVersion !== record.lockVersion', to: 'false' }], tests: 'security/races', only: 'lose no update' },
 
   // The audit log.
-  { name: 'the audit of changes', out: [inDatabase('drop trigger record_change on account')], tests: 'security/audit-log', only: 'by record, person and time' },
+  { name: 'the audit of changes', out: [inDatabase('drop function record_changes cascade')], tests: 'security/audit-log', only: 'by record, person and time' },
   { name: 'the lock on the audit log', out: [inDatabase('grant update, delete, truncate on audit_entry to counterpart_staff')], tests: 'security/audit-log', only: 'the log-in roles' },
   { name: 'the check of hashes', out: [inDatabase(WITHOUT_HOLDING_HASHES)], tests: 'security/audit-log', only: 'changing what an entry says' },
 
@@ -107,7 +107,7 @@ export const walls = [
   { name: 'bringing the database back', out: [{ file: 'database/embedded-revival.js', from: 'await revive()', to: 'await Promise.resolve()' }], tests: 'fault/crash', only: 'a database that is killed' },
   { name: 'waiting for the disk', out: [{ file: 'database/embedded-cluster.js', from: "${durable ? '' : FAST_AND_FORGETFUL}", to: '${FAST_AND_FORGETFUL}' }], tests: 'fault/crash', only: 'a database that is killed' },
   { name: 'the limit of waiting for a connection', out: [{ file: 'database/time-limits.js', from: 'LONGEST_WAIT_MS = 5_000', to: 'LONGEST_WAIT_MS = 0' }], tests: 'security/protocol-pace', only: 'when all are taken' },
-  { name: 'jobs within the transaction', out: [{ file: 'jobs/add-job.js', from: 'await em.execute(', to: 'await em.fork().execute(' }], tests: 'api/statements-of-mutations', only: 'refused as a whole' },
+  { name: 'jobs within the transaction', out: [{ file: 'jobs/add-job.js', from: 'await tell(em, addOne', to: 'await tell(em.fork(), addOne' }], tests: 'api/statements-of-mutations', only: 'refused as a whole' },
   { name: 'the answer to a full disk', out: [{ file: 'http/file-upload.js', from: 'return nullWithoutRoom(error);', to: 'throw error;' }], tests: 'fault/crash', only: 'uploads are refused' },
   { name: 'reading past what is refused', out: [{ file: 'http/file-upload.js', from: 'readPast(request);', to: '' }], tests: 'fault/crash', only: 'uploads are refused' },
 

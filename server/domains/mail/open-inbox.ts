@@ -1,9 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { ImapFlow } from 'imapflow';
+import type * as imap from 'imapflow';
 
 /** Signs in to the mailbox that an address like `imaps://user:password@host:993/INBOX` names. Rejects when that is refused. */
-export async function openInbox({ protocol, hostname, port, username, password, pathname }: URL, log: FastifyBaseLogger): Promise<ImapFlow> {
+export async function openInbox({ protocol, hostname, port, username, password, pathname }: URL, log: FastifyBaseLogger): Promise<imap.ImapFlow> {
   const secure = protocol === 'imaps:';
+  const { ImapFlow } = await import('imapflow');
   const client = new ImapFlow({
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port) || (secure ? 993 : 143),

@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import type { Address, Attachment, Email } from 'postal-mime';
 
 const DEEPEST_NESTING = 20;
 const MOST_PARTS = 50;
@@ -58,6 +58,7 @@ export async function readMail(raw: Buffer, isCut = false): Promise<ReadMail> {
 }
 
 async function parse(raw: Buffer): Promise<Email> {
+  const { default: PostalMime } = await import('postal-mime');
   try {
     return await PostalMime.parse(raw, { maxNestingDepth: DEEPEST_NESTING, forceRfc822Attachments: true });
   } catch (error) {

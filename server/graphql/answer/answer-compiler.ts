@@ -7,7 +7,7 @@ import type { RequestContext } from '../context.js';
 import { toPublicId } from '../ids.js';
 import type { ColumnReference, ReadSource, RecordSource } from '../read/annotations.js';
 import type { Asking } from '../read/asking.js';
-import { columnOf, jsonValue, propertyOf } from '../read/columns.js';
+import { columnOf, jsonValue, propertyOf } from '../../database/columns.js';
 import { Compiler, jsonObject, orderOf } from '../read/compiler.js';
 import { requireOrder } from '../read/order-permission.js';
 import { objectTypeOf, responseKeyOf, type SelectedField, selectedFields } from '../read/selection.js';

@@ -1,6 +1,6 @@
 import { type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import { type GraphQLLeafType, GraphQLBoolean, GraphQLID, GraphQLInt, GraphQLString, isEnumType } from 'graphql';
-import { columnTypeOf } from '../read/columns.js';
+import { columnTypeOf } from '../../database/columns.js';
 import { CountryCodeScalar, CurrencyCodeScalar, DateScalar, DateTimeScalar, DecimalScalar, EmailAddressScalar } from '../scalars/scalars.js';
 
 /** They let a text through as it is. */

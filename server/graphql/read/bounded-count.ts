@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RequestContext } from '../context.js';
 import type { ColumnReference } from './annotations.js';
 import { type Asking, askingFor } from './asking.js';
-import { columnOf } from './columns.js';
+import { columnOf } from '../../database/columns.js';
 import { runRead } from './run.js';
 
 const COUNTED_TO = 1000;

@@ -4,7 +4,7 @@ import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { Permission } from '../../auth/permissions.js';
 import type { Asking } from './asking.js';
 import type { ColumnReference, ReadSource, RecordSource } from './annotations.js';
-import { columnOf, fieldNameOf, jsonValue, propertyOf } from './columns.js';
+import { columnOf, fieldNameOf, jsonValue, propertyOf } from '../../database/columns.js';
 import { compileConnection } from './compile-connection.js';
 import { objectTypeOf, type SelectedField, selectedFields } from './selection.js';
 

@@ -2,7 +2,7 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import { type RawBuilder, sql } from 'kysely';
 import type { ColumnReference, ParentCondition } from './annotations.js';
 import { countUpTo } from './bounded-count.js';
-import { columnOf, columnTypeOf, propertyOf } from './columns.js';
+import { columnOf, columnTypeOf, propertyOf } from '../../database/columns.js';
 import type { Compiler } from './compiler.js';
 import type { ListDefinition } from './list.js';
 import { type CursorPosition, type Page, type PageArguments, pageOf } from './page.js';

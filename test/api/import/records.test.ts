@@ -50,6 +50,18 @@ test('a file with a bad row changes nothing, unless bad rows are skipped', async
   expect(await stored()).toEqual([{ number: 'BAD-1', name: 'One' }]);
 });
 
+test('a record that comes again thousands of rows later is refused, and the row that has it already is named', async () => {
+  const { run, write } = here();
+  const rows = Array.from({ length: 2_500 }, (_, index) => `FAR-${index},Far,DE,EUR,,,,`);
+  const file = write({ 'far.csv': `${[head.trimEnd(), ...rows, rows[0], rows.at(-1)].join('\n')}\n` });
+
+  const { problems, read, bad } = await run('suppliers', file, { dryRun: true });
+  expect({ read, bad, problems: problems.map(describeProblem) }).toEqual({ read: 2_502, bad: 2, problems: [
+    'far.csv row 2502, column number, value "FAR-0": must not be in the file twice: row 2 has it already',
+    'far.csv row 2503, column number, value "FAR-2499": must not be in the file twice: row 2501 has it already',
+  ] });
+});
+
 test('a dry run says what would happen and changes nothing', async () => {
   const { run, write, sql, auditRows } = here();
   const before = await auditRows();

@@ -17,13 +17,21 @@ describe('the image', () => {
     const last = dockerfile.slice(dockerfile.lastIndexOf('FROM'));
     expect(last).toMatch(/^USER (?!root|0)\w+$/m);
     expect(last).toMatch(/^HEALTHCHECK .*\/readyz/m);
-    expect(last).toMatch(/^CMD \[.*"\.build\/server\/main\.js"\]$/m);
-    expect(existsSync('server/main.ts')).toBe(true);
+    expect(last).toMatch(/^CMD \[.*"\.build\/program\/start\.js"\]$/m);
+    expect(existsSync('server/start.ts')).toBe(true);
   });
 
   test('takes in neither secrets nor what was built elsewhere', () => {
     expect(read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['.git', '.data', '.build', '**/node_modules']));
   });
+});
+
+test('image and unit start what npm start does, as it does', () => {
+  const flags = [.../NODE_FLAGS = \[(.*)\]/.exec(read('server/launch.mjs'))![1]!.matchAll(/'([^']+)'/g)].map(([, flag]) => flag!);
+  expect(flags.length).toBeGreaterThan(0);
+  expect(/^CMD (.+)$/m.exec(dockerfile.slice(dockerfile.lastIndexOf('FROM')))?.[1]).toBe(JSON.stringify(['node', ...flags, '.build/program/start.js']).replaceAll(',', ', '));
+  for (const text of [dockerfile, unit, read('server/launch.mjs')]) expect(text).toMatch(/MALLOC_ARENA_MAX(=|: ')1\b/);
+  expect(/^ExecStart=\S+node (.+)$/m.exec(unit)?.[1]).toBe([...flags, '.build/program/start.js'].join(' '));
 });
 
 test('containers use images of one version, keep their rights small, and hold no secret', () => {
@@ -39,7 +47,7 @@ test('settings that are named are read by the server', () => {
   const settings = new Set([...config.matchAll(/\(environment, '([A-Z_]+)'/g)].map(([, name]) => name));
   const image = [...dockerfile.slice(dockerfile.lastIndexOf('FROM')).matchAll(/([A-Z_]+)=/g)].map(([, name]) => name!);
   const container = [...compose.slice(0, compose.indexOf('\n  database:\n')).matchAll(/^ {6}([A-Z_]+):/gm)].map(([, name]) => name!);
-  expect([...image, ...container].filter((name) => !settings.has(name))).toEqual([]);
+  expect([...image, ...container].filter((name) => !settings.has(name) && name !== 'MALLOC_ARENA_MAX')).toEqual([]);
 });
 
 test('the systemd unit runs as a user of its own, comes back by itself, and gives the server time to finish', () => {

@@ -7,7 +7,7 @@ import { fillGaps } from '../../../server/graphql/answer/gaps.js';
 import { NotPlain } from '../../../server/graphql/answer/not-plain.js';
 import { concatenated, GAP, MISSING } from '../../../server/graphql/answer/pieces.js';
 import type { RequestContext } from '../../../server/graphql/context.js';
-import { compileStatement } from '../../../server/graphql/read/run.js';
+import { compileStatement } from '../../../server/database/compile-statement.js';
 
 const context = {} as RequestContext;
 const noInfo = {} as GraphQLResolveInfo;

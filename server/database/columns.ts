@@ -19,7 +19,7 @@ export function fieldNameOf(meta: EntityMetadata, property: string): string {
 
 /** The type of a property's column in PostgreSQL's words, without length or precision. */
 export function columnTypeOf(property: EntityProperty): string {
-  return property.columnTypes[0]!.replace(/\(.*\)/, '');
+  return property.columnTypes[0]!.replace(/\([^()]*\)/, '');
 }
 
 /**

@@ -96,7 +96,6 @@ effective_cache_size = 1GB
 work_mem = 16MB
 maintenance_work_mem = 128MB
 random_page_cost = 1.1
-wal_compression = on
 max_wal_size = 2GB
 password_encryption = 'scram-sha-256'
 timezone = 'UTC'

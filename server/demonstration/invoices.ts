@@ -38,7 +38,11 @@ export async function addInvoices(stage: Stage, staff: Staff, suppliers: readonl
   await em.flush();
   // The demonstration has no jobs to wait for.
   await matchInvoices(em, [...open.map(({ invoice }) => invoice.id), ...credited.map(({ id }) => id)], calendar.moment(-1, 11));
-  for (const { invoice, story } of open) if (story === 'REJECTED' || story === 'CANCELLED') end(stage, invoice, story, staff);
+  for (const { invoice, story } of open) {
+    if (story !== 'REJECTED' && story !== 'CANCELLED') continue;
+    await em.refresh(invoice);
+    end(stage, invoice, story, staff);
+  }
   await em.flush();
   await deriveBilling(em, orders.map(({ id }) => id));
 }

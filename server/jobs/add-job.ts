@@ -1,4 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { prepare, tell } from '../database/prepared.js';
+
+const addOne = prepare('select add_job($1::text, $2::json, $3::text, $4::timestamptz)');
+const addMany = prepare('select add_job($1::text, job) from json_array_elements($2::json) as job');
 
 /**
  * Adds a job in the transaction of `em`: it runs if and only if that commits.
@@ -6,10 +10,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
  * @param at when it is to run; at once when left out
  */
 export async function addJob(em: EntityManager, task: string, payload: object, key: string | null = null, at: Date | null = null): Promise<void> {
-  await em.execute('select add_job(?, ?::json, ?, ?)', [task, JSON.stringify(payload), key, at]);
+  await tell(em, addOne, [task, JSON.stringify(payload), key, at]);
 }
 
 /** Adds many jobs of a kind, as `addJob` does one, in one statement. */
 export async function addJobs(em: EntityManager, task: string, payloads: readonly object[]): Promise<void> {
-  if (payloads.length) await em.execute('select add_job(?, job) from json_array_elements(?::json) as job', [task, JSON.stringify(payloads)]);
+  if (payloads.length) await tell(em, addMany, [task, JSON.stringify(payloads)]);
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { noteFailure } from './in-span.js';
 
 /** What a statement does and with which table. */
-const SUMMARY = /^\s*(\w+)(?:[^]*?\b(?:from|into|update)\s+"?(\w+))?/i;
+const SUMMARY = /^\s*(\w+)\b(?:[^]*?\b(?:from|into|update)\s+"?(\w+))?/i;
 
 type Query = (...args: unknown[]) => unknown;
 

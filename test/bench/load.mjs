@@ -1,6 +1,8 @@
 import autocannon from 'autocannon';
 
 const CONNECTIONS = 16;
+/** So often autocannon looks whether all is sent; it says that it has ended no sooner. */
+const LOOK_EVERY_MS = 10;
 
 /** Sends one request again and again for so many seconds. @returns how many, how many per second, and the median latency in milliseconds */
 export function loadFor(seconds, request) {
@@ -10,7 +12,7 @@ export function loadFor(seconds, request) {
 /** Sends each of the bodies once. */
 export function loadWith(bodies, request) {
   let next = 0;
-  return run({ ...request, amount: bodies.length, requests: [{ setupRequest: (each) => ({ ...each, body: bodies[next++ % bodies.length] }) }] });
+  return run({ ...request, amount: bodies.length, sampleInt: LOOK_EVERY_MS, requests: [{ setupRequest: (each) => ({ ...each, body: bodies[next++ % bodies.length] }) }] });
 }
 
 async function run({ name, expect = '"data"', connections = CONNECTIONS, ...options }) {

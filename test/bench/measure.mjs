@@ -3,7 +3,10 @@ import { loadFor, loadWith, median } from './load.mjs';
 const WARM_UP_SECONDS = 1;
 /** So often all reads are asked for in turn before anything counts: code that answers each in its own way takes a while to be compiled. */
 const WARM_UP_ROUNDS = 3;
-const WRITES_PER_ROUND = 200;
+const MOST_WRITES_PER_ROUND = 200;
+/** Fewer end before all connections are at work. */
+const LEAST_WRITES_PER_ROUND = 50;
+const WRITE_WARM_UP_ROUNDS = 2;
 const REQUESTS_COUNTED = 10;
 const CLEARED = `select pg_stat_statements_reset()`;
 const COUNTED = `select coalesce(sum(calls), 0)::int as calls from pg_stat_statements join pg_roles on pg_roles.oid = userid where rolname like 'counterpart\\_%'`;
@@ -48,27 +51,29 @@ async function callsOf(superuser) {
   return (await superuser.query(COUNTED)).rows[0].calls;
 }
 
-/** Each round writes to records of its own, and ends when the jobs are done where they belong to what is measured. */
+/** Each round writes to as many records of its own as are left for it, and ends when the jobs are done where they belong to what is measured. */
 export async function measureWrites({ server, database: { superuser }, rounds }, writes) {
   const results = [];
   for (const write of writes) {
     await server.signInAll();
-    const { rows } = await superuser.query(`${write.wanting} limit $1`, [WRITES_PER_ROUND * (rounds + 1)]);
-    if (rows.length < WRITES_PER_ROUND * (rounds + 1)) throw new Error(`${write.name}: only ${rows.length} records are left; make the database anew with --fresh.`);
+    const parts = WRITE_WARM_UP_ROUNDS + rounds;
+    const { rows } = await superuser.query(`${write.wanting} limit $1`, [MOST_WRITES_PER_ROUND * parts]);
+    const each = Math.floor(rows.length / parts);
+    if (each < LEAST_WRITES_PER_ROUND) throw new Error(`${write.name}: only ${rows.length} records are left; make the database anew with --fresh.`);
     const result = { name: write.name, server: [], floor: [] };
-    for (let round = 0; round <= rounds; round += 1) {
-      const bodies = rows.slice(round * WRITES_PER_ROUND, (round + 1) * WRITES_PER_ROUND).map((row) => server.requestFor({ ...write, variables: write.variables(row) }).body);
+    for (let round = -WRITE_WARM_UP_ROUNDS; round < rounds; round += 1) {
+      const bodies = rows.splice(0, each).map((row) => server.requestFor({ ...write, variables: write.variables(row) }).body);
       await superuser.query(CLEARED);
       const begun = performance.now();
       const measured = await withCpu(async () => {
         const loaded = await loadWith(bodies, { name: write.name, connections: write.connections, ...server.requestFor(write), expect: '"userErrors":[]' });
         if (write.withJobs) await untilDone(superuser);
-        return { ...loaded, perSecond: WRITES_PER_ROUND / ((performance.now() - begun) / 1000) };
+        return { ...loaded, perSecond: each / ((performance.now() - begun) / 1000) };
       }, server.cpuSeconds);
       await untilDone(superuser);
-      if (round === 0) continue;
+      if (round < 0) continue;
       result.server.push(measured);
-      result.statements = (await callsOf(superuser)) / WRITES_PER_ROUND;
+      result.statements = (await callsOf(superuser)) / each;
     }
     results.push(summary(result));
   }

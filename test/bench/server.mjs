@@ -16,7 +16,7 @@ export async function startServer(databaseUrl, keys, directory) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const begun = performance.now();
-  const child = fork(new URL('../../.build/server/main.js', import.meta.url), [], {
+  const child = fork(new URL('../../.build/program/start.js', import.meta.url), [], {
     env: {
       ...process.env, NODE_ENV: 'production', DEMO: 'false', LOG_LEVEL: 'warn', PORT: String(port), PUBLIC_URL: url,
       DATABASE_URL: databaseUrl, AUTH_KEYS: keys, DATA_DIR: join(directory, 'data'),

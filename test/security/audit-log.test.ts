@@ -38,6 +38,45 @@ describe('an untouched log', () => {
   });
 });
 
+describe('one statement', () => {
+  const change = <Row = any>(statement: string) => server().database.system('test').execute<Row[]>(statement);
+  const entriesSince = async (id: string) =>
+    asOwner<{ operation: string; entries: number; before: object; after: object }>(
+      `select operation, count(*)::int as entries, min(before::text)::json as before, min(after::text)::json as after
+         from audit_entry where record_type = 'canned_reply' and id > $1 group by operation order by operation`, [id],
+    );
+  const newest = async () => (await asOwner<{ id: string }>('select max(id) as id from audit_entry'))[0]!.id;
+
+  test('leaves an entry of each row that it changes, however many, in one whole chain', async () => {
+    let since = await newest();
+    await change(`insert into canned_reply (id, created_at, updated_at, title, texts) select gen_random_uuid(), now(), now(), 'Reply', '{}' from generate_series(1, 2300)`);
+    expect(await entriesSince(since)).toEqual([{ operation: 'INSERT', entries: 2300, before: null, after: expect.objectContaining({ title: 'Reply', lock_version: 1 }) }]);
+    expect(await asOwner('select count(distinct chain)::int as chains, count(distinct record_id)::int as records from audit_entry where id > $1', [since])).toEqual([{ chains: 1, records: 2300 }]);
+
+    since = await newest();
+    await change(`update canned_reply set title = case when id in (select id from canned_reply where title = 'Reply' order by id limit 1000) then 'Changed' else title end, lock_version = lock_version where title = 'Reply'`);
+    expect(await entriesSince(since)).toEqual([{ operation: 'UPDATE', entries: 1000, before: { title: 'Reply' }, after: { title: 'Changed' } }]);
+    await change(`update canned_reply set title = 'Nobody' where title = 'nowhere'`);
+
+    since = await newest();
+    await change(
+      `insert into canned_reply (id, created_at, updated_at, title, texts) (select id, now(), now(), 'Again', '{}'::jsonb from canned_reply where title = 'Changed' limit 1)
+        union all select gen_random_uuid(), now(), now(), 'New', '{}'::jsonb on conflict (id) do update set title = excluded.title`,
+    );
+    expect(await entriesSince(since)).toMatchObject([{ operation: 'INSERT', entries: 1, after: { title: 'New' } }, { operation: 'UPDATE', entries: 1, after: { title: 'Again' } }]);
+    expect((await verify()).faults).toEqual([]);
+  });
+
+  test('that gives a record another id says both records', async () => {
+    const since = await newest();
+    const [{ id }] = await change(`update canned_reply set id = gen_random_uuid() where title = 'New' returning id`);
+    const entries = await asOwner<{ record: string; before: object; after: object }>('select record_id as record, before, after from audit_entry where id > $1', [since]);
+    expect(entries).toHaveLength(2);
+    expect(entries).toContainEqual({ record: id, before: null, after: expect.objectContaining({ id, title: 'New' }) });
+    expect(entries).toContainEqual({ record: expect.not.stringContaining(id), before: expect.objectContaining({ title: 'New' }), after: null });
+  });
+});
+
 describe('the log-in roles', () => {
   test.each(['staff', 'portal'] as const)('of %s can neither change nor remove nor empty it, nor its checkpoints', async (logIn) => {
     const run = (statement: string) => server().database[logIn].em.getConnection().execute(statement);

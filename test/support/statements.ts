@@ -23,5 +23,8 @@ export async function recordStatements<Result>(act: () => Promise<Result>): Prom
   }
 }
 
+/** What a connection prepares when it executes it for the first time. */
+export const isPreparation = (statement: string) => /(^|;\n)prepare /.test(statement);
+
 /** Says for whom the connection reads; at most one goes before a statement. */
 export const isScope = (statement: string) => statement.startsWith('select set_config(');

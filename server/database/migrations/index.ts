@@ -38,4 +38,6 @@ export const migrations = [
   sqlMigration('36-searches'),
   sqlMigration('36-to-do'),
   sqlMigration('41-shared-jobs'),
+  sqlMigration('42-triggers'),
+  sqlMigration('43-write-path'),
 ];

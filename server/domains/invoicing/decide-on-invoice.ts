@@ -54,7 +54,7 @@ export function rejectInvoice(context: SignedInContext, input: InvoiceRejectInpu
     invoice.status = 'REJECTED';
     em.create(InvoiceEvent, { invoice, supplier: invoice.supplier, code: 'RE', reasonCode: input.reasonCode, reason, actorName: context.principal.name });
     await notify(em, { kind: 'INVOICE_REJECTED', to: { supplier: invoice.supplier.id }, record: { prefix: 'inv', id: invoice.id }, values: { number: invoice.number!, reason } });
-    await askForMatchBeside(em, invoice);
+    await askForMatchBeside(em, { id: invoice.id, creditedInvoice: invoice.creditedInvoice?.id ?? null });
     return { invoice: { id: invoice.id } };
   });
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { ask, idArray, prepare } from '../../database/prepared.js';
 import { defineTask, type TaskDefinition } from '../../jobs/task.js';
 import { deriveBilling } from './derive-billing.js';
 import { InvoiceLine } from './invoice-line.entity.js';
@@ -16,13 +17,21 @@ interface MatchJob {
 
 const BATCH = 200;
 
+const openOf = prepare(`select id from invoice where status = any($1::text[])
+    and id in (select unnest($2::uuid[]) union select invoice_id from invoice_line where purchase_order_id = any($3::uuid[]))
+  order by kind, submitted_at, id`);
+
 /** Matches what a receipt, a credit note or a change of an order has a bearing on. */
 const matchAgain = defineTask<MatchJob>('match_invoices', async ({ invoices = [], orders = [] }, { system }) => {
-  const ids = (await openDocuments(system(), invoices, orders)).map(({ id }) => id);
+  const ids = await system().transactional(async (em) => {
+    const found = await openDocuments(em, invoices, orders);
+    if (!found.length) await deriveBilling(em, orders);
+    return found;
+  });
   for (let start = 0; start < ids.length; start += BATCH) {
     await matchNow(system(), async () => ids.slice(start, start + BATCH));
   }
-  if (orders.length) await system().transactional((em) => deriveBilling(em, orders));
+  if (ids.length) await system().transactional((em) => deriveBilling(em, orders));
 });
 
 /**
@@ -66,16 +75,9 @@ const discardUnusedInvoiceLines = defineTask<unknown>(
   '43 3 * * *',
 );
 
-function openDocuments(em: EntityManager, invoices: readonly string[], orders: readonly string[]): Promise<{ id: string }[]> {
-  const array = (values: readonly string[]) => `{${values.join(',')}}`;
-  return em.transactional((inner) =>
-    inner.execute(
-      `select id from invoice where status = any(?::text[])
-          and id in (select unnest(?::uuid[]) union select invoice_id from invoice_line where purchase_order_id = any(?::uuid[]))
-        order by kind, submitted_at, id`,
-      [array(open), array(invoices), array(orders)],
-    ),
-  );
+async function openDocuments(em: EntityManager, invoices: readonly string[], orders: readonly string[]): Promise<string[]> {
+  const rows = await ask<{ id: string }>(em, openOf, [`{${open.join(',')}}`, idArray(invoices), idArray(orders)]);
+  return rows.map(({ id }) => id);
 }
 
 export const invoicingTasks: readonly TaskDefinition[] = [matchAgain, matchHandedIn, rematchInvoices, discardUnusedInvoiceLines];

@@ -1,11 +1,11 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
+import { newId } from '../../database/base.js';
+import type { NewRow } from '../../database/rows/write-rows.js';
 import { dayOf, daysAfter } from '../../shared/days.js';
 import { compare, plain } from '../../shared/decimal.js';
 import type { Organisation } from '../organisation/index.js';
-import { InvoiceDifference } from './invoice-difference.entity.js';
-import { InvoiceEvent } from './invoice-event.entity.js';
+import type { DifferenceInHand, DocumentInHand } from './document-in-hand.js';
+import type { InvoiceEvent } from './invoice-event.entity.js';
 import type { ClarificationReason, ResponseCode } from './invoice-responses.js';
-import type { Invoice } from './invoice.entity.js';
 import type { InvoiceStatus } from './invoice.states.js';
 import type { Difference, MatchRule } from './match/difference.js';
 
@@ -14,10 +14,11 @@ type Rules = Pick<Organisation, 'invoiceApprovalFrom' | 'exceptionWithinDays'>;
 /**
  * Keeps what a match has found. What is gone is cured; what was let pass stays so as long as it is the same. Where nothing
  * is left the invoice agrees, and one that needs no approver is approved at once.
+ * @returns what became of it; null when it stands where it stood
  */
-export function keepOutcome(em: EntityManager, invoice: Invoice, matched: readonly Difference[], rules: Rules, now: Date): void {
+export function keepOutcome(invoice: DocumentInHand, matched: readonly Difference[], rules: Rules, now: Date): NewRow<InvoiceEvent> | null {
   const found = matched.map(inPlainNumbers);
-  const known = invoice.differences.getItems();
+  const known = [...invoice.differences];
   for (const difference of known) {
     if (difference.state === 'OPEN' && !found.some((each) => isAbout(difference, each))) {
       difference.state = 'CURED';
@@ -28,25 +29,25 @@ export function keepOutcome(em: EntityManager, invoice: Invoice, matched: readon
   for (const each of open) {
     const difference = known.find((candidate) => candidate.state === 'OPEN' && isAbout(candidate, each));
     if (difference) Object.assign(difference, valuesOf(each));
-    else invoice.differences.add(newDifference(em, invoice, each, dayOf(daysAfter(now, rules.exceptionWithinDays))));
+    else invoice.differences.push(newDifference(invoice, each, dayOf(daysAfter(now, rules.exceptionWithinDays))));
   }
   invoice.matchedAt = now;
-  moveTo(em, invoice, open.length ? 'EXCEPTION' : needsApprover(invoice, rules) ? 'MATCHED' : 'APPROVED', open, now);
+  return moveTo(invoice, open.length ? 'EXCEPTION' : needsApprover(invoice, rules) ? 'MATCHED' : 'APPROVED', open, now);
 }
 
 /** Small invoices that agree need nobody; what somebody let pass does, and so does what is large. Credit notes never do. */
-function needsApprover(invoice: Invoice, { invoiceApprovalFrom }: Rules): boolean {
+function needsApprover(invoice: DocumentInHand, { invoiceApprovalFrom }: Rules): boolean {
   if (invoice.kind === 'CREDIT_NOTE') return false;
-  return compare(invoice.payableTotal, invoiceApprovalFrom) >= 0 || invoice.differences.getItems().some(({ state }) => state === 'OVERRIDDEN');
+  return compare(invoice.payableTotal, invoiceApprovalFrom) >= 0 || invoice.differences.some(({ state }) => state === 'OVERRIDDEN');
 }
 
 const told: Partial<Record<InvoiceStatus, ResponseCode>> = { EXCEPTION: 'UQ', MATCHED: 'IP', APPROVED: 'AP' };
 
-function moveTo(em: EntityManager, invoice: Invoice, status: InvoiceStatus, open: readonly Difference[], now: Date): void {
-  if (invoice.status === status) return;
+function moveTo(invoice: DocumentInHand, status: InvoiceStatus, open: readonly Difference[], now: Date): NewRow<InvoiceEvent> | null {
+  if (invoice.status === status) return null;
   invoice.status = status;
   if (status === 'APPROVED') invoice.approvedAt = now;
-  em.create(InvoiceEvent, { invoice, supplier: invoice.supplier, code: told[status]!, reasonCode: open[0] ? reasonOf[open[0].rule] : null });
+  return { invoice: invoice.id, supplier: invoice.supplier, code: told[status]!, reasonCode: open[0] ? reasonOf[open[0].rule] : null };
 }
 
 const reasonOf: Record<MatchRule, ClarificationReason> = {
@@ -68,22 +69,25 @@ const reasonOf: Record<MatchRule, ClarificationReason> = {
   CREDITED_VALUE: 'PRI',
 };
 
-function newDifference(em: EntityManager, invoice: Invoice, difference: Difference, dueOn: string): InvoiceDifference {
-  const line = invoice.lines.getItems().find(({ id }) => id === difference.lineId) ?? null;
-  const buyer = difference.responsible === 'BUYER' ? line?.orderLine?.purchaseOrder : null;
-  return em.create(InvoiceDifference, {
+function newDifference(invoice: DocumentInHand, difference: Difference, dueOn: string): DifferenceInHand {
+  const line = invoice.lines.find(({ id }) => id === difference.lineId) ?? null;
+  const buyer = difference.responsible === 'BUYER' ? line?.ordered?.order : null;
+  const added = {
     ...valuesOf(difference),
-    invoice,
+    id: newId(),
+    invoice: invoice.id,
     supplier: invoice.supplier,
-    line,
+    line: line?.id ?? null,
     rule: difference.rule,
     term: difference.term,
-    state: 'OPEN',
+    state: 'OPEN' as const,
     released: difference.released,
     ownerId: buyer?.createdById ?? null,
     ownerName: buyer?.createdById ? buyer.buyerName : null,
     dueOn,
-  });
+    curedAt: null,
+  };
+  return added;
 }
 
 /** As people read them, and so that the same number is the same text. */
@@ -96,10 +100,10 @@ function valuesOf({ measure, expected, found, tolerance, responsible, cures }: D
   return { measure, expected, found, tolerancePercent: tolerance?.percent ?? null, toleranceAmount: tolerance?.amount ?? null, responsible, cures: [...cures] };
 }
 
-function isAbout(known: InvoiceDifference, found: Difference): boolean {
-  return known.rule === found.rule && (known.term ?? null) === found.term && (known.line?.id ?? null) === found.lineId;
+function isAbout(known: DifferenceInHand, found: Difference): boolean {
+  return known.rule === found.rule && known.term === found.term && known.line === found.lineId;
 }
 
-function isSame(known: InvoiceDifference, found: Difference): boolean {
+function isSame(known: DifferenceInHand, found: Difference): boolean {
   return isAbout(known, found) && known.expected === found.expected && known.found === found.found;
 }

@@ -1,5 +1,4 @@
-import type { InvoiceLine } from './invoice-line.entity.js';
-import type { Invoice } from './invoice.entity.js';
+import type { DocumentInHand, InvoiceLineInHand } from './document-in-hand.js';
 import { counted, type InvoiceStatus } from './invoice.states.js';
 import type { MatchFacts } from './match-facts.js';
 import { type Billed, billedBy, givenBackBy, minus, plus } from './match/document.js';
@@ -27,19 +26,19 @@ export class MatchLedger {
   }
 
   /** Takes a document into account that has come to count. */
-  add(document: Invoice): void {
+  add(document: DocumentInHand): void {
     for (const line of document.lines) {
       if (document.kind === 'INVOICE') this.bill(line, minus(billedBy(line), this.creditedOf(line.id)));
-      else if (line.creditedLine) this.giveBack(line.creditedLine, givenBackBy(line, line.creditedLine.unitPrice));
+      else if (line.credited) this.giveBack(line.credited, givenBackBy(line, line.credited.unitPrice));
     }
   }
 
-  private bill(line: InvoiceLine, amount: Billed): void {
-    if (line.orderLine) this.billed.set(line.orderLine.id, plus(this.billedOf(line.orderLine.id), amount));
+  private bill(line: InvoiceLineInHand, amount: Billed): void {
+    if (line.orderLine) this.billed.set(line.orderLine, plus(this.billedOf(line.orderLine), amount));
   }
 
   /** The invoice of the line is less by that; so is what it bills of its order, if it counts and is not yet to be matched. */
-  private giveBack(line: InvoiceLine, amount: Billed): void {
+  private giveBack(line: InvoiceLineInHand, amount: Billed): void {
     this.credited.set(line.id, plus(this.creditedOf(line.id), amount));
     const status = this.facts.statusOfInvoiceOf(line.id);
     if (status && isCounted(status) && !this.matched.has(line.id)) this.bill(line, minus({ quantity: '0', value: '0' }, amount));

@@ -1,21 +1,29 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { NotificationKind } from '../../jobs/notification-values.js';
 import { type Notice, notifyOfMany } from '../../jobs/notify.js';
+import type { InvoiceDifference } from './invoice-difference.entity.js';
 import type { Invoice } from './invoice.entity.js';
 
+/** A document as people are told of it. */
+export type ToldInvoice = Pick<Invoice, 'id' | 'kind' | 'status' | 'dueOn'> & {
+  number?: string | null;
+  supplier: { id: string; name: string };
+  differences: Iterable<Pick<InvoiceDifference, 'state' | 'released'> & { ownerId?: string | null }>;
+};
+
 /** Tells the supplier and staff where these documents stand now; their supplier must be loaded. */
-export async function tellOfInvoices(em: EntityManager, moved: readonly Invoice[]): Promise<void> {
+export async function tellOfInvoices(em: EntityManager, moved: readonly ToldInvoice[]): Promise<void> {
   await notifyOfMany(em, moved.flatMap(noticesOf));
 }
 
-function noticesOf(invoice: Invoice): Notice<NotificationKind>[] {
+function noticesOf(invoice: ToldInvoice): Notice<NotificationKind>[] {
   const record = { prefix: 'inv', id: invoice.id };
   const to = { supplier: invoice.supplier.id };
   const number = invoice.number!;
   const values = { number, supplier: invoice.supplier.name };
   switch (invoice.status) {
     case 'EXCEPTION': {
-      const open = invoice.differences.getItems().filter(({ state }) => state === 'OPEN');
+      const open = [...invoice.differences].filter(({ state }) => state === 'OPEN');
       const owners = [...new Set(open.flatMap(({ ownerId }) => ownerId ?? []))];
       return [
         // What only staff suspect the supplier is not asked about.
@@ -35,6 +43,6 @@ function noticesOf(invoice: Invoice): Notice<NotificationKind>[] {
 }
 
 /** Tells people of differences that they are to look after; the invoice's supplier must be loaded. */
-export function noticeOfOwners({ id, number, supplier }: Invoice, accounts: readonly string[]): Notice<'INVOICE_DIFFERENCE_YOURS'> {
+export function noticeOfOwners({ id, number, supplier }: Pick<ToldInvoice, 'id' | 'number' | 'supplier'>, accounts: readonly string[]): Notice<'INVOICE_DIFFERENCE_YOURS'> {
   return { kind: 'INVOICE_DIFFERENCE_YOURS', to: { staff: true }, accounts, record: { prefix: 'inv', id }, values: { number: number!, supplier: supplier.name } };
 }

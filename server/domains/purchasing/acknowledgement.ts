@@ -1,11 +1,10 @@
 import { compare } from '../../shared/decimal.js';
 import type { AnsweredSchedule } from './answer.js';
-import type { PurchaseOrderLine } from './purchase-order-line.entity.js';
-import type { PurchaseOrder } from './purchase-order.entity.js';
+import type { LineContent } from './order-content.js';
 import type { Acknowledgement } from './purchase-order.states.js';
 
 /** Marks the lines whose answer a buyer has to decide on. */
-export function markOpenLines(order: PurchaseOrder, answered: readonly AnsweredSchedule[]): void {
+export function markOpenLines(order: { lines: Iterable<Pick<LineContent, 'lineNumber' | 'acknowledgement'>> }, answered: readonly AnsweredSchedule[]): void {
   for (const line of order.lines) {
     const open = answered.filter((answer) => answer.lineNumber === line.lineNumber && !answer.withinTolerance);
     if (open.length) line.acknowledgement = open.every(({ answer }) => answer === 'REJECT') ? 'REJECTED' : 'CHANGES_PROPOSED';
@@ -18,7 +17,7 @@ export function linesToCome<Line extends { quantity: string }>(lines: readonly L
 }
 
 /** What the answers to the lines of an order come to; a line of which nothing is to come has no say. */
-export function acknowledgementOf(lines: readonly PurchaseOrderLine[]): Acknowledgement {
+export function acknowledgementOf(lines: readonly Pick<LineContent, 'quantity' | 'acknowledgement'>[]): Acknowledgement {
   const open = linesToCome(lines);
   if (open.some((line) => line.acknowledgement === 'AWAITING')) return 'AWAITING';
   if (open.every((line) => line.acknowledgement === 'ACCEPTED')) return 'ACCEPTED';

@@ -1,15 +1,15 @@
 import { linesToCome } from './acknowledgement.js';
 import type { AskedLine } from './answer.js';
+import type { LineContent } from './order-content.js';
 import type { PurchaseOrderChange } from './purchase-order-change.entity.js';
-import type { PurchaseOrderLine } from './purchase-order-line.entity.js';
 
 /** What a line of the order asks for. */
-export function askedOf(line: PurchaseOrderLine): AskedLine {
+export function askedOf(line: Pick<LineContent, 'lineNumber' | 'quantity' | 'unitPrice' | 'schedules'>): AskedLine {
   return {
     lineNumber: line.lineNumber,
     quantity: line.quantity,
     unitPrice: line.unitPrice,
-    schedules: line.schedules.getItems().map(({ scheduleNumber, quantity, requestedOn }) => ({ scheduleNumber, quantity, requestedOn })),
+    schedules: [...line.schedules].map(({ scheduleNumber, quantity, requestedOn }) => ({ scheduleNumber, quantity, requestedOn })),
   };
 }
 

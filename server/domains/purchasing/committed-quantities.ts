@@ -1,12 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Decimal } from '../../shared/decimal.js';
-import type { PurchaseOrder } from './purchase-order.entity.js';
 
 /**
  * How much of each line of an order can no longer be taken away, by line number: it has been received, a shipment has
  * announced it and left, or it is invoiced. The order must be locked, so that nothing leaves meanwhile.
  */
-export async function committedQuantities(em: EntityManager, order: PurchaseOrder): Promise<Map<number, Decimal>> {
+export async function committedQuantities(em: EntityManager, order: { id: string }): Promise<Map<number, Decimal>> {
   // Receiving and invoicing build on purchasing and not the other way round, hence their tables and not their entities.
   const rows = await em.execute<{ number: number; committed: Decimal }[]>(
     `select line_number as number, trim_scale(greatest(

@@ -1,7 +1,8 @@
 import type { SignedInContext } from '../../graphql/context.js';
 import { settle } from '../../graphql/settle.js';
+import { toUuid } from '../../graphql/ids.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { answering } from './answering.js';
+import { takeOrder } from './order-in-hand.js';
 import { answerOrder } from './respond-to-purchase-order.js';
 
 const MOST_ORDERS = 50;
@@ -20,7 +21,8 @@ export async function confirmPurchaseOrders(context: SignedInContext, ids: reado
 }
 
 function confirm(context: SignedInContext, id: string) {
-  return answering(context, { id }, async (em, order) => {
+  return context.em.transactional(async (em) => {
+    const order = await takeOrder(em, toUuid('po', id));
     if (order.openChange) throw new DomainError('NOT_ALLOWED_IN_STATE', null, 'The buyer asks for something else than was agreed: look at it first.');
     if (!['AWAITING', 'RECEIVED'].includes(order.acknowledgement)) throw new DomainError('NOT_ALLOWED_IN_STATE', null, 'The order was answered already.');
     await answerOrder(em, context, order, { id, acceptAll: true });

@@ -13,6 +13,7 @@ export { mostOrders } from './order-lines/columns.js';
 export { writeOrderLines } from './order-lines/write-order-lines.js';
 export { PurchaseOrderMutationResolver } from './purchase-order.mutation-resolver.js';
 export { PurchaseOrderQueryResolver } from './purchase-order.query-resolver.js';
+export { PurchaseOrderSchedule } from './purchase-order-schedule.entity.js';
 export type { FulfilmentStatus } from './purchase-order.states.js';
 export { PurchaseOrderSubscriptionResolver } from './purchase-order.subscription-resolver.js';
 export { PurchaseOrderConnection, PurchaseOrderType } from './purchase-order.type.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { compare, type Decimal, sum } from '../../shared/decimal.js';
+import { compare, type Decimal, plain, sum } from '../../shared/decimal.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { InputCheck } from '../../shared/input-check.js';
 import { checkPrice, checkSchedule, newLineTerms } from './new-line-terms.js';
@@ -8,7 +8,7 @@ import type { PurchaseOrderLine } from './purchase-order-line.entity.js';
 import type { VersionSchedule } from './purchase-order-version.js';
 import type { PurchaseOrder } from './purchase-order.entity.js';
 import { requireCommitted } from './require-committed.js';
-import { contentOfLine, plain } from './versions.js';
+import { contentOfLine } from './versions.js';
 
 export interface ChangedLineInput {
   /** Left out for a line that is to be added. */

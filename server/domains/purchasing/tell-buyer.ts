@@ -9,13 +9,13 @@ const outcomes: Partial<Record<PurchaseOrder['acknowledgement'], Outcome>> = {
   REJECTED: 'rejected',
 };
 
+type Addressed = Pick<PurchaseOrder, 'id' | 'createdById'>;
+
 /** Tells who wrote an order, else those who decide, what the supplier answered. */
-export async function tellBuyer(em: EntityManager, order: PurchaseOrder): Promise<void> {
+export async function tellBuyer(em: EntityManager, order: Addressed & Pick<PurchaseOrder, 'number' | 'acknowledgement'>, supplierName: string): Promise<void> {
   const outcome = outcomes[order.acknowledgement];
   if (!outcome) return;
-  await em.populate(order, ['supplier']);
-  const { number, supplier } = order;
-  await notify(em, { kind: 'ORDER_ANSWERED', ...buyerOf(order), values: { number, supplier: supplier.name, outcome } });
+  await notify(em, { kind: 'ORDER_ANSWERED', ...buyerOf(order), values: { number: order.number, supplier: supplierName, outcome } });
 }
 
 /** Tells them what the supplier said to a change or cancellation. */
@@ -26,6 +26,6 @@ export async function tellBuyerOfChange(em: EntityManager, order: PurchaseOrder,
 }
 
 /** Who wrote an order, as people to be told about it. */
-export function buyerOf({ id, createdById }: PurchaseOrder): Pick<Notice<NotificationKind>, 'to' | 'accounts' | 'record'> {
+export function buyerOf({ id, createdById }: Addressed): Pick<Notice<NotificationKind>, 'to' | 'accounts' | 'record'> {
   return { to: { staff: true }, ...(createdById && { accounts: [createdById] }), record: { prefix: 'po', id } };
 }

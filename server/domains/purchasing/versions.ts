@@ -1,21 +1,24 @@
 import type { Address } from '../../shared/address.js';
-import { compare, type Decimal } from '../../shared/decimal.js';
-import type { PurchaseOrderLine } from './purchase-order-line.entity.js';
+import { compare, type Decimal, plain } from '../../shared/decimal.js';
+import type { Item } from '../catalog/index.js';
+import type { LineContent } from './order-content.js';
 import type { VersionChange, VersionLine, VersionSchedule } from './purchase-order-version.js';
 
+type WrittenLine = Pick<LineContent, 'lineNumber' | 'quantity' | 'unitPrice' | 'schedules'> & { currencyCode: string; item: Pick<Item, 'sku' | 'names'> };
+
 /** The content of an order as it stands now, to be kept as a version. Lines need their item and schedules loaded. */
-export function contentOf(lines: readonly PurchaseOrderLine[]): VersionLine[] {
+export function contentOf(lines: readonly WrittenLine[]): VersionLine[] {
   return lines.map(contentOfLine);
 }
 
-export function contentOfLine(line: PurchaseOrderLine): VersionLine {
+export function contentOfLine(line: WrittenLine): VersionLine {
   return {
     lineNumber: line.lineNumber,
     sku: line.item.sku,
     itemName: line.item.names.en,
     quantity: plain(line.quantity),
     unitPrice: { amount: plain(line.unitPrice), currencyCode: line.currencyCode },
-    schedules: line.schedules.getItems().map((schedule) => ({
+    schedules: [...line.schedules].map((schedule) => ({
       scheduleNumber: schedule.scheduleNumber,
       quantity: plain(schedule.quantity),
       requestedOn: schedule.requestedOn,
@@ -84,9 +87,4 @@ function inOneLine({ lines, postalCode, city, region, countryCode }: Address): s
 
 function change(lineNumber: number | null, scheduleNumber: number | null, field: VersionChange['field'], before: string | null, after: string | null): VersionChange {
   return { lineNumber, scheduleNumber, field, before, after };
-}
-
-/** Without the zeros that the database keeps behind the point. */
-export function plain(value: Decimal): Decimal {
-  return value.includes('.') ? value.replace(/\.?0+$/, '') : value;
 }

@@ -1,11 +1,9 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { compare, type Decimal, subtract, sum } from '../../shared/decimal.js';
 import type { InputCheck } from '../../shared/input-check.js';
-import { organisationOf } from '../organisation/index.js';
-import type { PurchaseOrderLine } from '../purchasing/index.js';
 import { checkGoods, type Goods } from './check-goods.js';
 import type { ReceivableLine } from './find-receivable.js';
 import type { Discrepancy } from './goods-receipt-line.entity.js';
+import type { LineInHand } from './lock-order-lines.js';
 import { receivableQuantity } from './tolerance.js';
 
 export interface GoodsReceiptLineInput extends Goods {
@@ -30,22 +28,21 @@ export interface CountedLine extends ReceivableLine {
 }
 
 /** What was counted, as it is booked; what cannot be goes to `check`. The order lines must be locked. */
-export async function checkReceivable(em: EntityManager, check: InputCheck, inputs: readonly GoodsReceiptLineInput[], receivable: readonly ReceivableLine[]): Promise<CountedLine[]> {
-  const { receiptTolerancePercent } = await organisationOf(em);
+export function checkReceivable(check: InputCheck, inputs: readonly GoodsReceiptLineInput[], receivable: readonly ReceivableLine[], tolerancePercent: Decimal): CountedLine[] {
   const counted = inputs.map((input, index) => countLine(check, input, receivable[index]!, ['lines', String(index)]));
   counted.forEach(({ orderLine, receivedQuantity }, index) => {
     const field = ['lines', String(index), 'receivedQuantity'];
     const before = counted.slice(0, index).filter((other) => other.orderLine === orderLine).map((other) => other.receivedQuantity);
-    const most = receivableQuantity({ ordered: orderLine.quantity, received: receivedOf(orderLine) }, receiptTolerancePercent);
+    const most = receivableQuantity({ ordered: orderLine.quantity, received: receivedOf(orderLine) }, tolerancePercent);
     if (compare(receivedQuantity, '0') > 0 && compare(sum([...before, receivedQuantity]), most) > 0) {
-      check.refuse('OUT_OF_RANGE', field, `At most ${most} more of this order line can be received: what was ordered and ${Number(receiptTolerancePercent)} %.`);
+      check.refuse('OUT_OF_RANGE', field, `At most ${most} more of this order line can be received: what was ordered and ${Number(tolerancePercent)} %.`);
     }
   });
   return counted;
 }
 
 function countLine(check: InputCheck, input: GoodsReceiptLineInput, { orderLine, shipmentLine }: ReceivableLine, field: readonly string[]): CountedLine {
-  const { status } = orderLine.purchaseOrder;
+  const { status } = orderLine.order;
   if (status !== 'SENT') check.refuse('NOT_ALLOWED_IN_STATE', field, `Goods of an order are received while it is SENT; this one is ${status}.`);
   const { receivedQuantity } = input;
   const rejectedQuantity = input.rejectedQuantity ?? '0';
@@ -64,6 +61,6 @@ function countLine(check: InputCheck, input: GoodsReceiptLineInput, { orderLine,
   return { orderLine, shipmentLine, receivedQuantity, acceptedQuantity: subtract(receivedQuantity, rejectedQuantity), rejectedQuantity, discrepancies, reason, ...goods };
 }
 
-function receivedOf(line: PurchaseOrderLine): Decimal {
-  return sum(line.schedules.getItems().map(({ receivedQuantity }) => receivedQuantity));
+function receivedOf(line: LineInHand): Decimal {
+  return sum(line.schedules.map(({ receivedQuantity }) => receivedQuantity));
 }

@@ -31,11 +31,11 @@ export interface ShipmentUpdateInput extends ShipmentChange, Transport {
 /** A supplier writes down what is going to leave: goods of one or several orders. */
 export function createShipment(context: SignedInContext, input: ShipmentCreateInput) {
   return context.em.transactional(async (em) => {
-    const orderLines = await orderLinesOf(em, input.lines);
+    const carried = await orderLinesOf(em, input.lines);
     const check = new InputCheck();
     const shipment = em.create(Shipment, {
       number: await nextNumber(em, 'ASN'),
-      supplier: orderLines[0]!.supplier,
+      supplier: carried.orderLines[0]!.supplier,
       status: 'DRAFT',
       estimatedArrivalOn: input.estimatedArrivalOn,
       note: check.optionalText(input.note, ['note'], 2000),
@@ -44,7 +44,7 @@ export function createShipment(context: SignedInContext, input: ShipmentCreateIn
     });
     check.settle();
     await em.flush();
-    await writeShipmentLines(em, shipment, input.lines, orderLines);
+    await writeShipmentLines(em, shipment, input.lines, carried);
     return { shipment: { id: shipment.id } };
   });
 }

@@ -2,8 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/core';
 import { toUuid } from '../../graphql/ids.js';
 import { DomainError } from '../../shared/domain-error.js';
-import type { PurchaseOrderLine } from '../purchasing/index.js';
-import { lockOrderLines } from './lock-order-lines.js';
+import { type LineInHand, type LockedLines, lockOrderLines } from './lock-order-lines.js';
 import { ShipmentLine } from './shipment-line.entity.js';
 import { Shipment } from './shipment.entity.js';
 
@@ -15,7 +14,7 @@ interface Named {
 }
 
 export interface ReceivableLine {
-  orderLine: PurchaseOrderLine;
+  orderLine: LineInHand;
   shipmentLine: ShipmentLine | null;
 }
 
@@ -23,7 +22,7 @@ export interface ReceivableLine {
  * Finds and locks what a receipt is about: its shipment first, then orders and their lines.
  * @throws DomainError that names the line and field
  */
-export async function findReceivable(em: EntityManager, lines: readonly Named[]): Promise<{ shipment: Shipment | null; lines: ReceivableLine[] }> {
+export async function findReceivable(em: EntityManager, lines: readonly Named[]): Promise<{ shipment: Shipment | null; lines: ReceivableLine[] } & Pick<LockedLines, 'tolerancePercent'>> {
   if (!lines.length) throw new DomainError('REQUIRED', ['lines'], 'A receipt has at least one line.');
   if (lines.length > MOST_LINES) throw new DomainError('OUT_OF_RANGE', ['lines'], `A receipt has at most ${MOST_LINES} lines.`);
   const named = lines.map(({ orderLineId, shipmentLineId }, index) => {
@@ -34,7 +33,7 @@ export async function findReceivable(em: EntityManager, lines: readonly Named[])
   });
   const { shipment, shipmentLines } = await lockShipment(em, named.map(({ shipmentLine }) => shipmentLine || null));
   const ids = named.map(({ orderLine, shipmentLine }) => orderLine || shipmentLines.get(shipmentLine!)!.orderLine.id);
-  const orderLines = await lockOrderLines(em, ids);
+  const { lines: orderLines, tolerancePercent } = await lockOrderLines(em, ids);
   const found = named.map(({ shipmentLine }, index) => {
     const orderLine = orderLines.get(ids[index]!);
     if (!orderLine) throw new DomainError('NOT_FOUND', ['lines', String(index), 'orderLineId']);
@@ -42,7 +41,7 @@ export async function findReceivable(em: EntityManager, lines: readonly Named[])
   });
   const stray = found.findIndex(({ orderLine }) => orderLine.supplier !== found[0]!.orderLine.supplier);
   if (stray > 0) throw new DomainError('INVALID', ['lines', String(stray)], 'One receipt is about goods of one supplier.');
-  return { shipment, lines: found };
+  return { shipment, lines: found, tolerancePercent };
 }
 
 async function lockShipment(em: EntityManager, ids: readonly (string | null)[]) {

@@ -30,8 +30,9 @@ export function shipShipment(context: SignedInContext, input: ShipmentShipInput)
     requireTransition(shipmentTransitions, 'SHIP', shipment.status);
     const lines = await shipment.lines.loadItems();
     const locked = await lockOrderLines(em, lines.map(({ orderLine }) => orderLine.id));
+    const wanted = lines.map(({ orderLine, quantity }, index) => ({ quantity, orderLine: locked.lines.get(orderLine.id)!, field: ['lines', String(index)] }));
     const check = new InputCheck();
-    await checkShippable(em, check, shipment, lines.map(({ orderLine, quantity }, index) => ({ quantity, orderLine: locked.get(orderLine.id)!, field: ['lines', String(index)] })));
+    await checkShippable(em, check, shipment, wanted, locked.tolerancePercent);
     check.settle();
     shipment.shippedOn = pastDay(input.shippedOn, context.now(), 'shippedOn');
     if (shipment.estimatedArrivalOn < shipment.shippedOn) {

@@ -48,7 +48,7 @@ export function returnGoodsReceipt(context: SignedInContext, input: GoodsReceipt
       postedByName: context.principal.name,
     });
     returned.forEach((line, index) => book(em, back, line, index + 1));
-    await followOrders(em, returned.map(({ line }) => line), context.now());
+    await followOrders(em, returned, context.now());
     if (shipment) await followReturn(shipment, context.now());
     return { goodsReceipt: { id: back.id } };
   });
@@ -62,11 +62,11 @@ async function findReturnable(em: EntityManager, id: string) {
   const shipment = receipt.shipment ? await em.findOneOrFail(Shipment, receipt.shipment.id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true }) : null;
   await shipment?.lines.loadItems();
   const lines = receipt.lines.getItems();
-  await lockOrderLines(em, lines.map(({ orderLine }) => orderLine.id));
-  const closed = lines.find(({ purchaseOrder }) => purchaseOrder.status === 'CLOSED');
-  if (closed) throw new DomainError('NOT_ALLOWED_IN_STATE', null, `Order ${closed.purchaseOrder.number} is CLOSED: nothing changes any more.`);
+  const { lines: orderLines } = await lockOrderLines(em, lines.map(({ orderLine }) => orderLine.id));
+  const closed = [...orderLines.values()].find(({ order }) => order.status === 'CLOSED');
+  if (closed) throw new DomainError('NOT_ALLOWED_IN_STATE', null, `Order ${closed.order.number} is CLOSED: nothing changes any more.`);
   const earlier = await em.find(GoodsReceiptLine, { returnOf: { $in: lines.map((line) => line.id) } });
-  return { receipt, shipment, lines: lines.map((line) => ({ line, ...leftOf(line, earlier) })) };
+  return { receipt, shipment, lines: lines.map((line) => ({ line, orderLine: orderLines.get(line.orderLine.id)!, ...leftOf(line, earlier) })) };
 }
 
 /** Also when its status stays whoever follows it is told. */
@@ -75,7 +75,7 @@ async function followReturn(shipment: Shipment, now: Date): Promise<void> {
   shipment.updatedAt = now;
 }
 
-function leftOf(line: GoodsReceiptLine, earlier: readonly GoodsReceiptLine[]): Omit<ReturnableLine, 'line'> {
+function leftOf(line: GoodsReceiptLine, earlier: readonly GoodsReceiptLine[]): Pick<ReturnableLine, 'accepted' | 'rejected'> {
   const own = earlier.filter(({ returnOf }) => returnOf === line);
   return {
     accepted: sum([line.acceptedQuantity, ...own.map(({ acceptedQuantity }) => acceptedQuantity)]),
@@ -83,7 +83,7 @@ function leftOf(line: GoodsReceiptLine, earlier: readonly GoodsReceiptLine[]): O
   };
 }
 
-function book(em: EntityManager, back: GoodsReceipt, { line, accepted, rejected }: ReturnedLine, lineNumber: number): void {
+function book(em: EntityManager, back: GoodsReceipt, { line, orderLine: { schedules }, accepted, rejected }: ReturnedLine, lineNumber: number): void {
   const { orderLine, shipmentLine, purchaseOrder, supplier, lot, expiresOn } = line;
   const quantity = sum([accepted, rejected]);
   em.create(GoodsReceiptLine, {
@@ -100,7 +100,7 @@ function book(em: EntityManager, back: GoodsReceipt, { line, accepted, rejected 
     lot,
     expiresOn,
   });
-  spreadReturn(orderLine.schedules.getItems(), accepted, rejected);
+  spreadReturn(schedules, accepted, rejected);
   if (shipmentLine) shipmentLine.receivedQuantity = subtract(shipmentLine.receivedQuantity, quantity);
 }
 

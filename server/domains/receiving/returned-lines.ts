@@ -1,6 +1,7 @@
 import { compare, type Decimal } from '../../shared/decimal.js';
 import { InputCheck } from '../../shared/input-check.js';
 import type { GoodsReceiptLine } from './goods-receipt-line.entity.js';
+import type { LineInHand } from './lock-order-lines.js';
 
 export interface GoodsReceiptReturnLineInput {
   lineNumber: number;
@@ -11,6 +12,7 @@ export interface GoodsReceiptReturnLineInput {
 /** A line of a receipt with what is left of it after earlier returns. */
 export interface ReturnableLine {
   line: GoodsReceiptLine;
+  orderLine: LineInHand;
   accepted: Decimal;
   rejected: Decimal;
 }
@@ -48,5 +50,5 @@ function returnedLine(check: InputCheck, lines: readonly ReturnableLine[], input
   within(accepted, left.accepted, 'acceptedQuantity');
   within(rejected, left.rejected, 'rejectedQuantity');
   if (compare(accepted, '0') === 0 && compare(rejected, '0') === 0) check.refuse('REQUIRED', field('acceptedQuantity'), 'Say how much goes back.');
-  return { line: left.line, accepted, rejected };
+  return { ...left, accepted, rejected };
 }

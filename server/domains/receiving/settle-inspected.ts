@@ -13,12 +13,12 @@ export function awaitingInspection({ receivedQuantity, acceptedQuantity, rejecte
 /** Goods that waited for their inspection are accepted or rejected; `accepted` and `rejected` are all that waits. */
 export async function settleInspected(em: EntityManager, { id }: { id: string }, settled: { accepted: Decimal; rejected: Decimal }, now: Date): Promise<void> {
   const line = await em.findOneOrFail(GoodsReceiptLine, id);
-  const orderLine = (await lockOrderLines(em, [line.orderLine.id])).get(line.orderLine.id)!;
+  const orderLine = (await lockOrderLines(em, [line.orderLine.id])).lines.get(line.orderLine.id)!;
   line.acceptedQuantity = sum([line.acceptedQuantity, settled.accepted]);
   line.rejectedQuantity = sum([line.rejectedQuantity, settled.rejected]);
   if (compare(settled.rejected, '0') > 0) {
     line.discrepancies = [...new Set([...line.discrepancies, 'DEFECTIVE'])];
-    spreadRejection(orderLine.schedules.getItems(), settled.rejected);
+    spreadRejection(orderLine.schedules, settled.rejected);
   }
   await followOrders(em, [{ orderLine }], now);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { VersionLine } from '../../../server/domains/purchasing/purchase-order-version.js';
-import type { PurchaseOrderLine } from '../../../server/domains/purchasing/purchase-order-line.entity.js';
 import { changesBetween, contentOf } from '../../../server/domains/purchasing/versions.js';
 
 function line(changes: Partial<VersionLine> = {}): VersionLine {
@@ -31,8 +30,8 @@ describe('the content of an order', () => {
       quantity: '1200.0000',
       unitPrice: '2.5000',
       currencyCode: 'EUR',
-      schedules: { getItems: () => [{ scheduleNumber: 1, quantity: '1200.0000', requestedOn: '2026-12-01' }] },
-    } as unknown as PurchaseOrderLine;
+      schedules: [{ scheduleNumber: 1, quantity: '1200.0000', requestedOn: '2026-12-01', receivedQuantity: '0.0000' }],
+    };
     expect(contentOf([stored])).toEqual([line({ quantity: '1200', schedules: [delivery(1, '1200', '2026-12-01')] })]);
   });
 });

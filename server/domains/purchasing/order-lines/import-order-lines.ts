@@ -6,17 +6,17 @@ import { DomainError, DomainErrors } from '../../../shared/domain-error.js';
 import { readUpload } from '../../files/index.js';
 import { linesToCome } from '../acknowledgement.js';
 import type { GivenAnswer } from '../answer.js';
-import { loadContent } from '../load-purchase-order.js';
-import type { PurchaseOrderResponse } from '../purchase-order-response.entity.js';
+import { type OrderInHand, takeOrder } from '../order-in-hand.js';
+import type { PurchaseOrderResponseLine } from '../purchase-order-response-line.entity.js';
 import { PurchaseOrder } from '../purchase-order.entity.js';
-import { answerOrder } from '../respond-to-purchase-order.js';
+import { type Answer, answerOrder } from '../respond-to-purchase-order.js';
 import { type Column, mostOrders } from './columns.js';
 import { type OrderLineRow, readOrderLines, type RowFault } from './read-order-lines.js';
 import { revisionOf } from './write-order-lines.js';
 
 export interface ImportedRow extends OrderLineRow {
   /** What it comes to; null when that could not be found out. */
-  answer: PurchaseOrderResponse['lines'][number]['answer'] | null;
+  answer: PurchaseOrderResponseLine['answer'] | null;
   withinTolerance: boolean | null;
 }
 
@@ -66,12 +66,11 @@ async function answerFromRows(em: EntityManager, context: SignedInContext, order
   if (!['AWAITING', 'RECEIVED'].includes(order.acknowledgement)) return refuse('order', 'NOT_ALLOWED_IN_STATE', 'The order was answered already.');
   const stale = rows.find(({ revision }) => revision !== revisionOf(order));
   if (stale) return void stale.faults.push({ column: 'revision', code: 'CONFLICT', message: 'The order has another content by now: download its lines again.' });
-  await loadContent(em, order);
-  const given = answersOf(order, rows);
+  const taken = await takeOrder(em, order.id);
+  const given = answersOf(taken, rows);
   if (rows.some(({ faults }) => faults.length > 0)) return;
   try {
-    const response = await answerOrder(em, context, order, { id: order.id, lines: given.map(({ answer }) => answer) });
-    describe(response, given);
+    describe(await answerOrder(em, context, taken, { id: order.id, lines: given.map(({ answer }) => answer) }), given);
   } catch (error) {
     const errors = error instanceof DomainErrors ? error.errors : error instanceof DomainError ? [error] : null;
     if (!errors) throw error;
@@ -86,8 +85,8 @@ interface GivenRows {
 }
 
 /** What the rows of an order answer, line by line; each line and each delivery must be there, so that nothing is confirmed unseen. */
-function answersOf(order: PurchaseOrder, rows: ImportedRow[]): GivenRows[] {
-  const known = linesToCome(order.lines.getItems());
+function answersOf(order: OrderInHand, rows: ImportedRow[]): GivenRows[] {
+  const known = linesToCome(order.lines);
   for (const row of rows.filter(({ lineNumber }) => lineNumber !== null && !known.some((line) => line.lineNumber === lineNumber))) {
     row.faults.push({ column: 'line', code: 'NOT_FOUND', message: 'The order has no such line that waits for an answer.' });
   }
@@ -100,8 +99,8 @@ function answersOf(order: PurchaseOrder, rows: ImportedRow[]): GivenRows[] {
     const { lineNumber } = line;
     const reason = own.find((row) => row.reason)?.reason ?? null;
     if (own.some(({ reject }) => reject)) return [{ answer: { lineNumber, reject: true, reason }, rows: own }];
-    const asked = line.schedules.getItems().map(({ scheduleNumber }) => own.find(({ deliveryNumber }) => deliveryNumber === scheduleNumber));
-    const absent = line.schedules.getItems().filter((_, index) => !asked[index]);
+    const asked = line.schedules.map(({ scheduleNumber }) => own.find(({ deliveryNumber }) => deliveryNumber === scheduleNumber));
+    const absent = line.schedules.filter((_, index) => !asked[index]);
     for (const { scheduleNumber } of absent) own[0]!.faults.push({ column: 'delivery', code: 'REQUIRED', message: `Delivery ${scheduleNumber} of line ${lineNumber} is missing.` });
     const ordered = [...asked.filter((row) => row !== undefined), ...own.filter((row) => !asked.includes(row))];
     for (const row of ordered.slice(asked.length)) {
@@ -116,9 +115,9 @@ function answersOf(order: PurchaseOrder, rows: ImportedRow[]): GivenRows[] {
   });
 }
 
-function describe(response: PurchaseOrderResponse, given: readonly GivenRows[]): void {
+function describe({ answered: all }: Answer, given: readonly GivenRows[]): void {
   for (const { answer, rows } of given) {
-    const answered = response.lines.getItems().filter(({ lineNumber }) => lineNumber === answer.lineNumber);
+    const answered = all.filter(({ lineNumber }) => lineNumber === answer.lineNumber);
     rows.forEach((row, index) => {
       const own = answered[index] ?? answered.at(-1);
       Object.assign(row, { answer: own?.answer ?? null, withinTolerance: own?.withinTolerance ?? null });

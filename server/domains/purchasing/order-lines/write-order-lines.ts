@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { SignedInContext } from '../../../graphql/context.js';
 import { toUuid } from '../../../graphql/ids.js';
+import { plain } from '../../../shared/decimal.js';
 import { linesToCome } from '../acknowledgement.js';
 import type { PurchaseOrderLine } from '../purchase-order-line.entity.js';
 import { PurchaseOrder } from '../purchase-order.entity.js';
-import { plain } from '../versions.js';
 import { type Column, columns, headOf, mostOrders, mostRows } from './columns.js';
 
 /**

@@ -1,7 +1,7 @@
 import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { sql } from 'kysely';
 import type { ReadStatement } from '../database/reader.js';
-import { answerConnection, answerRecord } from './answer/answer-read.js';
+import { answerConnection, answerRecord, answerTally } from './answer/answer-read.js';
 import { asksForText } from './answer/whole-fields.js';
 import type { RequestContext } from './context.js';
 import { notFound } from './errors.js';
@@ -77,6 +77,16 @@ export async function readConnection(context: RequestContext, info: GraphQLResol
   });
   const rows = await runStatement<{ value: ConnectionRows }>(context, statement);
   return toConnection(rows[0]!.value, pageOf(list, page));
+}
+
+/** Reads the counts that were selected of a tally, in one statement. */
+export async function readTally(context: RequestContext, info: GraphQLResolveInfo): Promise<object> {
+  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  if (asksForText(info)) return answerTally(context, info, type);
+  const statement = compiledOnce(info, type.name, info.fieldNodes, () =>
+    compileStatement(sql`select ${compilerFor(context, info).tally(type, selectionsOf(info))} as value`));
+  const rows = await runStatement<{ value: object }>(context, statement);
+  return rows[0]!.value;
 }
 
 function compilerFor(context: RequestContext, info: GraphQLResolveInfo): Compiler {

@@ -80,7 +80,7 @@ function wireField(type: GraphQLObjectType, field: Field): void {
   const record = type.extensions['record'] as RecordSource | undefined;
   const read = field.extensions['read'] as ReadSource | undefined;
   if (record && field.name === 'id') field.resolve = (source) => toPublicId(record.prefix, (source as { id: string }).id);
-  else if (read?.kind === 'columns' || read?.kind === 'resolver') return;
+  else if (read?.kind === 'columns') return;
   else if (read?.kind === 'list') field.resolve = nestedConnection(read, field) as typeof field.resolve;
   else if (field.args.length && isRead(type, read)) field.resolve = (source, _args, _context, info) =>
     (source as Record<string, unknown>)[keyOf(field, String(info.path.key))];

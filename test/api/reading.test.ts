@@ -42,9 +42,12 @@ describe('one query is one statement', () => {
     expect(statements.filter((statement) => !isScope(statement))).toHaveLength(1);
   });
 
-  test('and several root fields are one statement each', async () => {
-    const { statements } = await recordStatements(() => buyer.ask('{ a: purchaseOrders(first: 2) { nodes { id } } b: suppliers(first: 2) { nodes { id } } }'));
-    expect(statements.filter((statement) => !isScope(statement))).toHaveLength(2);
+  test.each([
+    ['lists', '{ a: purchaseOrders(first: 2) { nodes { id } } b: suppliers(first: 2) { nodes { id } } }'],
+    ['a list and what waits', '{ supplierToDo { ordersToAnswer certificatesExpiring } purchaseOrders(first: 2, filter: { needsAnswer: true }) { nodes { id } } }'],
+  ])('and so are several: %s', async (_what, document) => {
+    const { statements } = await recordStatements(() => buyer.ask(document));
+    expect(statements.filter((statement) => !isScope(statement))).toHaveLength(1);
   });
 });
 
@@ -63,6 +66,7 @@ describe('an answer that the database writes is the same as one made field by fi
   test.each([
     ['in the order and under the names that were asked for', '{ b: purchaseOrders(first: 3) { pageInfo { endCursor hasNextPage } all: nodes { z: number a: id __typename number supplier { __typename name } } totalCount } __typename }'],
     ['with fragments and what is left out', 'query { purchaseOrders(last: 2) { ...Page nodes { lines @skip(if: true) { id } ... on Node { id } supplier { name } supplier { number } } } } fragment Page on PurchaseOrderConnection { nodes { total { currencyCode } lines { id item { sku } } } }'],
+    ['of what waits', '{ customerToDo { open: openTickets __typename returnsWaiting ordersLate } supplierToDo { ordersLate ordersToShip ordersToAnswer } }'],
     ['of several lists', '{ a: purchaseOrders(first: 1) { nodes { number } } b: suppliers(first: 2) { edges { cursor node { name availableActions } } } }'],
   ])('%s', (_what, document) => expectSame(document));
 

@@ -1,8 +1,6 @@
-import { Ctx, FieldResolver, Int, Resolver } from 'type-graphql';
+import { FieldResolver, Int, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { ReadApart } from '../../graphql/read/annotations.js';
-import { countRecords } from '../../graphql/read/bounded-count.js';
+import { compiled, CountOf } from '../../graphql/read/annotations.js';
 import { SupplierToDo } from '../purchasing/index.js';
 import { answerIsOverdue, isAskedOfSupplier } from './non-conformance.conditions.js';
 import { NonConformance } from './non-conformance.entity.js';
@@ -13,16 +11,16 @@ export class QualityToDoResolver {
   @FieldResolver(() => Int, { description: 'Non-conformances that ask for your answer: `nonConformances(filter: { waitingForMe: true })`.' })
   @VisibleTo('supplier')
   @Requires('nonConformance:read')
-  @ReadApart()
-  nonConformancesToAnswer(@Ctx() context: RequestContext): Promise<number> {
-    return countRecords(context, NonConformance, isAskedOfSupplier);
+  @CountOf(NonConformance, isAskedOfSupplier)
+  nonConformancesToAnswer(): number {
+    return compiled();
   }
 
   @FieldResolver(() => Int, { description: 'Of those, the ones whose answer is overdue.' })
   @VisibleTo('supplier')
   @Requires('nonConformance:read')
-  @ReadApart()
-  nonConformancesOverdue(@Ctx() context: RequestContext): Promise<number> {
-    return countRecords(context, NonConformance, answerIsOverdue);
+  @CountOf(NonConformance, answerIsOverdue)
+  nonConformancesOverdue(): number {
+    return compiled();
   }
 }

@@ -1,8 +1,6 @@
-import { Ctx, FieldResolver, Int, Resolver } from 'type-graphql';
+import { FieldResolver, Int, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { ReadApart } from '../../graphql/read/annotations.js';
-import { countRecords } from '../../graphql/read/bounded-count.js';
+import { compiled, CountOf } from '../../graphql/read/annotations.js';
 import { SupplierToDo } from '../purchasing/index.js';
 import { GoodsToShip } from './goods-to-ship.entity.js';
 
@@ -12,8 +10,8 @@ export class ReceivingToDoResolver {
   @FieldResolver(() => Int, { description: 'Orders with goods to send off: `purchaseOrdersToShip`.' })
   @VisibleTo('supplier')
   @Requires('shipment:read')
-  @ReadApart()
-  ordersToShip(@Ctx() context: RequestContext): Promise<number> {
-    return countRecords(context, GoodsToShip, (column) => column('open'));
+  @CountOf(GoodsToShip, (column) => column('open'))
+  ordersToShip(): number {
+    return compiled();
   }
 }

@@ -1,8 +1,6 @@
-import { Ctx, FieldResolver, Int, Resolver } from 'type-graphql';
+import { FieldResolver, Int, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { ReadApart } from '../../graphql/read/annotations.js';
-import { countRecords } from '../../graphql/read/bounded-count.js';
+import { compiled, CountOf } from '../../graphql/read/annotations.js';
 import { CustomerToDo } from '../service/index.js';
 import { waitsForCustomer } from './customer-return.conditions.js';
 import { CustomerReturn } from './customer-return.entity.js';
@@ -13,8 +11,8 @@ export class ReturnsToDoResolver {
   @FieldResolver(() => Int, { description: 'Returns that you are to send, or whose repair you are to answer the quote for: `customerReturns(filter: { waitingForMe: true })`.' })
   @VisibleTo('customer')
   @Requires('return:read')
-  @ReadApart()
-  returnsWaiting(@Ctx() context: RequestContext): Promise<number> {
-    return countRecords(context, CustomerReturn, waitsForCustomer);
+  @CountOf(CustomerReturn, waitsForCustomer)
+  returnsWaiting(): number {
+    return compiled();
   }
 }

@@ -1,8 +1,6 @@
-import { Ctx, FieldResolver, Int, Resolver } from 'type-graphql';
+import { FieldResolver, Int, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
-import type { RequestContext } from '../../graphql/context.js';
-import { ReadApart } from '../../graphql/read/annotations.js';
-import { countRecords } from '../../graphql/read/bounded-count.js';
+import { compiled, CountOf } from '../../graphql/read/annotations.js';
 import { SupplierToDo } from '../purchasing/index.js';
 import { Statement } from './statement.entity.js';
 import { awaitsSignature } from './statement.queries.js';
@@ -13,8 +11,8 @@ export class StatementsToDoResolver {
   @FieldResolver(() => Int, { description: 'Statements that wait for your signature: `statements(filter: { toSign: true })`.' })
   @VisibleTo('supplier')
   @Requires('statement:read')
-  @ReadApart()
-  statementsToSign(@Ctx() context: RequestContext): Promise<number> {
-    return countRecords(context, Statement, awaitsSignature);
+  @CountOf(Statement, awaitsSignature)
+  statementsToSign(): number {
+    return compiled();
   }
 }

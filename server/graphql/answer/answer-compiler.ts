@@ -11,11 +11,11 @@ import { columnOf, jsonValue, propertyOf } from '../../database/columns.js';
 import { Compiler, jsonObject, orderOf } from '../read/compiler.js';
 import { requireOrder } from '../read/order-permission.js';
 import { objectTypeOf, responseKeyOf, type SelectedField, selectedFields } from '../read/selection.js';
+import { countOf } from '../read/tally.js';
 import { connectionPieces } from './answer-connection.js';
 import { completed, resolvedField } from './complete.js';
 import type { Gap } from './gaps.js';
 import { isSameInAnswer, isSameWhenComputed } from './leaf.js';
-import { NotPlain } from './not-plain.js';
 import { concatenated, GAP, MISSING, type Piece } from './pieces.js';
 
 /** Refuses whoever may not ask for part of a document. */
@@ -40,6 +40,14 @@ export class AnswerCompiler {
     return this.fields(type, selections, (selected) => this.field(type, selected, meta, alias));
   }
 
+  /** The selected counts. */
+  tally(type: GraphQLObjectType, selections: readonly SelectionSetNode[]): Piece[] {
+    return this.fields(type, selections, (selected) => {
+      this.require(selected);
+      return [countOf(this.rows, selected.field)];
+    });
+  }
+
   /** An object whose fields are made by `piecesOf`. */
   fields(type: GraphQLObjectType, selections: readonly SelectionSetNode[], piecesOf: (selected: SelectedField) => readonly Piece[]): Piece[] {
     const all = [...selectedFields(type, selections, this.info, responseKeyOf).values()];
@@ -57,11 +65,9 @@ export class AnswerCompiler {
   }
 
   private field(type: GraphQLObjectType, selected: SelectedField, meta: EntityMetadata, alias: string): readonly Piece[] {
-    const { extensions } = selected.field;
+    this.require(selected);
     const column: ColumnReference = (property) => columnOf(meta, alias, property);
-    const permission = extensions['permission'] as Permission | 'anyone' | undefined;
-    if (permission) this.checks.push((context) => requirePermission(context, permission));
-    const source = extensions['read'] as ReadSource | undefined;
+    const source = selected.field.extensions['read'] as ReadSource | undefined;
     switch (source?.kind) {
       case undefined: {
         const record = type.extensions['record'] as RecordSource | undefined;
@@ -81,9 +87,14 @@ export class AnswerCompiler {
       case 'list':
         this.checks.push((context) => requireOrder(context, source.list, selected.args));
         return this.ifReadable(selected, [connectionPieces(this, source.list, selected, { by: source.parent, id: column('id') })]);
-      case 'resolver':
-        throw new NotPlain();
+      case 'count':
+        return [countOf(this.rows, selected.field)];
     }
+  }
+
+  private require({ field }: SelectedField): void {
+    const permission = field.extensions['permission'] as Permission | 'anyone' | undefined;
+    if (permission) this.checks.push((context) => requirePermission(context, permission));
   }
 
   /** What somebody may not read does not leave the database. */

@@ -8,7 +8,6 @@ import { compileStatement } from '../../database/compile-statement.js';
 import { recordSourceOf } from '../read/compiler.js';
 import type { ListDefinition } from '../read/list.js';
 import type { PageArguments } from '../read/page.js';
-import { runStatement } from '../read/run.js';
 import { selectionsOf } from '../read/selection.js';
 import { compiledOnce } from '../read/statement-cache.js';
 import { AnswerCompiler } from './answer-compiler.js';
@@ -16,6 +15,7 @@ import { connectionPieces } from './answer-connection.js';
 import { AnswerText } from './answer-text.js';
 import { fillGaps } from './gaps.js';
 import { concatenated } from './pieces.js';
+import { readTogether } from './together.js';
 
 /** Stands for the record's UUID in a statement that is used again. */
 const WANTED = Symbol('the wanted record');
@@ -28,7 +28,7 @@ export function answerRecord(context: RequestContext, info: GraphQLResolveInfo, 
     const text = concatenated(compiler.object(type, meta, alias, selectionsOf(info)));
     return sql`select ${text} as text from ${sql.table(meta.tableName)} as ${sql.ref(alias)} where ${columnOf(meta, alias, 'id')} = ${sql.val(WANTED)}::uuid`;
   });
-  return run(context, info, { ...answer, parameters: answer.parameters.map((value) => (value === WANTED ? uuid : value)) });
+  return run(context, info, answer, uuid);
 }
 
 /** Reads one page of a list as the JSON of the answer, in one statement. */
@@ -38,6 +38,12 @@ export async function answerConnection(context: RequestContext, info: GraphQLRes
     const selected = { key: info.fieldName, field, args: page as Record<string, unknown>, selections: selectionsOf(info) };
     return sql`select ${connectionPieces(compiler, list, selected)} as text`;
   });
+  return (await run(context, info, answer))!;
+}
+
+/** Counts what a tally was asked for, as the JSON of the answer, in one statement. */
+export async function answerTally(context: RequestContext, info: GraphQLResolveInfo, type: GraphQLObjectType): Promise<AnswerText> {
+  const answer = planned(context, info, type.name, (compiler) => sql`select ${concatenated(compiler.tally(type, selectionsOf(info)))} as text`);
   return (await run(context, info, answer))!;
 }
 
@@ -51,8 +57,9 @@ function planned(context: RequestContext, info: GraphQLResolveInfo, form: string
   });
 }
 
-async function run(context: RequestContext, info: GraphQLResolveInfo, { gaps, checks, ...statement }: Planned): Promise<AnswerText | null> {
-  for (const check of checks) check(context);
-  const [row] = await runStatement<{ text: string }>(context, statement);
-  return row ? new AnswerText(fillGaps(row.text, gaps, context, info)) : null;
+async function run(context: RequestContext, info: GraphQLResolveInfo, planned: Planned, uuid?: string): Promise<AnswerText | null> {
+  for (const check of planned.checks) check(context);
+  const parameters = planned.parameters.map((value) => (value === WANTED ? uuid : value));
+  const text = await readTogether(context, { statement: planned, parameters });
+  return text === null ? null : new AnswerText(fillGaps(text, planned.gaps, context, info));
 }

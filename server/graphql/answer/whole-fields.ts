@@ -15,9 +15,10 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../context.js';
 import { AnswerText } from './answer-text.js';
+import { isTally } from '../read/tally.js';
 import { NotPlain } from './not-plain.js';
 
-/** A record or a connection as the text of its JSON. */
+/** A record, a connection or a tally as the text of its JSON. */
 const Whole = new GraphQLScalarType<unknown, AnswerText>({
   name: 'Whole',
   serialize: (value) => {
@@ -33,14 +34,14 @@ export function asksForText(info: GraphQLResolveInfo): boolean {
   return asText in info;
 }
 
-/** Whether a query answers one record or one connection, which may be read as text. */
+/** Whether a query answers one record, one connection or one tally, which may be read as text. */
 export function mayBeWhole({ type }: GraphQLField<unknown, unknown>): boolean {
   const result = getNullableType(type);
-  return isObjectType(result) && ('record' in result.extensions || 'pageInfo' in result.getFields());
+  return isObjectType(result) && ('record' in result.extensions || 'pageInfo' in result.getFields() || isTally(result));
 }
 
 /**
- * The queries of a contract as if records and connections were plain values: GraphQL's own execution checks the
+ * The queries of a contract as if records, connections and tallies were plain values: GraphQL's own execution checks the
  * variables and the permissions, and looks at nothing inside.
  */
 export function wholeQueries(contract: GraphQLSchema): GraphQLSchema {

@@ -17,7 +17,7 @@ interface Asked {
 type SingleResult = Extract<GraphQLResponse['body'], { kind: 'single' }>['singleResult'];
 
 /**
- * Answers queries for records and connections with the JSON that the database writes. Whatever goes wrong on this way,
+ * Answers queries for records, connections and tallies with the JSON that the database writes. Whatever goes wrong on this way,
  * the document is executed field by field as any other, which also says what is wrong; but what took too long would do so again.
  */
 export function answerAsText(contract: GraphQLSchema): ApolloServerPlugin<RequestContext> {
@@ -47,7 +47,7 @@ export function answerAsText(contract: GraphQLSchema): ApolloServerPlugin<Reques
   };
 }
 
-/** Whether nothing but records and connections is asked for; a fragment may hold anything. */
+/** Whether nothing but records, connections and tallies is asked for; a fragment may hold anything. */
 function asksForWholes(contract: GraphQLSchema, { operation, selectionSet }: OperationDefinitionNode): boolean {
   const fields = contract.getQueryType()!.getFields();
   return (

@@ -14,7 +14,10 @@ export type ReadSource =
   | { kind: 'sql'; expression: SqlSource }
   | { kind: 'records' | 'record'; entity: EntityClass<object>; property: string }
   | { kind: 'list'; list: ListDefinition; parent: string | ParentCondition }
-  | { kind: 'resolver' };
+  | { kind: 'count'; entity: EntityClass<object>; condition: CountCondition };
+
+/** Which records are counted. */
+export type CountCondition = (column: ColumnReference, asking: Asking) => RawBuilder<unknown>;
 
 /** Whether a record of the list belongs to the record around it, whose UUID is `id`. */
 export type ParentCondition = (column: ColumnReference, id: RawBuilder<unknown>) => RawBuilder<unknown>;
@@ -68,9 +71,9 @@ export function ConnectionTo(list: ListDefinition, parent: string | ParentCondit
   return readFrom({ kind: 'list', list, parent });
 }
 
-/** A field that its resolver reads by a statement of its own, of a type that is no record. */
-export function ReadApart() {
-  return readFrom({ kind: 'resolver' });
+/** How many records of `entity` that whoever asks may see satisfy the condition, up to 1,000: what waits is seldom more. */
+export function CountOf(entity: EntityClass<object>, condition: CountCondition) {
+  return readFrom({ kind: 'count', entity, condition });
 }
 
 function readFrom(source: ReadSource) {

@@ -7,6 +7,7 @@ import type { ColumnReference, ReadSource, RecordSource } from './annotations.js
 import { columnOf, fieldNameOf, jsonValue, propertyOf } from '../../database/columns.js';
 import { compileConnection } from './compile-connection.js';
 import { objectTypeOf, type SelectedField, selectedFields } from './selection.js';
+import { countOf } from './tally.js';
 
 type Sql = Expression<unknown>;
 
@@ -37,6 +38,12 @@ export class Compiler {
     return jsonObject(pairs);
   }
 
+  /** A JSON object with the selected counts. */
+  tally(type: GraphQLObjectType, selections: readonly SelectionSetNode[]): RawBuilder<unknown> {
+    const counts = [...selectedFields(type, selections, this.info).values()].filter(({ field }) => field.name !== '__typename');
+    return jsonObject(new Map(counts.map(({ key, field }) => [key, countOf(this, field)])));
+  }
+
   private addField(selected: SelectedField, meta: EntityMetadata, alias: string, pairs: Map<string, Sql>): void {
     const column: ColumnReference = (property) => columnOf(meta, alias, property);
     const source = selected.field.extensions['read'] as ReadSource | undefined;
@@ -62,6 +69,9 @@ export class Compiler {
         return;
       case 'list':
         add(compileConnection(this, source.list, selected, { by: source.parent, id: column('id') }));
+        return;
+      case 'count':
+        add(countOf(this, selected.field));
     }
   }
 

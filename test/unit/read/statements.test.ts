@@ -58,6 +58,17 @@ describe('what is asked becomes one statement', () => {
     expect(data).toEqual({ purchaseOrders: { totalCount: 7 } });
   });
 
+  test('of what waits, what was asked for is counted, under its condition', async () => {
+    const { statements, data } = await run('{ customerToDo { open: openTickets again: openTickets __typename returnsWaiting } }', {
+      audience: 'customer',
+      rows: [[{ value: { openTickets: 3, returnsWaiting: 1 } }]],
+    });
+    expect(statements).toHaveLength(1);
+    expect(statements[0]!.sql).toContain(`select json_build_object('openTickets', (select count(*)::integer from (select from "ticket" as "t1" where ("t1"."status" in ('NEW', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_INTERNAL')) limit $1) as bounded), 'returnsWaiting', (`);
+    expect(statements[0]!.sql).not.toContain('sales_order');
+    expect(data.customerToDo).toEqual({ open: 3, again: 3, __typename: 'CustomerToDo', returnsWaiting: 1 });
+  });
+
   test('a list in a record, twice with different arguments', async () => {
     const message = (body: string) => ({ items: [{ node: { body }, cursor: ['2026-01-01', UUID] }] });
     const { statements, data } = await run(

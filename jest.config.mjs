@@ -39,6 +39,8 @@ const withBrowser = {
 export default {
   projects: [kind('unit'), kind('api', withDatabase), kind('security', withDatabase), kind('browser', withBrowser), kind('fault', withServer)],
   cacheDirectory: `${root}/.build/jest`,
-  maxWorkers: 3,
+  // Twice the processors of the least machine: a worker often waits for its database, its browser or a process that starts.
+  maxWorkers: 4,
+  testSequencer: `${root}/test/support/sequencer.mjs`,
   testTimeout: 60_000,
 };

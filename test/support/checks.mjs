@@ -5,8 +5,8 @@ import { runNode } from './processes.mjs';
 const TYPESCRIPT = ['tsconfig.json', 'test/browser/tsconfig.json', 'server/graphiql/tsconfig.json'];
 const VUE = ['portal-supplier/tsconfig.json', 'portal-customer/tsconfig.json'];
 
-/** Checks the types of server, tests and portals; answers 0 when all are right. */
-export async function typecheck() {
+/** Checks the types of server, tests and portals; answers 0 when all are right. `run` is how each program is run. */
+export async function typecheck(run = runNode) {
   const programs = [
     ...TYPESCRIPT.map((project) => ({ compiler: 'node_modules/typescript/bin/tsc', project })),
     ...VUE.map((project) => ({ compiler: 'node_modules/vue-tsc/bin/vue-tsc.js', project })),
@@ -14,16 +14,16 @@ export async function typecheck() {
   let worst = 0;
   for (const { compiler, project } of programs) {
     const buildInfo = `.build/types/${project.replaceAll('/', '-')}.tsbuildinfo`;
-    const code = await runNode([compiler, '--noEmit', '--incremental', '--tsBuildInfoFile', buildInfo, '--project', project]);
+    const code = await run([compiler, '--noEmit', '--incremental', '--tsBuildInfoFile', buildInfo, '--project', project]);
     worst = Math.max(worst, code);
   }
   return worst;
 }
 
-/** Checks the style rules of everything, and that migrations break nothing that runs; answers 0 when nothing is wrong. */
-export async function lint() {
-  const code = await runNode(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '--cache', '--cache-location', '.build/eslint', '.']);
-  const migrations = await runNode(['node_modules/squawk-cli/js/bin/squawk', ...migrationFiles()]);
+/** Checks the style rules of everything, and that migrations break nothing that runs; answers 0 when nothing is wrong. `run` as above. */
+export async function lint(run = runNode) {
+  const code = await run(['node_modules/eslint/bin/eslint.js', '--max-warnings=0', '--cache', '--cache-location', '.build/eslint', '.']);
+  const migrations = await run(['node_modules/squawk-cli/js/bin/squawk', ...migrationFiles()]);
   return Math.max(code, migrations);
 }
 

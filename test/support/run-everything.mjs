@@ -1,16 +1,24 @@
 import { lint, runTests, typecheck } from './checks.mjs';
+import { runAside } from './processes.mjs';
 
 const sum = { passed: 0, failed: 0 };
 const add = ({ passed, failed }) => Object.assign(sum, { passed: sum.passed + passed, failed: sum.failed + failed });
 
-// Each keeps one processor busy.
-const [types, style] = await Promise.all([typecheck(), lint()]);
-for (const [name, code] of [['Types', types], ['Lint', style]]) {
-  const right = code === 0;
+async function check(name, carryOut) {
+  const right = (await carryOut(runAside)) === 0;
   console.log(`${name}: ${right ? 'passed' : 'failed'}`);
   add(right ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
-add(await runTests(['--ci']));
+
+/** One after the other, since each keeps a processor busy. */
+async function checkAll() {
+  await check('Types', typecheck);
+  await check('Lint', lint);
+}
+
+// Tests wait now and then, for each other's locks or a process that starts; meanwhile the checks go on.
+const [tests] = await Promise.all([runTests(['--ci']), checkAll()]);
+add(tests);
 
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 ? 0 : 1);

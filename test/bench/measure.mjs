@@ -1,8 +1,7 @@
 import { loadFor, loadWith, median } from './load.mjs';
 
-const WARM_UP_SECONDS = 1;
-/** So often all reads are asked for in turn before anything counts: code that answers each in its own way takes a while to be compiled. */
-const WARM_UP_ROUNDS = 3;
+/** Each read is asked for second by second, until so many seconds in a row gained less than this on the best before them. */
+const WARM_UP = { mostSeconds: 15, steadySeconds: 2, gain: 0.03 };
 const MOST_WRITES_PER_ROUND = 200;
 /** Fewer end before all connections are at work. */
 const LEAST_WRITES_PER_ROUND = 50;
@@ -16,13 +15,12 @@ export async function measureReads({ server, floor, database: { superuser }, rou
   await untilDone(superuser);
   const results = [];
   for (const [place, read] of reads.entries()) {
+    await server.signInAll();
     const ours = () => ({ name: read.name, ...server.requestFor(read) });
     const least = read.floor && { name: `floor of ${read.name}`, expect: '', ...floor.requestFor(place) };
-    if (least) await loadFor(WARM_UP_SECONDS, least);
+    await warmUp(ours(), server.cpuSeconds);
+    if (least) await warmUp(least, floor.cpuSeconds);
     results.push({ name: read.name, ours, least, statements: await statementsOf(superuser, server.requestFor(read)), server: [], floor: [] });
-  }
-  for (let round = 0; round < WARM_UP_ROUNDS; round += 1) {
-    for (const { ours } of results) await loadFor(WARM_UP_SECONDS, ours());
   }
   for (let round = 0; round < rounds; round += 1) {
     await server.signInAll();
@@ -32,6 +30,19 @@ export async function measureReads({ server, floor, database: { superuser }, rou
     }
   }
   return results.map(summary);
+}
+
+/**
+ * Asks until a request takes as little processor time as it ever will: the server's program takes longer to be compiled than the
+ * floor's little one, and a server is seldom as young as that.
+ */
+async function warmUp(request, cpuSeconds) {
+  let best = Infinity;
+  for (let second = 0, steady = 0; second < WARM_UP.mostSeconds && steady < WARM_UP.steadySeconds; second += 1) {
+    const { cpu } = await withCpu(() => loadFor(1, request), cpuSeconds);
+    steady = cpu > best * (1 - WARM_UP.gain) ? steady + 1 : 0;
+    best = Math.min(best, cpu);
+  }
 }
 
 /** Adds to what was measured the milliseconds of processor time that the program spent on each request. */

@@ -24,7 +24,11 @@ export async function bundleServer(compiled, target) {
     input: join(compiled, 'start.js'),
     platform: 'node',
     external: APART.map((name) => new RegExp(`^${name}(/|$)`)),
-    plugins: [{ name: 'compiled-server', load: { filter: { id: /\.js$/ }, handler: (file) => (file.startsWith(compiled + sep) ? moduleOf(file, target) : null) } }],
+    plugins: [
+      { name: 'compiled-server', load: { filter: { id: /\.js$/ }, handler: (file) => (file.startsWith(compiled + sep) ? moduleOf(file, target) : null) } },
+      // In one program modules have no `require` of their own, and without it Apollo hashes each document in JavaScript.
+      { name: 'hash-of-documents', load: { filter: { id: /utils\.createhash[\\/]dist[\\/]index\.js$/ }, handler: (file) => readFileSync(file, 'utf8').replaceAll('module.require', 'require') } },
+    ],
     // Packages look for companions that need not be installed.
     onwarn: (warning, warn) => warning.code !== 'UNRESOLVED_IMPORT' && warn(warning),
   });

@@ -40,4 +40,5 @@ export const migrations = [
   sqlMigration('41-shared-jobs'),
   sqlMigration('42-triggers'),
   sqlMigration('43-write-path'),
+  sqlMigration('45-late-orders'),
 ];

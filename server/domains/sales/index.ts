@@ -5,7 +5,7 @@ export { OrderedItemsResolver } from './ordered-items.resolver.js';
 export { SalesOrderLine } from './sales-order-line.entity.js';
 export { SalesOrderLineType } from './sales-order-line.type.js';
 export { SalesOrderShipmentsResolver } from './sales-order-shipments.resolver.js';
-export { isLate } from './lateness.js';
+export { isLateUnderWay } from './lateness.js';
 export { isUnderWay } from './sales-order.conditions.js';
 export { SalesOrder } from './sales-order.entity.js';
 export { SalesOrderMutationResolver } from './sales-order.mutation-resolver.js';

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ColumnReference } from '../../graphql/read/annotations.js';
 import type { Asking } from '../../graphql/read/asking.js';
+import { isUnderWay } from './sales-order.conditions.js';
 
 export const latenessKinds = {
   NOT_SHIPPED: 'Its day has passed, and not all of it has left.',
@@ -49,6 +50,13 @@ function daysOfOrder(column: ColumnReference, asking: Asking): Days {
 export function isLate(column: ColumnReference, asking: Asking): RawBuilder<boolean> {
   const days = daysOfOrder(column, asking);
   return sql<boolean>`(${column('status')} <> 'CANCELLED' and coalesce(${doneOn(days, asking)} > ${days.dueOn}, false))`;
+}
+
+/** It is under way and late. An index finds those that may be, and each of them is looked at. */
+export function isLateUnderWay(column: ColumnReference, asking: Asking): RawBuilder<boolean> {
+  const promised = column('promisedOn');
+  const mayBeLate = sql`case when ${column('shippedOn')} is not null then '-infinity' when ${promised} is not null then ${promised} else ${column('requestedOn')} end < ${asking.today}`;
+  return sql<boolean>`(${isUnderWay(column)} and ${mayBeLate} and ${isLate(column, asking)})`;
 }
 
 /** How, by how much, since when and why an order is late, as JSON; null when it is not. */

@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { sql } from 'kysely';
 import { Ctx, Field, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Requires, VisibleTo } from '../../graphql/audience.js';
 import type { RequestContext } from '../../graphql/context.js';
 import { CountOf } from '../../graphql/read/annotations.js';
 import { readTally } from '../../graphql/read.js';
-import { isLate, isUnderWay, SalesOrder } from '../sales/index.js';
+import { isLateUnderWay, isUnderWay, SalesOrder } from '../sales/index.js';
 import { isOpen, isToBeRated, waitsForViewer } from './ticket.conditions.js';
 import { Ticket } from './ticket.entity.js';
 
@@ -33,7 +32,7 @@ export class CustomerToDo {
 
   @Field(() => Int, { description: 'Of those in fulfilment, the ones that are late.' })
   @VisibleTo('customer')
-  @CountOf(SalesOrder, (column, asking) => sql`${isUnderWay(column)} and ${isLate(column, asking)}`)
+  @CountOf(SalesOrder, isLateUnderWay)
   ordersLate!: number;
 }
 

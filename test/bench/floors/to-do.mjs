@@ -45,7 +45,7 @@ export function customerToDo() {
     'ticketsToRate', ${counted(toRate)},
     'openTickets', ${counted(`ticket where status in ('NEW', 'OPEN', 'WAITING_CUSTOMER', 'WAITING_INTERNAL')`)},
     'ordersInFulfilment', ${counted(underWay)},
-    'ordersLate', ${counted(`${underWay} and ${late}`)},
+    'ordersLate', ${counted(`${underWay} and case when o.shipped_on is not null then '-infinity' when o.promised_on is not null then o.promised_on else o.requested_on end < current_date and ${late}`)},
     'returnsWaiting', ${counted(`customer_return as r where r.status = 'APPROVED' or r.status = 'GRADED' and exists (select from repair
       where repair.customer_return_id = r.id and repair.status = 'QUOTED')`)}),
     'tickets', ${tickets(waiting, 5)}, 'toRate', ${tickets(toRate, 3)},

@@ -33,27 +33,26 @@ interface Axe {
   run(options: { resultTypes: ['violations']; selectors: false }): Promise<{ violations: Violation[] }>;
 }
 
-/** What axe finds serious on the page as it is once nothing fades in or out any more; what comes meanwhile comes without fading. */
+/** What axe finds serious on the page as it is once nothing fades in or out any more. */
 export async function seriousFaults(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const violations = await page.evaluate(async () => {
     const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
     return (await (window as unknown as { axe: Axe }).axe.run({ resultTypes: ['violations'], selectors: false })).violations;
   });
-  await page.emulateMedia({ reducedMotion: null });
   return violations
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
 }
 
 /**
- * Opens a page for somebody whose browser speaks a language.
+ * Opens a page for somebody whose browser speaks a language. Nothing moves by itself on it: to click what still moves, Playwright
+ * scrolls the page, and a menu follows a frame later, away from under the pointer.
  * @returns the page, and what should not have happened on it: errors, and requests that went elsewhere
  */
 export async function openPortal(browser: Browser, url: string, language: string) {
-  const context = await browser.newContext({ baseURL: url, locale: language, serviceWorkers: 'block' });
+  const context = await browser.newContext({ baseURL: url, locale: language, reducedMotion: 'reduce', serviceWorkers: 'block' });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -84,5 +84,6 @@ test('an archive that is ready before the page has heard of it is there all the 
   await dialog.getByRole('button', { name: texts['prepare'], exact: true }).click();
   await panel.getByRole('link', { name: texts['downloadNow'], exact: true }).waitFor();
   expect({ outdated, complaints }).toEqual({ outdated: true, complaints: [] });
+  await page.unrouteAll({ behavior: 'wait' });
   await close();
 });

@@ -5,7 +5,7 @@ import { createFirstAdmin } from '../../server/domains/identity/index.js';
 import { useBrowser } from '../support/browser.js';
 import { addPerson } from '../support/people.js';
 import { useServer } from '../support/server.js';
-import { seriousFaults } from './portal.js';
+import { openPortal, seriousFaults } from './portal.js';
 
 const server = useServer();
 const browser = useBrowser();
@@ -20,16 +20,12 @@ const textsIn = (language: string): Texts =>
 
 /** Opens an address as a new visitor and gathers what the page should not say to anybody. */
 async function open(link: string, locale: string) {
-  const context = await browser().newContext({ locale, baseURL: server().url });
-  const page = await context.newPage();
-  const complaints: string[] = [];
+  const { page, complaints, close } = await openPortal(browser(), server().url, locale);
   const requests: Request[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('request', (request) => requests.push(request));
   await page.goto(link);
   const referrers = () => Promise.all(requests.map((request) => request.headerValue('referer')));
-  return { page, complaints, referrers, close: () => context.close() };
+  return { page, complaints, referrers, close };
 }
 
 /** The path and query of the link in the last mail to somebody. */

@@ -1,8 +1,11 @@
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Starts a Chromium before the tests of a file and closes it after them. */
+/** Noted by the tests' environment. */
+declare const testHasFailed: boolean;
+
+/** Starts a Chromium before the tests of a file and closes it after them. Says what the pages show on which a test failed. */
 export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -17,6 +20,10 @@ export function useBrowser(): () => Browser {
         FONTCONFIG_PATH: join(dirname(program), 'fonts'),
       },
     });
+  });
+  afterEach(async () => {
+    const pages = testHasFailed ? browser!.contexts().flatMap((context) => context.pages()) : [];
+    for (const page of pages) console.log(`${page.url()} shows\n${await page.locator('body').ariaSnapshot()}`);
   });
   afterAll(async () => {
     await browser?.close();

@@ -28,6 +28,9 @@ export async function bundleServer(compiled, target) {
       { name: 'compiled-server', load: { filter: { id: /\.js$/ }, handler: (file) => (file.startsWith(compiled + sep) ? moduleOf(file, target) : null) } },
       // In one program modules have no `require` of their own, and without it Apollo hashes each document in JavaScript.
       { name: 'hash-of-documents', load: { filter: { id: /utils\.createhash[\\/]dist[\\/]index\.js$/ }, handler: (file) => readFileSync(file, 'utf8').replaceAll('module.require', 'require') } },
+      // The log's package looks who calls it, which only its transports need. Node would unpack the source map of the whole program
+      // for that, and keep it; so that waits for the first error.
+      { name: 'uncalled', load: { filter: { id: /[\\/]pino[\\/]lib[\\/]caller\.js$/ }, handler: () => 'module.exports = () => [];' } },
     ],
     // Packages look for companions that need not be installed.
     onwarn: (warning, warn) => warning.code !== 'UNRESOLVED_IMPORT' && warn(warning),

@@ -39,8 +39,8 @@ const withBrowser = {
 export default {
   projects: [kind('unit'), kind('api', withDatabase), kind('security', withDatabase), kind('browser', withBrowser), kind('fault', withServer)],
   cacheDirectory: `${root}/.build/jest`,
-  // Twice the processors of the least machine: a worker often waits for its database, its browser or a process that starts.
-  maxWorkers: 4,
+  // One more than the least machine has processors: a worker often waits for its database, its browser or a process that starts.
+  maxWorkers: 3,
   testSequencer: `${root}/test/support/sequencer.mjs`,
   testTimeout: 60_000,
 };

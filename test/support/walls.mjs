@@ -41,6 +41,7 @@ export const walls = [
   // Who may do what, and to whose records.
   { name: 'the audience of a token', out: [{ file: 'auth/tokens.js', from: 'audience,\n            currentDate', to: 'currentDate' }], tests: 'security/permission-matrix', only: 'a session' },
   { name: 'permissions', out: [{ file: 'graphql/require-permission.js', from: 'throw principal ? forbidden() : unauthenticated();', to: '' }], tests: 'security/permission-matrix', only: 'Query.customers is for' },
+  { name: 'permissions to know how much waits', out: [{ file: 'graphql/answer/answer-compiler.js', from: 'this.require(selected);\n            return [', to: 'return [' }], tests: 'security/to-do-permissions' },
   { name: 'contracts', out: [{ file: 'graphql/contract.js', from: "if (audience === 'staff') return schema;", to: 'return schema;' }], tests: 'security/permission-matrix', only: 'Query.customers is for' },
   { name: 'row security', out: [inDatabase(WITHOUT_ROW_SECURITY)], tests: 'security/walls' },
   { name: 'row security, for whoever asks the API', out: [inDatabase(WITHOUT_ROW_SECURITY)], tests: 'security/lists', only: 'own records only, each once' },

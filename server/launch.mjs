@@ -11,7 +11,7 @@ const ownNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' :
 const LOOK_FOR_PARENT_MS = 200;
 
 // Little room for what has just been made, and for what is no longer needed: on a large machine the server would keep twice as much.
-const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=4', '--heap-growing-percent=60'];
+const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=8', '--heap-growing-percent=60'];
 
 // Linux's C library would keep room of its own for each thread.
 const ENVIRONMENT = { MALLOC_ARENA_MAX: '1' };

@@ -78,12 +78,16 @@ export async function createPortal(definition: PortalDefinition): Promise<App> {
 
 const rightToLeft = Object.fromEntries(Object.entries(languages).map(([code, { direction }]) => [code, direction === 'rtl']));
 
+/** What is said beneath a field stays when the field is left: else it would draw away what is pressed below from under the pointer. */
+const field = { variant: 'outlined', bgColor: 'surface', density: 'comfortable', hideDetails: 'auto', persistentHint: true };
+
 const defaults = {
   VBtn: { variant: 'flat', rounded: 'lg' },
-  VTextField: { variant: 'outlined', bgColor: 'surface', density: 'comfortable', hideDetails: 'auto' },
-  VTextarea: { variant: 'outlined', bgColor: 'surface', density: 'comfortable', hideDetails: 'auto' },
-  VSelect: { variant: 'outlined', bgColor: 'surface', density: 'comfortable', hideDetails: 'auto' },
-  VAutocomplete: { variant: 'outlined', bgColor: 'surface', density: 'comfortable', hideDetails: 'auto' },
+  VTextField: field,
+  VTextarea: { ...field, persistentCounter: true },
+  VSelect: field,
+  VAutocomplete: field,
+  VCombobox: field,
   VCheckbox: { density: 'comfortable', hideDetails: 'auto' },
   VCard: { rounded: 'lg', variant: 'flat' },
   VAlert: { variant: 'tonal', rounded: 'lg' },

@@ -47,12 +47,35 @@ export async function seriousFaults(page: Page): Promise<string[]> {
 }
 
 /**
+ * Runs in the page: what somebody presses must not move away before they let go of it, or their click is lost. A hand lets go
+ * when what the press set in motion has come to rest, so it is brought there first.
+ */
+function complainOfWhatMovesWhenPressed(): void {
+  let pressed: { element: Element; left: number; top: number } | undefined;
+  const press = ({ target }: MouseEvent) => {
+    const element = (target as Element).closest('button, a, label, [role]') ?? (target as Element);
+    const { left, top } = element.getBoundingClientRect();
+    pressed = { element, left, top };
+  };
+  const letGo = () => {
+    if (!pressed?.element.isConnected) return;
+    for (const animation of document.getAnimations()) if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
+    const { left, top } = pressed.element.getBoundingClientRect();
+    const [across, down] = [left - pressed.left, top - pressed.top].map(Math.round);
+    if (across || down) console.error(`moved by ${across}, ${down} when it was pressed: ${pressed.element.outerHTML.slice(0, 200)}`);
+  };
+  addEventListener('mousedown', press, true);
+  addEventListener('mouseup', letGo, true);
+}
+
+/**
  * Opens a page for somebody whose browser speaks a language. Nothing moves by itself on it: to click what still moves, Playwright
  * scrolls the page, and a menu follows a frame later, away from under the pointer.
  * @returns the page, and what should not have happened on it: errors, and requests that went elsewhere
  */
 export async function openPortal(browser: Browser, url: string, language: string) {
   const context = await browser.newContext({ baseURL: url, locale: language, reducedMotion: 'reduce', serviceWorkers: 'block' });
+  await context.addInitScript(complainOfWhatMovesWhenPressed);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

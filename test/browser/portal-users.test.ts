@@ -96,6 +96,8 @@ describe.each(['en', 'zh-CN', 'fa'])('in a portal in %s', (language) => {
     await page.goto('/supplier/users');
     await signInOn(page, language, owner, testPassword);
     await page.getByText(users['lastManager'], { exact: true }).waitFor();
+    const [, oneRow] = shared['list']['updated'].split(' | ') as string[];
+    await page.getByText(said(oneRow!, { count: new Intl.NumberFormat(language).format(1) }), { exact: true }).waitFor();
     const change = page.getByRole('button', { name: users['changeRoles'], exact: true });
     await change.click();
     const role = page.getByRole('dialog').getByLabel(texts['roles']['OWNER']['name'], { exact: true });

@@ -33,8 +33,12 @@ interface Axe {
   run(options: { resultTypes: ['violations']; selectors: false }): Promise<{ violations: Violation[] }>;
 }
 
-/** What axe finds serious on the page as it is once nothing fades in or out any more. */
+/**
+ * What axe finds serious on the page as it is once nothing fades in or out any more, and no button is at work: the progress
+ * that it shows has no name, and needs none, since what is in a button is told to nobody but by the button's own name.
+ */
 export async function seriousFaults(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => !document.querySelector('.v-btn--loading'));
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);

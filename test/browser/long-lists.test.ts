@@ -45,25 +45,28 @@ test('a list of ten thousand orders shows a page of them; who pages on by the ke
     expect(await page.locator('.row-link').allInnerTexts()).toEqual(Array.from({ length: ON_A_PAGE }, (_, row) => numbered(last - row)));
     expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(MOST_ELEMENTS);
   };
-  const turn = async (to: string, index: number) => {
+  /** Turns to this page by the button that has the focus; afterwards `focused` has it. */
+  const turn = async (index: number, focused: string) => {
     await page.keyboard.press('Enter');
     await shows(index);
-    expect(await button(to).evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await button(focused).evaluate((element) => element === document.activeElement)).toBe(true);
   };
 
   await page.goto('/supplier/orders?sort=-NUMBER');
   await signInOn(page, 'en', 'supplier@alpine.example', 'demonstration');
   await shows(0);
   await button(list['next']!).focus();
-  for (const index of [1, 2, 3]) await turn(list['next']!, index);
+  for (const index of [1, 2]) await turn(index, list['next']!);
   await button(list['previous']!).focus();
-  await turn(list['previous']!, 2);
+  await turn(1, list['previous']!);
+  await turn(0, list['next']!);
+  await turn(1, list['next']!);
 
-  const first = numbered(MANY - 2 * ON_A_PAGE);
+  const first = numbered(MANY - ON_A_PAGE);
   await page.getByRole('link', { name: first, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: first }).waitFor();
   await page.goBack();
-  await shows(2);
+  await shows(1);
   expect(Math.max(...(await Promise.all(answers)))).toBeLessThanOrEqual(MOST_ANSWER_BYTES);
   expect(complaints).toEqual([]);
   await close();

@@ -1,19 +1,21 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { decodeProtectedHeader } from 'jose';
 import { newKey, type SigningKeys, writeAuthKeys } from '../../server/auth-keys.js';
 import { type Client, signIn } from '../support/client.js';
 import { addPerson, testPassword } from '../support/people.js';
 import { useServer } from '../support/server.js';
 
-const file = join(mkdtempSync(join(tmpdir(), 'counterpart-test-keys-')), 'auth-keys.json');
+const directory = mkdtempSync(join(tmpdir(), 'counterpart-test-keys-'));
+const file = join(directory, 'auth-keys.json');
 const first = newKey();
 writeAuthKeys(file, [first]);
 const server = useServer({ AUTH_KEYS: pathToFileURL(file).href });
+afterAll(() => rmSync(directory, { recursive: true }));
 
 const VIEWER = '{ viewer { email } }';
 const LONGEST_MS = 20_000;

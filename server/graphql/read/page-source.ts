@@ -18,7 +18,7 @@ export interface Parent {
 export interface PageSource {
   readonly meta: EntityMetadata;
   readonly page: Page;
-  /** A select of the first records of the page, the last ones of a page that is read from the end. */
+  /** A select of the first records of the page, the last ones of a page that is read from the end. The limit is part of the text; see `countUpTo`. */
   records(limit: number): RawBuilder<unknown>;
   /** What follows `order by` where rows go by `alias`: as the list is sorted, or the other way round. */
   order(alias: string, reversed: boolean): RawBuilder<unknown>;
@@ -56,7 +56,7 @@ export function pageSource(compiler: Compiler, list: ListDefinition, args: Recor
     cursor: (alias) => sql`json_build_array(${key(alias)}::text, ${id(alias)})`,
     whole: ways.whole,
     records(limit) {
-      const first = (from: RawBuilder<unknown>, alias: string) => sql`select * from ${from} order by ${order(alias, page.backwards)} limit ${limit}`;
+      const first = (from: RawBuilder<unknown>, alias: string) => sql`select * from ${from} order by ${order(alias, page.backwards)} limit ${sql.lit(limit)}`;
       const found = ways.toList.map((way) => {
         const alias = compiler.nextAlias();
         const where = [...conditions(way, alias), ...beyond(page, key(alias), id(alias), sql.raw(columnTypeOf(property)))];

@@ -43,7 +43,7 @@ describe('what is fetched', () => {
     const other = await run(document, { variables: { x: false, n: 2 } });
     expect(one.statements[0]!.sql).toContain(`'name'`);
     expect(other.statements[0]!.sql).not.toContain(`'name'`);
-    expect([one, other].map(({ statements }) => statements[0]!.parameters)).toEqual([[2], [3]]);
+    expect([one, other].map(({ statements }) => /limit (\d+)/.exec(statements[0]!.sql)?.[1])).toEqual(['2', '3']);
   });
 
   test('of the same list through nodes and edges, under several names, is put together', async () => {
@@ -64,7 +64,7 @@ describe('what is fetched', () => {
   test('with arguments under several names is fetched for each', async () => {
     const item = { 'name@en': 'Bolt', 'name@fa': 'پیچ' };
     const { statements, data } = await run('{ items(first: 1) { nodes { en: name(locale: EN) fa: name(locale: FA) } } }', { rows: [[{ value: { items: [{ node: item }] } }]] });
-    expect(statements[0]!.parameters).toEqual(['en', 'fa', 2]);
+    expect(statements[0]!.parameters).toEqual(['en', 'fa']);
     expect(data.items.nodes).toEqual([{ en: 'Bolt', fa: 'پیچ' }]);
   });
 

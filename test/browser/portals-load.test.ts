@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page, Request } from 'playwright-core';
 import { useBrowser } from '../support/browser.js';
 import { useServer } from '../support/server.js';
 import { openPortal, signInOn } from './portal.js';
@@ -9,6 +10,7 @@ const MOST_REQUESTS = 120;
 /** What is counted of a page's work until it stands: how long it keeps the machine busy depends on the machine. */
 const MOST_WORK: Record<string, number> = { Nodes: 1_500, JSEventListeners: 150, LayoutCount: 30, RecalcStyleCount: 60 };
 const people: Record<string, string> = { supplier: 'supplier@alpine.example', customer: 'customer@cedar.example' };
+const documents = JSON.parse(readFileSync(new URL('../../schema/generated/supplier/persisted-documents.json', import.meta.url), 'utf8')) as Record<string, string>;
 const server = useServer();
 const browser = useBrowser();
 
@@ -73,15 +75,23 @@ describe.each(['supplier', 'customer'])('the portal for a %s', (audience) => {
   });
 });
 
-test('what draws figures is loaded by who comes to one', async () => {
+test('what draws figures is loaded by who comes to one, also when what stands above them arrives last', async () => {
   const { page, close } = await openPortal(browser(), server().url, 'en');
   await page.setViewportSize({ width: 390, height: 600 });
   const scripts: string[] = [];
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+  const idOf = (name: string) => Object.keys(documents).find((id) => new RegExp(`query ${name}\\b`).test(documents[id]!))!;
+  const asks = (request: Request, name: string) => request.postData()?.includes(idOf(name)) ?? false;
+  const figuresArrive = ['OpenAmounts', 'DeliveryRecord'].map((name) => page.waitForResponse((response) => asks(response.request(), name)));
+  await page.route('**/graphql/supplier', async (route) => {
+    if (['ToDo', 'OpenOrdersByDate'].some((name) => asks(route.request(), name))) await Promise.all(figuresArrive);
+    await route.continue();
+  });
   await page.goto('/supplier/');
   await signInOn(page, 'en', people['supplier']!, 'demonstration');
   const figure = page.locator('.bar-figure').first();
   await figure.waitFor();
+  await everythingIsThere(page);
   expect(await figure.locator('svg').count()).toBe(0);
   expect(scripts.filter((url) => url.includes('draw-bars'))).toEqual([]);
   await figure.locator('summary').scrollIntoViewIfNeeded();

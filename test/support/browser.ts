@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import { chromium, type Browser } from 'playwright-core';
 
 /** Noted by the tests' environment. */
-declare const testHasFailed: boolean;
+declare const whyTestFailed: string | undefined;
 
-/** Starts a Chromium before the tests of a file and closes it after them. Says what the pages show on which a test failed. */
+/** Starts a Chromium before the tests of a file and closes it after them. Says why a test failed and what its pages show. */
 export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -22,8 +22,8 @@ export function useBrowser(): () => Browser {
     });
   });
   afterEach(async () => {
-    const pages = testHasFailed ? browser!.contexts().flatMap((context) => context.pages()) : [];
-    for (const page of pages) console.log(`${page.url()} shows\n${await page.locator('body').ariaSnapshot()}`);
+    const pages = whyTestFailed ? browser!.contexts().flatMap((context) => context.pages()) : [];
+    for (const page of pages) console.log(`${whyTestFailed}\n\n${page.url()} shows\n${await page.locator('body').ariaSnapshot()}`);
   });
   afterAll(async () => {
     await browser?.close();

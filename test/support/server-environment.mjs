@@ -7,10 +7,10 @@ export default class ServerEnvironment extends TestEnvironment {
     this.options = config.projectConfig.testEnvironmentOptions;
   }
 
-  /** Carries out only the tests with a part of their names, where a kind of tests says so, and notes whether the one at work has failed. */
-  handleTestEvent({ name }, state) {
+  /** Carries out only the tests with a part of their names, where a kind of tests says so, and notes why the one at work has failed. */
+  handleTestEvent({ name, error }, state) {
     const { only } = this.options;
-    if (name === 'test_start' || name === 'test_fn_failure') this.global.testHasFailed = name === 'test_fn_failure';
+    if (name === 'test_start' || name === 'test_fn_failure') this.global.whyTestFailed = error && (error.message ?? String(error));
     if (name === 'run_start' && only) state.testNamePattern = new RegExp(only.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   }
 

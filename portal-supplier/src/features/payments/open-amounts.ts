@@ -11,8 +11,13 @@ export interface WeekOfAmounts {
   held: number;
 }
 
+export interface AmountsOfCurrency {
+  currencyCode: string;
+  weeks: WeekOfAmounts[];
+}
+
 /** What is open by the week in which it is to be paid, each currency apart, the one with most invoices first. */
-export function amountsByWeek(amounts: readonly OpenAmount[], today: number): { currencyCode: string; weeks: WeekOfAmounts[] }[] {
+export function amountsByWeek(amounts: readonly OpenAmount[], today: number): AmountsOfCurrency[] {
   const currencies = [...Map.groupBy(amounts, ({ openAmount }) => openAmount.currencyCode)].sort(([, one], [, other]) => other.length - one.length);
   return currencies.map(([currencyCode, ofCurrency]) => ({
     currencyCode,

@@ -34,6 +34,7 @@ export function useToDo() {
       const orders = open.data.value?.purchaseOrders.nodes ?? [];
       return weeksOf(orders.filter(({ receipt }) => receipt !== 'FULL'), (order) => order.confirmedOn ?? order.requestedOn, today());
     }),
+    weeksState: open.state,
     weeksAreComplete: computed(() => open.data.value?.purchaseOrders.pageInfo.hasNextPage === false),
   };
 }

@@ -1,7 +1,7 @@
 import type { SessionContext } from '@mikro-orm/core';
 import pg from 'pg';
 import { setting } from './row-security.js';
-import { statementNames } from './statement-names.js';
+import { MOST_NAMES, statementNames } from './statement-names.js';
 import { LONGEST_STATEMENT_MS, LONGEST_WAIT_MS } from './time-limits.js';
 
 /** What a read takes: its text with `$1`, `$2` … and the values for them. */
@@ -33,7 +33,11 @@ export function openReader(url: string, size: number): Reader {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   const scopes = new WeakMap<pg.PoolClient, string>();
-  const nameOf = statementNames();
+  const names = statementNames();
+  const namesWhenOpened = new WeakMap<pg.PoolClient, number>();
+  pool.on('connect', (client) => namesWhenOpened.set(client, names.given()));
+  /** A connection keeps every statement that it has prepared, also those whose names were taken back. */
+  const keepsTooMany = (client: pg.PoolClient) => names.given() - namesWhenOpened.get(client)! > MOST_NAMES;
   return {
     async read<Row>(session: SessionContext | undefined, { sql, parameters }: ReadStatement) {
       const scope = SCOPE.map((name) => String(session?.variables?.[name] ?? ''));
@@ -45,8 +49,8 @@ export function openReader(url: string, size: number): Reader {
           await client.query({ name: 'scope', text: SET_SCOPE, values: scope });
           scopes.set(client, key);
         }
-        const { rows } = await client.query({ name: nameOf(sql), text: sql, values: [...parameters] });
-        client.release();
+        const { rows } = await client.query({ name: names.of(sql), text: sql, values: [...parameters] });
+        client.release(keepsTooMany(client));
         return rows as Row[];
       } catch (error) {
         // Whatever state it is in, nobody else gets it.

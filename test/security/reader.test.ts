@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SessionContext } from '@mikro-orm/core';
 import { openReader, type Reader } from '../../server/database/reader.js';
+import { MOST_NAMES } from '../../server/database/statement-names.js';
 import { setting } from '../../server/database/row-security.js';
 import { useServer } from '../support/server.js';
 import { neighbours, type Side, sideOf, sql } from './sides.js';
@@ -65,6 +66,18 @@ describe('a connection for reading', () => {
     await expect(readAs({ variables: { [setting.supplierId]: 'no id', [setting.audience]: 'supplier' } })).rejects.toMatchObject({ code: '22P02' });
     expect(await readAs(sessionOf(borealis))).toEqual(await ownOf(borealis));
     expect(await readAs(undefined)).toEqual(nothing);
+  });
+
+  test('keeps few statements prepared, however many have come, and from its third time on the one that comes often', async () => {
+    const read = (sql: string) => reader.read<{ kept: number; often: number }>(undefined, { sql, parameters: [] });
+    const often = 'select 0 as often';
+    const prepared = `select count(*)::int as kept, count(*) filter (where statement = '${often}')::int as often from pg_prepared_statements`;
+    for (let n = 1; n <= 3 * MOST_NAMES; n += 1) {
+      for (const sql of Array<string>(3).fill(`select ${n} as once`)) await read(sql);
+      if (n > MOST_NAMES) await read(often);
+      const [{ kept, often: times }] = (await read(prepared)) as [{ kept: number; often: number }];
+      expect({ few: kept <= 2 * MOST_NAMES + 2, times }).toEqual({ few: true, times: n < MOST_NAMES + 3 ? 0 : 1 });
+    }
   });
 
   test('cannot write', async () => {

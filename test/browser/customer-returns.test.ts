@@ -5,7 +5,7 @@ import { inDays } from '../support/purchase-orders.js';
 import { deliveredOrder, returnableItem, takeStep } from '../support/returns.js';
 import { useServer } from '../support/server.js';
 import { png } from '../support/uploads.js';
-import { openPortal, seriousFaults, signInOn, textsOf } from './portal.js';
+import { openPortal, seriousFaults, signInOn, takeOption, textsOf } from './portal.js';
 
 const server = useServer();
 const browser = useBrowser();
@@ -39,7 +39,7 @@ test.each(['en', 'zh-CN', 'fa'])('a customer who reads %s sends something back, 
   for (const [field, choice] of [['reason', words.reason.DEFECTIVE], ['wish', words.wish.REPAIR]]) {
     // Of its two comboboxes the inner one takes the keys.
     await page.getByRole('combobox', { name: texts['returnForm'][field!] }).last().press('ArrowDown');
-    await page.getByRole('option', { name: choice, exact: true }).click();
+    await takeOption(page, choice!);
   }
   await page.getByRole('textbox', { name: texts['returnForm'].description }).fill('It leaks');
   await page.locator('input[type=file]').setInputFiles({ name: 'leak.png', mimeType: 'image/png', buffer: png });

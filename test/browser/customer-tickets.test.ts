@@ -9,7 +9,7 @@ import { mailedToken } from '../support/registrations.js';
 import { useServer } from '../support/server.js';
 import { deskStep, openTicket, stepWithTicket } from '../support/tickets.js';
 import { png } from '../support/uploads.js';
-import { openPortal, seriousFaults, signInOn, textsOf } from './portal.js';
+import { openPortal, seriousFaults, signInOn, takeOption, textsOf } from './portal.js';
 
 const server = useServer(mailSettings);
 const browser = useBrowser();
@@ -85,7 +85,7 @@ describe.each(['en', 'zh-CN', 'fa'])('somebody who reads %s', (language) => {
     expect(await textbox(page, form['subject']).inputValue()).toBe('The pump is silent');
     // Of the list's two comboboxes the inner one takes the keys.
     await page.getByRole('combobox', { name: form['type'] }).last().press('ArrowDown');
-    await page.getByRole('option', { name: texts['ticketType']!['INCIDENT'] }).click();
+    await takeOption(page, texts['ticketType']!['INCIDENT']!, false);
     const serial = textbox(page, 'Test serial');
     await serial.waitFor();
     await textbox(page, form['body']).fill('It does not start.');
@@ -130,7 +130,7 @@ describe.each(['en', 'zh-CN', 'fa'])('somebody who reads %s', (language) => {
     await page.locator('section', { hasText: rating!['question'] }).getByRole('link', { name: 'Solved' }).click();
     await heading('Solved');
     await button(page, watchers!['add']).click();
-    await page.getByRole('option', { name: 'Kim Colleague' }).click();
+    await takeOption(page, 'Kim Colleague', false);
     await page.locator('.watcher', { hasText: 'Kim Colleague' }).waitFor();
     await page.getByRole('radio', { name: rating!['scores']['4'] }).check();
     await button(page, rating!['send']).click();

@@ -95,6 +95,14 @@ export async function signInOn(page: Page, language: string, email: string, pass
   await page.getByRole('button', { name: textsOf('portal-shared', language)['signIn']['action'], exact: true }).click();
 }
 
+/**
+ * Takes an option of the list that is open, by the keyboard. A list that has just opened may turn over to where it has room:
+ * a hand comes long after that, a program's press can come before.
+ */
+export async function takeOption(page: Page, name: string, exact = true): Promise<void> {
+  await page.getByRole('option', { name, exact }).press('Enter');
+}
+
 /** The address of somebody of Alpine who reads this language. */
 export async function personAtAlpine({ database }: TestServer, language: string, role = 'OWNER'): Promise<string> {
   const system = database.system('test');

@@ -4,7 +4,7 @@ import questionnaire from '../../server/demonstration/data/questionnaire.json' w
 import { inDays } from '../support/purchase-orders.js';
 import { applicantPassword } from '../support/registrations.js';
 import { png } from '../support/uploads.js';
-import { type Texts, textsOf, typedDay } from './portal.js';
+import { type Texts, takeOption, textsOf, typedDay } from './portal.js';
 
 /** What the pages say, and the questionnaire in the same language. */
 export function wordsIn(language: string) {
@@ -29,7 +29,7 @@ export type Words = ReturnType<typeof wordsIn>;
 /** Chooses in a list that opens; of its two comboboxes the inner one takes the keys. */
 async function choose(list: Locator, option: string): Promise<void> {
   await list.last().press('ArrowDown');
-  await list.page().getByRole('option', { name: option, exact: true }).click();
+  await takeOption(list.page(), option);
 }
 
 /** Asks for an account on the public start page; answers the address. */
@@ -39,7 +39,7 @@ export async function register(page: Page, { texts, shared, country }: Words): P
   await page.getByRole('link', { name: texts['register']['become'] }).click();
   await page.getByRole('textbox', { name: texts['register']['companyName'] }).fill('Newcomer GmbH');
   await page.getByRole('combobox', { name: texts['register']['country'] }).fill(country('AT'));
-  await page.getByRole('option', { name: country('AT'), exact: true }).click();
+  await takeOption(page, country('AT'));
   await page.getByRole('textbox', { name: texts['register']['name'], exact: true }).fill('Eva Maier');
   await page.getByRole('textbox', { name: shared['signIn']['email'], exact: true }).fill(email);
   await page.locator('input[type=password]').fill(applicantPassword);

@@ -96,11 +96,13 @@ export async function signInOn(page: Page, language: string, email: string, pass
 }
 
 /**
- * Takes an option of the list that is open, by the keyboard. A list that has just opened may turn over to where it has room:
- * a hand comes long after that, a program's press can come before.
+ * Takes an option of the list that is open, by the keyboard: a list may turn over to where it has room while a mouse presses.
+ * Only what has opened can be hovered over; until then the list puts the focus on an option of its own choice.
  */
 export async function takeOption(page: Page, name: string, exact = true): Promise<void> {
-  await page.getByRole('option', { name, exact }).press('Enter');
+  const option = page.getByRole('option', { name, exact });
+  await option.hover();
+  await option.press('Enter');
 }
 
 /** The address of somebody of Alpine who reads this language. */

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 /** Noted by the tests' environment. */
 declare const whyTestFailed: string | undefined;
@@ -23,10 +23,16 @@ export function useBrowser(): () => Browser {
   });
   afterEach(async () => {
     const pages = whyTestFailed ? browser!.contexts().flatMap((context) => context.pages()) : [];
-    for (const page of pages) console.log(`${whyTestFailed}\n\n${page.url()} shows\n${await page.locator('body').ariaSnapshot()}`);
+    for (const page of pages) console.log(`${whyTestFailed}\n\n${page.url()} shows\n${await shownOn(page)}`);
   });
   afterAll(async () => {
     await browser?.close();
   });
   return () => browser!;
+}
+
+/** What a page says, without the ways to other pages: the content, and what lies above it. */
+async function shownOn(page: Page): Promise<string> {
+  const parts = await page.locator('main, .v-overlay-container').all();
+  return (await Promise.all(parts.map((part) => part.ariaSnapshot()))).join('\n');
 }

@@ -59,8 +59,8 @@ export async function fillIn(page: Page, words: Words, language: string, next: (
   const { registration, certificates }: Texts = words.texts;
   const field = (name: string) => page.getByRole('textbox', { name, exact: true });
   const question = (code: string) => page.getByRole('group', { name: words.question(code) });
-  const attach = async (name: string) => {
-    await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer: png });
+  const attach = async (name: string, form = page.locator('main')) => {
+    await form.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer: png });
     await page.getByText(name, { exact: true }).waitFor();
   };
 
@@ -92,7 +92,7 @@ export async function fillIn(page: Page, words: Words, language: string, next: (
   await field(certificates['issuer']).fill('TÜV Nord');
   await field(certificates['validFrom']).fill(typedDay(language, inDays(-300)));
   await field(certificates['validTo']).fill(typedDay(language, inDays(500)));
-  await attach('certificate.png');
+  await attach('certificate.png', page.locator('form'));
   await page.getByRole('button', { name: certificates['save'] }).click();
   await page.getByText(certificates['status']['PENDING'], { exact: true }).waitFor();
   await next('declarations');

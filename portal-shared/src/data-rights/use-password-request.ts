@@ -1,9 +1,9 @@
 import { ref } from 'vue';
+import type { Outcome } from '../graphql/outcome.js';
 import { useCredentialForm } from '../session/use-credential-form.js';
-import type { SessionOutcome } from '../session/session.js';
 
 /** A dialog that asks for the person's password before it sends a request; it closes when that was taken. */
-export function usePasswordRequest(mutate: (password: string) => Promise<SessionOutcome>, done: () => Promise<void>) {
+export function usePasswordRequest(mutate: (password: string) => Promise<Outcome>, done: () => Promise<void>) {
   const asking = ref(false);
   const password = ref('');
   const { busy, send, errors, messages } = useCredentialForm(['password']);

@@ -1,4 +1,5 @@
 import { type Exchange, makeOperation, mapExchange } from '@urql/core';
+import { secondsToWait } from './failure.js';
 
 /** A little more than the server asks for, so that a page's queries do not all come back at the same moment. */
 const SPREAD_MS = 500;
@@ -11,18 +12,13 @@ export function askAgainLater(pause: (milliseconds: number) => Promise<void> = w
   return (input) =>
     mapExchange({
       onResult({ operation, error }) {
-        const seconds = operation.kind === 'query' && secondsToWait(error?.graphQLErrors);
-        if (!seconds) return;
+        const seconds = operation.kind === 'query' && error ? secondsToWait(error) : 0;
+        if (seconds === 0) return;
         const again = makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: 'network-only' });
         // Only when somebody still waits for it then.
         void pause(seconds * 1000 + Math.random() * SPREAD_MS).then(() => input.client.reexecuteOperation(again));
       },
     })(input);
-}
-
-function secondsToWait(errors: readonly { extensions: Record<string, unknown> }[] = []): number {
-  const limited = errors.find(({ extensions }) => extensions['code'] === 'RATE_LIMITED');
-  return Number(limited?.extensions['retryAfterSeconds'] ?? 0);
 }
 
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

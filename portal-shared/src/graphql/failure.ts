@@ -23,3 +23,9 @@ export function failureOf(error: CombinedError): Failure {
 export function errorIdOf(error: CombinedError): string | undefined {
   return error.graphQLErrors.map(({ extensions }) => extensions['errorId'] as string | undefined).find((id) => id !== undefined);
 }
+
+/** After how many seconds the server takes what came too often; 0 when it does not say. */
+export function secondsToWait({ graphQLErrors }: Pick<CombinedError, 'graphQLErrors'>): number {
+  const limited = graphQLErrors.find(({ extensions }) => extensions['code'] === 'RATE_LIMITED');
+  return Number(limited?.extensions['retryAfterSeconds'] ?? 0);
+}

@@ -1,4 +1,4 @@
-import type { Client } from '@urql/core';
+import type { Client, CombinedError } from '@urql/core';
 import { computed, inject, shallowRef, type ComputedRef, type InjectionKey, type ShallowRef } from 'vue';
 import {
   InvitationAcceptDocument,
@@ -12,13 +12,7 @@ import {
   type SignInInput,
   type ViewerUpdateInput,
 } from '../../../schema/generated/shared/graphql.js';
-import type { UserError } from '../graphql/user-errors.js';
-
-/** What a change of the session gives back: nothing on success, else the refusals or the failed request. */
-export interface SessionOutcome {
-  userErrors: readonly UserError[];
-  failed: boolean;
-}
+import type { Outcome, UserError } from '../graphql/outcome.js';
 
 export interface Session {
   viewer: ShallowRef<SessionViewerFragment | null>;
@@ -27,12 +21,12 @@ export interface Session {
   may(permission: string): boolean;
   /** Asks the server who is signed in. */
   load(): Promise<void>;
-  signIn(input: SignInInput): Promise<SessionOutcome>;
-  acceptInvitation(input: InvitationAcceptInput): Promise<SessionOutcome>;
+  signIn(input: SignInInput): Promise<Outcome>;
+  acceptInvitation(input: InvitationAcceptInput): Promise<Outcome>;
   /** Takes over the session that another mutation began; its payload holds the fragment `SessionViewer`. */
-  begin(payload: SessionPayload | undefined): SessionOutcome;
-  update(input: ViewerUpdateInput): Promise<SessionOutcome>;
-  switchMembership(membershipId: string): Promise<SessionOutcome>;
+  begin(payload: SessionPayload | undefined, error: CombinedError | undefined): Outcome;
+  update(input: ViewerUpdateInput): Promise<Outcome>;
+  switchMembership(membershipId: string): Promise<Outcome>;
   signOut(): Promise<void>;
   /** The server no longer knows the session: the person has to sign in again, and what is on the page stays. */
   end(): void;
@@ -72,12 +66,12 @@ interface SessionParts {
 export function createSession(client: Client, { audience, leave, restored }: SessionParts): Session {
   const viewer = shallowRef<SessionViewerFragment | null>(null);
 
-  const take = (payload: SessionPayload | undefined): SessionOutcome => {
+  const take = (payload: SessionPayload | undefined, error: CombinedError | undefined): Outcome => {
     if (payload?.viewer && payload.userErrors.length === 0) {
       viewer.value = payload.viewer;
       if (belongsToAnother(audience, payload.viewer)) leave();
     }
-    return { userErrors: payload?.userErrors ?? [], failed: payload === undefined };
+    return { payload, error };
   };
 
   // Without a connection the portal opens for who was signed in last, with what was kept on the device.
@@ -95,23 +89,22 @@ export function createSession(client: Client, { audience, leave, restored }: Ses
       viewer.value = (answer.error?.networkError ? await lastViewer() : answer.data?.viewer) ?? null;
     },
     async signIn(input) {
-      const { data } = await client.mutation(SignInDocument, { input });
-      return take(data?.signIn);
+      const { data, error } = await client.mutation(SignInDocument, { input });
+      return take(data?.signIn, error);
     },
     async acceptInvitation(input) {
-      const { data } = await client.mutation(InvitationAcceptDocument, { input });
-      return take(data?.invitationAccept);
+      const { data, error } = await client.mutation(InvitationAcceptDocument, { input });
+      return take(data?.invitationAccept, error);
     },
     begin: take,
     async update(input) {
-      const { data } = await client.mutation(ViewerUpdateDocument, { input });
-      return take(data?.viewerUpdate);
+      const { data, error } = await client.mutation(ViewerUpdateDocument, { input });
+      return take(data?.viewerUpdate, error);
     },
     async switchMembership(membershipId) {
-      const { data } = await client.mutation(MembershipSwitchDocument, { input: { membershipId } });
-      const outcome = { userErrors: data?.membershipSwitch.userErrors ?? [], failed: data === undefined };
-      if (!outcome.failed && outcome.userErrors.length === 0) leave();
-      return outcome;
+      const { data, error } = await client.mutation(MembershipSwitchDocument, { input: { membershipId } });
+      if (data?.membershipSwitch.userErrors.length === 0) leave();
+      return { payload: data?.membershipSwitch, error };
     },
     end: () => (viewer.value = null),
     async signOut() {

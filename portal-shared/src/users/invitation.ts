@@ -1,6 +1,5 @@
 import type { Locale } from '../../../schema/generated/shared/graphql.js';
-import type { UserError } from '../graphql/user-errors.js';
-import type { SessionOutcome } from '../session/session.js';
+import type { Outcome, UserError } from '../graphql/outcome.js';
 
 /** Who is to come, as the form has them. */
 export interface Invitation {
@@ -11,7 +10,7 @@ export interface Invitation {
   locale: Locale;
 }
 
-export type Invite = (invitation: Invitation) => Promise<SessionOutcome>;
+export type Invite = (invitation: Invitation) => Promise<Outcome>;
 
 /** What is missing before an invitation can be sent, as the server would say it. */
 export function problemsIn({ email, name, roles }: Invitation): UserError[] {

@@ -32,8 +32,8 @@ export function useQuestion(subject: string) {
     if (missing.length > 0) return false;
     const input = { ...question.value, email: question.value.email.trim(), locale: apiLocale.value };
     const sent = await send(async () => {
-      const { data } = await executeMutation({ input });
-      return { userErrors: data?.guestTicketOpen.userErrors ?? [], failed: !data };
+      const { data, error } = await executeMutation({ input });
+      return { payload: data?.guestTicketOpen, error };
     });
     if (sent) draft.discard();
     return sent;

@@ -28,8 +28,7 @@ export function useReturnForm(orderId: string) {
   }
 
   const { executeMutation, fetching } = useMutation(ReturnRequestDocument);
-  const { errors, messagesFor, general } = useUserErrors((path) => path.startsWith('lines.'));
-  const failed = ref(false);
+  const { settle, messagesFor, messages } = useUserErrors((path) => path.startsWith('lines.'));
   const checked = ref(false);
   const missing = computed(() => new Map(checked.value ? returnable.value.flatMap((line) => (draftOf(line) ? [[line.lineNumber, missingOf(draftOf(line)!, line)] as const] : [])) : []));
   const nothingChosen = computed(() => checked.value && chosen.value.length === 0);
@@ -37,10 +36,8 @@ export function useReturnForm(orderId: string) {
   async function send(): Promise<{ id: string; number: string } | null> {
     checked.value = true;
     if (fetching.value || nothingChosen.value || [...missing.value.values()].some(({ length }) => length > 0)) return null;
-    const { data } = await executeMutation({ input: inputOf(orderId, chosen.value, returnable.value) });
-    failed.value = !data;
-    errors.value = data?.customerReturnRequest.userErrors ?? [];
-    const sent = errors.value.length === 0 ? (data?.customerReturnRequest.customerReturn ?? null) : null;
+    const { data, error } = await executeMutation({ input: inputOf(orderId, chosen.value, returnable.value) });
+    const sent = settle(data?.customerReturnRequest, error)?.customerReturn ?? null;
     if (sent) draft.discard();
     return sent;
   }
@@ -61,6 +58,6 @@ export function useReturnForm(orderId: string) {
       const path = `lines.${chosen.value.findIndex((line) => line.lineNumber === lineNumber)}.${field}`;
       return [path, ...Array.from({ length: 20 }, (_, index) => `${path}.${index}`)].flatMap(messagesFor);
     },
-    messages: computed(() => [...(failed.value ? [t('failures.form')] : general.value), ...(nothingChosen.value ? [t('returnForm.chooseMissing')] : [])]),
+    messages: computed(() => [...messages.value, ...(nothingChosen.value ? [t('returnForm.chooseMissing')] : [])]),
   };
 }

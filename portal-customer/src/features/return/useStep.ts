@@ -1,26 +1,21 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core';
 import { useMutation } from '@urql/vue';
-import { computed, ref } from 'vue';
-import { useI18n } from 'vue-i18n';
-import { type UserError, useUserErrors } from '@shared/graphql/user-errors.js';
+import type { Payload } from '@shared/graphql/outcome.js';
+import { useUserErrors } from '@shared/graphql/user-errors.js';
 
 /** One step of the person with a return; `take` says whether it was taken, and what was refused is in the messages. */
 export function useStep<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  refusalsOf: (data: Data) => readonly UserError[],
+  payloadOf: (data: Data) => Payload,
   fields: readonly string[] = [],
 ) {
-  const { t } = useI18n();
   const { executeMutation, fetching } = useMutation(document);
-  const { errors, messagesFor, general } = useUserErrors((path) => fields.includes(path));
-  const failed = ref(false);
+  const { settle, messagesFor, messages } = useUserErrors((path) => fields.includes(path));
 
   async function take(variables: Variables): Promise<boolean> {
-    const { data } = await executeMutation(variables);
-    failed.value = !data;
-    errors.value = data ? refusalsOf(data) : [];
-    return !failed.value && errors.value.length === 0;
+    const { data, error } = await executeMutation(variables);
+    return settle(data && payloadOf(data), error) !== null;
   }
 
-  return { take, busy: fetching, messagesFor, messages: computed(() => (failed.value ? [t('failures.form')] : general.value)) };
+  return { take, busy: fetching, messagesFor, messages };
 }

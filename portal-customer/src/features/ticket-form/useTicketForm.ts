@@ -5,7 +5,6 @@ import { useDraft } from '@shared/drafts/draft.js';
 import type { UploadedFile } from '@shared/files/upload.js';
 import { useUserErrors } from '@shared/graphql/user-errors.js';
 import { TicketOpenDocument, type TicketFieldFragment, type TicketRowFragment, type TicketType } from '../../../../schema/generated/customer/graphql.js';
-import { isAboutFiles } from '@shared/files/files-refused.js';
 import { useTicketFields } from './useTicketFields.js';
 
 /** Named as it was when it was chosen. */
@@ -51,9 +50,7 @@ export function useTicketForm({ orderId, lineNumber, about }: Occasion) {
   if (about !== '' && content.value.subject === '') content.value.subject = about;
 
   const { executeMutation, fetching } = useMutation(TicketOpenDocument);
-  const { errors, messagesFor, general } = useUserErrors((path) => inputs.includes(path) || /^fieldValues\.\d+\.value$/.test(path));
-  const failed = ref(false);
-  const filesLost = ref(false);
+  const { settle, messagesFor, messages, filesLost } = useUserErrors((path) => inputs.includes(path) || /^fieldValues\.\d+\.value$/.test(path));
   const checked = ref(false);
   const values = toRef(() => content.value.values);
   const asked = useTicketFields(toRef(() => content.value.type), values, checked);
@@ -65,14 +62,9 @@ export function useTicketForm({ orderId, lineNumber, about }: Occasion) {
   async function send(): Promise<TicketRowFragment | null> {
     checked.value = true;
     if (fetching.value || missing.value.subject.length > 0 || missing.value.body.length > 0 || !asked.isComplete()) return null;
-    failed.value = false;
-    const { data } = await executeMutation({ input: inputOf(content.value, asked.answers.value) });
-    const refusals = data?.ticketOpen.userErrors ?? [];
-    errors.value = refusals.filter((refusal) => !isAboutFiles(refusal));
-    filesLost.value = errors.value.length < refusals.length;
+    const { data, error } = await executeMutation({ input: inputOf(content.value, asked.answers.value) });
+    const ticket = settle(data?.ticketOpen, error)?.ticket ?? null;
     if (filesLost.value) content.value.files = [];
-    failed.value = data === undefined;
-    const ticket = refusals.length === 0 ? (data?.ticketOpen.ticket ?? null) : null;
     if (ticket) draft.discard();
     return ticket;
   }
@@ -91,7 +83,7 @@ export function useTicketForm({ orderId, lineNumber, about }: Occasion) {
     reloadFields: asked.reload,
     fieldMessages: (field: TicketFieldFragment, index: number) => [...asked.missingMessages(field), ...messagesFor(`fieldValues.${index}.value`)],
     messagesFor,
-    messages: computed(() => [...(failed.value ? [t('failures.form')] : general.value), ...(filesLost.value ? [t('files.lost')] : [])]),
+    messages,
   };
 }
 

@@ -11,18 +11,15 @@ export function useRating(ticketId: string) {
   const content = ref<{ score: number | null; comment: string }>({ score: null, comment: '' });
   const draft = useDraft(`rating.${ticketId}`, content, () => content.value.score !== null || content.value.comment.trim() !== '');
   const { executeMutation, fetching } = useMutation(TicketRateDocument);
-  const { errors, messagesFor, general } = useUserErrors((path) => path === 'score' || path === 'comment');
-  const failed = ref(false);
+  const { settle, messagesFor, messages } = useUserErrors((path) => path === 'score' || path === 'comment');
   const unchosen = ref(false);
 
   async function send(): Promise<void> {
     const { score, comment } = content.value;
     unchosen.value = score === null;
     if (score === null || fetching.value) return;
-    const { data } = await executeMutation({ input: { id: ticketId, score, comment: comment.trim() || null } });
-    failed.value = data === undefined;
-    errors.value = data?.ticketRate.userErrors ?? [];
-    if (!failed.value && errors.value.length === 0) draft.discard();
+    const { data, error } = await executeMutation({ input: { id: ticketId, score, comment: comment.trim() || null } });
+    if (settle(data?.ticketRate, error)) draft.discard();
   }
 
   function discard(): void {
@@ -38,6 +35,6 @@ export function useRating(ticketId: string) {
     sending: fetching,
     scoreMessages: computed(() => (unchosen.value && content.value.score === null ? [t('ticketRating.choose')] : messagesFor('score'))),
     commentMessages: computed(() => messagesFor('comment')),
-    messages: computed(() => (failed.value ? [t('failures.form')] : general.value)),
+    messages,
   };
 }

@@ -9,27 +9,23 @@ import { useI18n } from 'vue-i18n';
 import { OrderRespondDocument, type PurchaseOrderRespondInput } from '../../../../schema/generated/supplier/graphql.js';
 import { answerOf, differencesOf, inputOf, offeredTotal, problemsOf, startOffer, type AnswerDraft, type PricedOrder } from './answer.js';
 
-/** Sends an answer; `sent` is called when the server took it. Refusals stay in `errors`, a lost request in `failed`. */
+/** Sends an answer; `sent` is called when the server took it. Why not stays in `messages` and at the lines. */
 export function useRespond(sent: () => void) {
   const { t } = useI18n();
   const { announce } = useAnnouncements();
   const { apiLocale } = useLanguage();
   const { executeMutation, fetching } = useMutation(OrderRespondDocument);
   const refusals = useUserErrors((path) => path.startsWith('lines.'));
-  const failed = ref(false);
 
   async function respond(input: PurchaseOrderRespondInput): Promise<void> {
-    const { data } = await executeMutation({ input, locale: apiLocale.value });
-    failed.value = !data;
-    refusals.errors.value = data?.purchaseOrderRespond.userErrors ?? [];
-    const response = data?.purchaseOrderRespond.response;
-    if (!response || refusals.errors.value.length > 0) return;
+    const { data, error } = await executeMutation({ input, locale: apiLocale.value });
+    const response = refusals.settle(data?.purchaseOrderRespond, error)?.response;
+    if (!response) return;
     announce(t(response.status === 'PROPOSED' ? 'answer.sentForDecision' : 'answer.accepted'));
     sent();
   }
 
-  const messages = computed(() => (failed.value ? [t('failures.form')] : refusals.general.value));
-  return { respond, sending: fetching, messages, refusals };
+  return { respond, sending: fetching, messages: refusals.messages, refusals };
 }
 
 /** An answer line by line: the draft (kept on the device), what it changes, what is missing, and its sum. */

@@ -1,8 +1,9 @@
 import { useAnnouncements } from '@shared/components/announcements.js';
+import type { Outcome } from '@shared/graphql/outcome.js';
 import { useUserErrors } from '@shared/graphql/user-errors.js';
 import { useLanguage } from '@shared/language/language.js';
 import { useMutation } from '@urql/vue';
-import { computed, ref } from 'vue';
+import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { OrderCancellationRespondDocument, OrderChangeRefuseDocument, type OrderContentFragment } from '../../../../schema/generated/supplier/graphql.js';
 
@@ -14,12 +15,9 @@ export function useChangeAnswer(order: () => OrderContentFragment, answered: () 
   const refusing = useMutation(OrderChangeRefuseDocument);
   const cancelling = useMutation(OrderCancellationRespondDocument);
   const refusals = useUserErrors((path) => path === 'reason');
-  const failed = ref(false);
 
-  function settle(payload: { userErrors: readonly { code: string; field: readonly string[] | null; message: string }[] } | undefined, done: string): void {
-    failed.value = payload === undefined;
-    refusals.errors.value = payload?.userErrors ?? [];
-    if (failed.value || refusals.errors.value.length > 0) return;
+  function settle({ payload, error }: Outcome, done: string): void {
+    if (!refusals.settle(payload, error)) return;
     announce(done);
     answered();
   }
@@ -28,17 +26,19 @@ export function useChangeAnswer(order: () => OrderContentFragment, answered: () 
     const { id, lockVersion, openChange } = order();
     const input = { id, lockVersion, reason };
     const variables = { locale: apiLocale.value };
-    const payload =
-      openChange === 'CANCELLATION'
-        ? (await cancelling.executeMutation({ ...variables, input: { ...input, accept: false } })).data?.purchaseOrderCancellationRespond
-        : (await refusing.executeMutation({ ...variables, input })).data?.purchaseOrderChangeRefuse;
-    settle(payload, t('change.refused'));
+    if (openChange === 'CANCELLATION') {
+      const { data, error } = await cancelling.executeMutation({ ...variables, input: { ...input, accept: false } });
+      settle({ payload: data?.purchaseOrderCancellationRespond, error }, t('change.refused'));
+    } else {
+      const { data, error } = await refusing.executeMutation({ ...variables, input });
+      settle({ payload: data?.purchaseOrderChangeRefuse, error }, t('change.refused'));
+    }
   }
 
   async function acceptCancellation(): Promise<void> {
     const { id, lockVersion } = order();
-    const { data } = await cancelling.executeMutation({ input: { id, lockVersion, accept: true }, locale: apiLocale.value });
-    settle(data?.purchaseOrderCancellationRespond, t('change.cancellationAccepted'));
+    const { data, error } = await cancelling.executeMutation({ input: { id, lockVersion, accept: true }, locale: apiLocale.value });
+    settle({ payload: data?.purchaseOrderCancellationRespond, error }, t('change.cancellationAccepted'));
   }
 
   return {
@@ -46,10 +46,7 @@ export function useChangeAnswer(order: () => OrderContentFragment, answered: () 
     acceptCancellation,
     busy: computed(() => refusing.fetching.value || cancelling.fetching.value),
     reasonMessages: computed(() => refusals.messagesFor('reason')),
-    messages: computed(() => (failed.value ? [t('failures.form')] : refusals.general.value)),
-    clear: () => {
-      failed.value = false;
-      refusals.clear();
-    },
+    messages: refusals.messages,
+    clear: refusals.clear,
   };
 }

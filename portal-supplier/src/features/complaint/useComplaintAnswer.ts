@@ -1,6 +1,7 @@
 import { useAnnouncements } from '@shared/components/announcements.js';
 import { useDraft } from '@shared/drafts/draft.js';
 import type { UploadedFile } from '@shared/files/upload.js';
+import type { Outcome } from '@shared/graphql/outcome.js';
 import { useUserErrors } from '@shared/graphql/user-errors.js';
 import { useLanguage } from '@shared/language/language.js';
 import { useMutation } from '@urql/vue';
@@ -41,20 +42,19 @@ export function useComplaintAnswer(complaint: ComplaintContentFragment, step: St
   const stateRootCause = useMutation(ComplaintStateRootCauseDocument);
   const correct = useMutation(ComplaintCorrectDocument);
   const refusals = useUserErrors((path) => /^(description|whys|plannedOn|doneOn)/.test(path));
-  const failed = ref(false);
   const tried = ref(false);
 
-  async function payload() {
+  async function take(): Promise<Outcome> {
     const { description, whys, plannedOn, doneOn, files } = draft.value;
     const input = { id: complaint.id, lockVersion: complaint.lockVersion, description, attachmentIds: files.map(({ id }) => id) };
     const locale = apiLocale.value;
     switch (step) {
       case 'CONTAINMENT':
-        return (await contain.executeMutation({ input: { ...input, doneOn }, locale })).data?.nonConformanceContain;
+        return contain.executeMutation({ input: { ...input, doneOn }, locale }).then(({ data, error }) => ({ payload: data?.nonConformanceContain, error }));
       case 'ROOT_CAUSE':
-        return (await stateRootCause.executeMutation({ input: { ...input, whys: whys.filter((why) => why.trim() !== '') }, locale })).data?.nonConformanceStateRootCause;
+        return stateRootCause.executeMutation({ input: { ...input, whys: whys.filter((why) => why.trim() !== '') }, locale }).then(({ data, error }) => ({ payload: data?.nonConformanceStateRootCause, error }));
       case 'CORRECTIVE_ACTION':
-        return (await correct.executeMutation({ input: { ...input, plannedOn: plannedOn!, doneOn }, locale })).data?.nonConformanceCorrect;
+        return correct.executeMutation({ input: { ...input, plannedOn: plannedOn!, doneOn }, locale }).then(({ data, error }) => ({ payload: data?.nonConformanceCorrect, error }));
     }
   }
 
@@ -66,10 +66,8 @@ export function useComplaintAnswer(complaint: ComplaintContentFragment, step: St
   async function send(): Promise<void> {
     tried.value = true;
     if (Object.values(problems.value).flat().length > 0) return;
-    const answer = await payload();
-    failed.value = !answer;
-    refusals.errors.value = answer?.userErrors ?? [];
-    if (!answer?.nonConformance) return;
+    const { payload, error } = await take();
+    if (!refusals.settle(payload, error)) return;
     stored.discard();
     announce(t('complaint.saved'));
   }
@@ -79,7 +77,7 @@ export function useComplaintAnswer(complaint: ComplaintContentFragment, step: St
     send,
     sending: computed(() => contain.fetching.value || stateRootCause.fetching.value || correct.fetching.value),
     restoredFrom: stored.restoredFrom,
-    messages: computed(() => (failed.value ? [t('failures.form')] : refusals.general.value)),
+    messages: refusals.messages,
     messagesFor: (path: 'description' | 'plannedOn' | 'doneOn' | `whys.${number}`) => [
       ...(tried.value && (path === 'description' || path === 'plannedOn') ? problems.value[path].map((key) => t(`complaint.problems.${key}`)) : []),
       ...refusals.messagesFor(path),

@@ -1,27 +1,24 @@
 import { useMutation } from '@urql/vue';
-import { useUserErrors, type UserError } from '@shared/graphql/user-errors.js';
-import { computed, ref } from 'vue';
-import { useI18n } from 'vue-i18n';
+import { useUserErrors } from '@shared/graphql/user-errors.js';
+import { computed } from 'vue';
 import { DiscountOfferAcceptDocument, DiscountOfferDeclineDocument } from '../../../../schema/generated/supplier/graphql.js';
 
 /** Answers an offer; true when it went through. */
 export function useDiscountAnswer(id: () => string) {
-  const { t } = useI18n();
   const acceptance = useMutation(DiscountOfferAcceptDocument);
   const refusal = useMutation(DiscountOfferDeclineDocument);
-  const { errors, general } = useUserErrors(() => false);
-  const failed = ref(false);
-
-  function wentThrough(payload: { userErrors: readonly UserError[] } | undefined): boolean {
-    failed.value = payload === undefined;
-    errors.value = payload?.userErrors ?? [];
-    return payload?.userErrors.length === 0;
-  }
+  const { settle, messages } = useUserErrors(() => false);
 
   return {
-    accept: async (payOn: string) => wentThrough((await acceptance.executeMutation({ input: { id: id(), payOn } })).data?.discountOfferAccept),
-    decline: async () => wentThrough((await refusal.executeMutation({ input: { id: id() } })).data?.discountOfferDecline),
+    async accept(payOn: string): Promise<boolean> {
+      const { data, error } = await acceptance.executeMutation({ input: { id: id(), payOn } });
+      return settle(data?.discountOfferAccept, error) !== null;
+    },
+    async decline(): Promise<boolean> {
+      const { data, error } = await refusal.executeMutation({ input: { id: id() } });
+      return settle(data?.discountOfferDecline, error) !== null;
+    },
     busy: computed(() => acceptance.fetching.value || refusal.fetching.value),
-    problems: computed(() => (failed.value ? [t('failures.form')] : general.value)),
+    problems: messages,
   };
 }

@@ -1,6 +1,7 @@
+import type { CombinedError } from '@urql/core';
 import { useMutation } from '@urql/vue';
 import { useDraft } from '@shared/drafts/draft.js';
-import { isAboutFiles } from '@shared/files/files-refused.js';
+import type { Payload } from '@shared/graphql/outcome.js';
 import { useUserErrors } from '@shared/graphql/user-errors.js';
 import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -9,6 +10,8 @@ import {
   InvoiceSubmitDocument,
   InvoiceUpdateDocument,
   type InvoiceContentFragment,
+  type InvoiceCreateInput,
+  type InvoiceUpdateInput,
 } from '../../../../schema/generated/supplier/graphql.js';
 import { totalsOf } from './form-totals.js';
 import { inputOf, problemsOf, type InvoiceForm } from './invoice-form.js';
@@ -34,26 +37,29 @@ export function useInvoiceForm({ invoice, initial, currencyCode }: Subject) {
   const update = useMutation(InvoiceUpdateDocument);
   const submit = useMutation(InvoiceSubmitDocument);
   const refusals = useUserErrors((path) => /^(lines|adjustments)\.|^(number|issuedOn|dueOn|buyerReference|note|prepaidTotal)$/.test(path));
-  const failed = ref(false);
-  const filesLost = ref(false);
   const tried = ref<'keep' | 'handIn' | null>(null);
   const problems = computed(() => problemsOf(form.value, tried.value === 'handIn'));
 
   /** Takes what a mutation answered; null when it was refused or did not get through. */
-  function take<Payload extends { invoice: InvoiceContentFragment | null; userErrors: readonly { code: string; field: readonly string[] | null; message: string }[] }>(payload: Payload | undefined) {
-    failed.value = payload === undefined;
-    const errors = payload?.userErrors ?? [];
-    refusals.errors.value = errors.filter((error) => !isAboutFiles(error));
-    filesLost.value = refusals.errors.value.length < errors.length;
-    if (filesLost.value) form.value.files = [];
-    return errors.length === 0 ? (payload?.invoice ?? null) : null;
+  function take(payload: (Payload & { invoice: InvoiceContentFragment | null }) | undefined, error: CombinedError | undefined) {
+    const invoice = refusals.settle(payload, error)?.invoice ?? null;
+    if (refusals.filesLost.value) form.value.files = [];
+    return invoice;
+  }
+
+  async function make(input: InvoiceCreateInput) {
+    const { data, error } = await create.executeMutation({ input });
+    return take(data?.invoiceCreate, error);
+  }
+
+  async function change(input: InvoiceUpdateInput) {
+    const { data, error } = await update.executeMutation({ input });
+    return take(data?.invoiceUpdate, error);
   }
 
   async function keep(): Promise<InvoiceContentFragment | null> {
     const input = inputOf(form.value);
-    const kept = known
-      ? take((await update.executeMutation({ input: { ...input, ...known } })).data?.invoiceUpdate)
-      : take((await create.executeMutation({ input: { ...input, currencyCode: currencyCode() } })).data?.invoiceCreate);
+    const kept = known ? await change({ ...input, ...known }) : await make({ ...input, currencyCode: currencyCode() });
     if (kept) known = { id: kept.id, lockVersion: kept.lockVersion };
     return kept;
   }
@@ -77,7 +83,8 @@ export function useInvoiceForm({ invoice, initial, currencyCode }: Subject) {
       tried.value = 'handIn';
       if (problems.value.length > 0) return null;
       if (!(known && !changed()) && !(await keep())) return null;
-      const handed = take((await submit.executeMutation({ input: known! })).data?.invoiceSubmit);
+      const { data, error } = await submit.executeMutation({ input: known! });
+      const handed = take(data?.invoiceSubmit, error);
       if (handed) draft.discard();
       return handed;
     },
@@ -87,6 +94,6 @@ export function useInvoiceForm({ invoice, initial, currencyCode }: Subject) {
       ...(tried.value ? problems.value.filter((problem) => problem.path === path).map(({ key }) => t(`invoiceForm.${key}`)) : []),
       ...refusals.messagesFor(path),
     ],
-    messages: computed(() => [...(failed.value ? [t('failures.form')] : refusals.general.value), ...(filesLost.value ? [t('files.lost')] : [])]),
+    messages: refusals.messages,
   };
 }

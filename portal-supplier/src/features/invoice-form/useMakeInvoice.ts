@@ -1,8 +1,9 @@
+import type { CombinedError } from '@urql/core';
 import { useMutation } from '@urql/vue';
 import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { useRouter } from 'vue-router';
-import type { UserError } from '@shared/graphql/user-errors.js';
+import { useFailureText } from '@shared/graphql/failure-text.js';
 import { InvoiceCreateFromOrderDocument, InvoiceCreateFromReceiptDocument } from '../../../../schema/generated/supplier/graphql.js';
 
 /** Makes a draft of what an order has confirmed, or a receipt accepted, and opens it to be checked. */
@@ -11,16 +12,23 @@ export function useMakeInvoice() {
   const router = useRouter();
   const fromOrder = useMutation(InvoiceCreateFromOrderDocument);
   const fromReceipt = useMutation(InvoiceCreateFromReceiptDocument);
+  const failureText = useFailureText();
   const problem = ref<string | null>(null);
 
-  async function open(payload: { invoice: { id: string } | null; userErrors: readonly UserError[] } | undefined): Promise<void> {
+  async function open(payload: { invoice: { id: string } | null } | undefined, error: CombinedError | undefined): Promise<void> {
     if (payload?.invoice) await router.push({ name: 'invoice', params: { id: payload.invoice.id } });
-    else problem.value = payload ? t('invoiceNew.nothingOpen') : t('failures.form');
+    else problem.value = payload ? t('invoiceNew.nothingOpen') : failureText(error);
   }
 
   return {
-    makeFromOrder: async (orderId: string) => open((await fromOrder.executeMutation({ input: { orderId } })).data?.invoiceCreateFromOrder),
-    makeFromReceipt: async (receiptId: string) => open((await fromReceipt.executeMutation({ input: { receiptId } })).data?.invoiceCreateFromReceipt),
+    async makeFromOrder(orderId: string): Promise<void> {
+      const { data, error } = await fromOrder.executeMutation({ input: { orderId } });
+      await open(data?.invoiceCreateFromOrder, error);
+    },
+    async makeFromReceipt(receiptId: string): Promise<void> {
+      const { data, error } = await fromReceipt.executeMutation({ input: { receiptId } });
+      await open(data?.invoiceCreateFromReceipt, error);
+    },
     making: computed(() => fromOrder.fetching.value || fromReceipt.fetching.value),
     problem,
   };

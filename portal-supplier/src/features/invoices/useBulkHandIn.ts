@@ -1,24 +1,26 @@
 import { useMutation } from '@urql/vue';
+import { useUserErrors } from '@shared/graphql/user-errors.js';
 import { computed, ref } from 'vue';
 import { InvoiceSubmitDocument, type InvoiceRowFragment } from '../../../../schema/generated/supplier/graphql.js';
 
-/** What became of one draft; `code` says why it was not handed in, `LOST` that nobody knows. */
+/** What became of one draft, and in words why it was not handed in. */
 interface HandInResult {
   id: string;
   number: string;
-  code: string | null;
+  problem: string | null;
 }
 
 /** Hands in many drafts, one after the other. */
 export function useBulkHandIn() {
   const { executeMutation } = useMutation(InvoiceSubmitDocument);
+  const { settle, messages } = useUserErrors(() => false);
   const results = ref<HandInResult[]>([]);
   const all = ref(0);
 
   async function handInOne({ id, lockVersion, number }: InvoiceRowFragment): Promise<HandInResult> {
-    const { data } = await executeMutation({ input: { id, lockVersion } });
-    const code = data ? (data.invoiceSubmit.userErrors[0]?.code ?? null) : 'LOST';
-    return { id, number: number ?? '', code };
+    const { data, error } = await executeMutation({ input: { id, lockVersion } });
+    const problem = settle(data?.invoiceSubmit, error) ? null : (messages.value[0] ?? null);
+    return { id, number: number ?? '', problem };
   }
 
   return {
@@ -30,8 +32,8 @@ export function useBulkHandIn() {
     clear: () => (results.value = []),
     all,
     running: computed(() => results.value.length < all.value),
-    done: computed(() => results.value.filter(({ code }) => code === null)),
-    refused: computed(() => results.value.filter(({ code }) => code !== null)),
+    done: computed(() => results.value.filter(({ problem }) => problem === null)),
+    refused: computed(() => results.value.filter(({ problem }) => problem !== null)),
     results,
   };
 }

@@ -1,5 +1,7 @@
 import type { UploadedFile } from '@shared/files/upload.js';
+import { useFailureText } from '@shared/graphql/failure-text.js';
 import { useUploads } from '@shared/files/use-uploads.js';
+import type { CombinedError } from '@urql/core';
 import { useMutation } from '@urql/vue';
 import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
@@ -10,6 +12,7 @@ type Answered = Omit<OrderFilePreviewMutation['purchaseOrderLinesPreview'], '__t
 /** A file of order lines: handed in, shown with what it comes to, and then answered with as a whole. */
 export function useOrderFile() {
   const { t } = useI18n();
+  const failureText = useFailureText();
   const files = ref<UploadedFile[]>([]);
   const { transfers, problems, uploading, add } = useUploads(files);
   const previewing = useMutation(OrderFilePreviewDocument);
@@ -19,16 +22,16 @@ export function useOrderFile() {
   const problem = ref<string | null>(null);
   const uploaded = computed(() => files.value.at(-1));
 
-  function take(payload: Answered | undefined): void {
+  function take(payload: Answered | undefined, error: CombinedError | undefined): void {
     answered.value = payload?.rows ? payload : undefined;
     const [refusal] = payload?.userErrors ?? [];
-    if (!payload) problem.value = t('failures.form');
+    if (!payload) problem.value = failureText(error);
     else problem.value = refusal ? t(refusal.code === 'NOT_FOUND' ? 'files.lost' : `orderFile.refusals.${refusal.code}`) : null;
   }
 
   async function preview(): Promise<void> {
-    const { data } = await previewing.executeMutation({ input: { attachmentId: uploaded.value!.id } });
-    take(data?.purchaseOrderLinesPreview);
+    const { data, error } = await previewing.executeMutation({ input: { attachmentId: uploaded.value!.id } });
+    take(data?.purchaseOrderLinesPreview, error);
   }
 
   /** Takes another file in place of the one before. */
@@ -40,9 +43,9 @@ export function useOrderFile() {
   }
 
   async function confirm(): Promise<void> {
-    const { data } = await confirming.executeMutation({ input: { attachmentId: uploaded.value!.id } });
+    const { data, error } = await confirming.executeMutation({ input: { attachmentId: uploaded.value!.id } });
     const payload = data?.purchaseOrderLinesConfirm;
-    take(payload);
+    take(payload, error);
     sent.value = payload?.faultyRowCount === 0;
   }
 

@@ -6,10 +6,13 @@ import { computed, ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { RegistrationSubmitDocument, type RegistrationContentFragment } from '../../../../schema/generated/supplier/graphql.js';
 import { useFaultTexts } from './fault-texts.js';
+import type { useRegistrationDraft } from './useRegistrationDraft.js';
 import { isWrong, type SectionName, sectionNames, sectionOf } from './sections.js';
 
-/** What is missing, where, and the way to hand in. `save` has to bring everything that was typed to the server first. */
-export function useHandIn(registration: () => RegistrationContentFragment, save: () => Promise<boolean>, changed: () => void) {
+type Written = Pick<ReturnType<typeof useRegistrationDraft>, 'save' | 'failure'>;
+
+/** What is missing, where, and the way to hand in. Everything that was typed goes to the server first. */
+export function useHandIn(registration: () => RegistrationContentFragment, { save, failure }: Written, changed: () => void) {
   const { t } = useI18n();
   const { announce } = useAnnouncements();
   const { executeMutation, fetching } = useMutation(RegistrationSubmitDocument);
@@ -17,7 +20,6 @@ export function useHandIn(registration: () => RegistrationContentFragment, save:
   const textOf = useFaultTexts();
   const refusals = useUserErrors((path) => path !== '');
   const tried = ref(false);
-  const failed = ref(false);
 
   const missingBySection = computed(() => {
     const counts = Object.fromEntries(sectionNames.map((name) => [name, 0])) as Record<SectionName, number>;
@@ -28,13 +30,10 @@ export function useHandIn(registration: () => RegistrationContentFragment, save:
 
   async function handIn(): Promise<void> {
     tried.value = true;
-    failed.value = !(await save());
-    if (failed.value) return;
-    const { data } = await executeMutation({ input: { lockVersion: registration().lockVersion }, locale: apiLocale.value });
-    failed.value = !data;
-    refusals.errors.value = data?.supplierRegistrationSubmit.userErrors ?? [];
-    if (refusals.general.value.length > 0) changed();
-    if (data?.supplierRegistrationSubmit.registration) announce(t('registration.handedIn'));
+    if (!(await save())) return void refusals.settle(null, failure.value);
+    const { data, error } = await executeMutation({ input: { lockVersion: registration().lockVersion }, locale: apiLocale.value });
+    if (refusals.settle(data?.supplierRegistrationSubmit, error)) announce(t('registration.handedIn'));
+    else changed();
   }
 
   return {
@@ -43,6 +42,6 @@ export function useHandIn(registration: () => RegistrationContentFragment, save:
     messagesFor: (path: string) => told.value.filter(({ field }) => field?.join('.') === path).map(textOf),
     handIn,
     sending: fetching,
-    messages: computed(() => (failed.value ? [t('failures.form')] : refusals.general.value)),
+    messages: refusals.messages,
   };
 }

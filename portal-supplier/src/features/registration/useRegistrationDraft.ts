@@ -1,3 +1,4 @@
+import type { CombinedError } from '@urql/core';
 import { useMutation } from '@urql/vue';
 import { useDraft } from '@shared/drafts/draft.js';
 import { useUserErrors } from '@shared/graphql/user-errors.js';
@@ -23,6 +24,7 @@ export function useRegistrationDraft(registration: RegistrationContentFragment) 
   const changes = ref<Changes>({});
   const onDevice = useDraft(`registration.${registration.id}`, changes, () => !isUnchanged(changes.value));
   const draft = ref<RegistrationDraft>(withChanges(kept.value, changes.value));
+  const failure = shallowRef<CombinedError>();
   const failed = ref(false);
   const underWay = shallowRef<Promise<boolean>>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -36,10 +38,11 @@ export function useRegistrationDraft(registration: RegistrationContentFragment) 
 
   async function send(): Promise<boolean> {
     const sent = copyOf(draft.value);
-    const { data } = await executeMutation({ input: inputOf(changesBetween(kept.value, sent)), locale: apiLocale.value });
+    const { data, error } = await executeMutation({ input: inputOf(changesBetween(kept.value, sent)), locale: apiLocale.value });
     const answer = data?.supplierRegistrationUpdate.registration;
     refusals.errors.value = data?.supplierRegistrationUpdate.userErrors ?? [];
     failed.value = !answer;
+    failure.value = error;
     if (!answer) return false;
     const since = changesBetween(sent, copyOf(draft.value));
     // What was sent stays as it was typed, though the server may write it differently; what colleagues wrote comes in.
@@ -79,7 +82,9 @@ export function useRegistrationDraft(registration: RegistrationContentFragment) 
   return {
     draft,
     save,
-    refusals: refusals.general,
+    refusals: refusals.messages,
+    /** Why the last attempt to save did not get through. */
+    failure,
     saved: computed<SavedState>(() => (underWay.value ? 'saving' : failed.value ? 'failed' : isUnchanged(changes.value) ? 'saved' : 'unsaved')),
   };
 }

@@ -11,8 +11,8 @@ export function useVerificationMail() {
     /** True when it is on its way, if the address is known. */
     request: (email: string) =>
       form.send(async () => {
-        const { data } = await executeMutation({ input: { email: email.trim() } });
-        return { userErrors: data?.emailVerificationRequest.userErrors ?? [], failed: !data };
+        const { data, error } = await executeMutation({ input: { email: email.trim() } });
+        return { payload: data?.emailVerificationRequest, error };
       }),
   };
 }

@@ -1,9 +1,11 @@
 import { useAnnouncements } from '@shared/components/announcements.js';
 import { useDraft } from '@shared/drafts/draft.js';
+import { useFailureText } from '@shared/graphql/failure-text.js';
 import { useUserErrors } from '@shared/graphql/user-errors.js';
 import { useLanguage } from '@shared/language/language.js';
+import type { CombinedError } from '@urql/core';
 import { useClientHandle, useMutation } from '@urql/vue';
-import { computed, ref } from 'vue';
+import { computed, ref, shallowRef } from 'vue';
 import { useI18n } from 'vue-i18n';
 import {
   OrderToShipDocument,
@@ -33,14 +35,16 @@ export function useShipmentForm(shipment: ShipmentContentFragment | null, saved:
   const update = useMutation(ShipmentUpdateDocument);
   const ship = useMutation(ShipmentShipDocument);
   const refusals = useUserErrors((path) => /^(lines|packages)\.\d|^(carrier|trackingNumber|estimatedArrivalOn|note)$/.test(path));
-  const failed = ref(false);
+  const failureText = useFailureText();
+  /** Why the lines of an order could not be fetched. */
+  const loading = shallowRef<CombinedError>();
   const tried = ref(false);
   const problems = computed(() => (tried.value ? problemsOf(draft.value) : []));
 
   /** The lines of an order that are open and not there yet. Answers how many were added. */
   async function addOrder(id: string): Promise<number> {
-    const { data } = await client.query(OrderToShipDocument, { id, locale: apiLocale.value }, { requestPolicy: 'network-only' });
-    failed.value = !data;
+    const { data, error } = await client.query(OrderToShipDocument, { id, locale: apiLocale.value }, { requestPolicy: 'network-only' });
+    loading.value = data ? undefined : error;
     const there = new Set(draft.value.lines.map(({ orderLineId }) => orderLineId));
     const lines = data ? linesOfOrder(data.purchaseOrder).filter(({ orderLineId }) => !there.has(orderLineId)) : [];
     draft.value.lines.push(...lines);
@@ -50,12 +54,12 @@ export function useShipmentForm(shipment: ShipmentContentFragment | null, saved:
   async function store(): Promise<{ id: string; lockVersion: number } | null> {
     const locale = apiLocale.value;
     const input = inputOf(draft.value);
-    const payload = shipment
-      ? (await update.executeMutation({ input: { ...input, id: shipment.id, lockVersion: shipment.lockVersion }, locale })).data?.shipmentUpdate
-      : (await create.executeMutation({ input, locale })).data?.shipmentCreate;
-    failed.value = !payload;
-    refusals.errors.value = payload?.userErrors ?? [];
-    return payload?.shipment ?? null;
+    if (!shipment) {
+      const { data, error } = await create.executeMutation({ input, locale });
+      return refusals.settle(data?.shipmentCreate, error)?.shipment ?? null;
+    }
+    const { data, error } = await update.executeMutation({ input: { ...input, id: shipment.id, lockVersion: shipment.lockVersion }, locale });
+    return refusals.settle(data?.shipmentUpdate, error)?.shipment ?? null;
   }
 
   async function save({ sendOff }: { sendOff: boolean }): Promise<void> {
@@ -75,7 +79,7 @@ export function useShipmentForm(shipment: ShipmentContentFragment | null, saved:
     save,
     saving: computed(() => create.fetching.value || update.fetching.value || ship.fetching.value),
     restoredFrom: stored.restoredFrom,
-    messages: computed(() => (failed.value ? [t('failures.form')] : refusals.general.value)),
+    messages: computed(() => (loading.value ? [failureText(loading.value)] : refusals.messages.value)),
     messagesFor: (path: string) => [
       ...problems.value.filter((problem) => problem.path === path).map(({ key }) => t(`shipmentForm.problems.${key}`)),
       ...refusals.messagesFor(path),

@@ -1,10 +1,11 @@
 import { useAnnouncements } from '@shared/components/announcements.js';
 import { useLoaded } from '@shared/graphql/use-loaded.js';
-import { type UserError, useUserErrors } from '@shared/graphql/user-errors.js';
+import type { Outcome } from '@shared/graphql/outcome.js';
+import { useUserErrors } from '@shared/graphql/user-errors.js';
 import { useLanguage } from '@shared/language/language.js';
 import { useLive } from '@shared/live/use-live.js';
 import { useMutation } from '@urql/vue';
-import { computed, ref } from 'vue';
+import { computed } from 'vue';
 import { useI18n } from 'vue-i18n';
 import {
   ShipmentCancelDocument,
@@ -34,25 +35,30 @@ export function useShipmentSteps(shipment: () => { id: string; lockVersion: numb
   const cancel = useMutation(ShipmentCancelDocument);
   const markInTransit = useMutation(ShipmentMarkInTransitDocument);
   const refusals = useUserErrors((path) => ['carrier', 'trackingNumber', 'estimatedArrivalOn'].includes(path));
-  const failed = ref(false);
 
   /** Whether the step was taken. */
-  function settle(payload: { userErrors: UserError[] } | undefined, done: string): boolean {
-    failed.value = !payload;
-    refusals.errors.value = payload?.userErrors ?? [];
-    const taken = payload?.userErrors.length === 0;
+  function settle({ payload, error }: Outcome, done: string): boolean {
+    const taken = refusals.settle(payload, error) !== null;
     if (taken) announce(t(done));
     return taken;
   }
   const input = () => ({ id: shipment().id, lockVersion: shipment().lockVersion });
 
   return {
-    messages: computed(() => (failed.value ? [t('failures.form')] : refusals.general.value)),
+    messages: refusals.messages,
     messagesFor: refusals.messagesFor,
     busy: computed(() => ship.fetching.value || cancel.fetching.value || markInTransit.fetching.value),
-    ship: async () => settle((await ship.executeMutation({ input: input(), locale: apiLocale.value })).data?.shipmentShip, 'shipment.shipped'),
-    cancel: async () => settle((await cancel.executeMutation({ input: input(), locale: apiLocale.value })).data?.shipmentCancel, 'shipment.cancelled'),
-    markInTransit: async (changes: Omit<ShipmentMarkInTransitInput, 'id' | 'lockVersion'>) =>
-      settle((await markInTransit.executeMutation({ input: { ...input(), ...changes }, locale: apiLocale.value })).data?.shipmentMarkInTransit, 'shipment.inTransit'),
+    async ship(): Promise<boolean> {
+      const { data, error } = await ship.executeMutation({ input: input(), locale: apiLocale.value });
+      return settle({ payload: data?.shipmentShip, error }, 'shipment.shipped');
+    },
+    async cancel(): Promise<boolean> {
+      const { data, error } = await cancel.executeMutation({ input: input(), locale: apiLocale.value });
+      return settle({ payload: data?.shipmentCancel, error }, 'shipment.cancelled');
+    },
+    async markInTransit(changes: Omit<ShipmentMarkInTransitInput, 'id' | 'lockVersion'>): Promise<boolean> {
+      const { data, error } = await markInTransit.executeMutation({ input: { ...input(), ...changes }, locale: apiLocale.value });
+      return settle({ payload: data?.shipmentMarkInTransit, error }, 'shipment.inTransit');
+    },
   };
 }

@@ -31,8 +31,8 @@ export function useBrowser(): () => Browser {
   return () => browser!;
 }
 
-/** What a page says, without the ways to other pages: the content, and what lies above it. */
+/** What a page says: its content first, as a long report may be cut off. */
 async function shownOn(page: Page): Promise<string> {
-  const parts = await page.locator('main, .v-overlay-container').all();
+  const parts = [...(await page.locator('main').all()), page.locator('body')];
   return (await Promise.all(parts.map((part) => part.ariaSnapshot()))).join('\n');
 }

@@ -30,7 +30,11 @@ export function useHandIn(registration: () => RegistrationContentFragment, { sav
 
   async function handIn(): Promise<void> {
     tried.value = true;
-    if (!(await save())) return void refusals.settle(null, failure.value);
+    if (!(await save())) {
+      // What the server refused of it stands above the section.
+      if (failure.value) refusals.settle(null, failure.value);
+      return;
+    }
     const { data, error } = await executeMutation({ input: { lockVersion: registration().lockVersion }, locale: apiLocale.value });
     if (refusals.settle(data?.supplierRegistrationSubmit, error)) announce(t('registration.handedIn'));
     else changed();

@@ -41,4 +41,5 @@ export const migrations = [
   sqlMigration('42-triggers'),
   sqlMigration('43-write-path'),
   sqlMigration('45-late-orders'),
+  sqlMigration('46-small-databases'),
 ];

@@ -4,7 +4,7 @@ import { useBrowser } from '../support/browser.js';
 import { addPerson, testPassword } from '../support/people.js';
 import { useServer } from '../support/server.js';
 import { toUuid } from '../../server/graphql/ids.js';
-import { openPortal, seriousFaults, signInOn, takeOption, textsOf } from './portal.js';
+import { lookFor, openPortal, seriousFaults, signInOn, takeOption, textsOf } from './portal.js';
 
 const server = useServer();
 const browser = useBrowser();
@@ -46,9 +46,7 @@ describe.each(['en', 'zh-CN', 'fa'])('a customer who reads %s', (language) => {
     await page.goto('/customer/orders');
     await signInOn(page, language, await personAtCedar(language), testPassword);
 
-    await page.getByRole('searchbox', { name: texts['orders']!['search'] }).fill(serial.toLowerCase());
-    await page.waitForURL(/search=/);
-    await page.waitForFunction(() => document.querySelectorAll('.row-link').length === 1);
+    await lookFor(page, texts['orders']!['search']!, serial.toLowerCase());
     await page.locator('.row-link').click();
     const delivery = page.getByRole('article', { name: texts['shipment']!['title'].split('{')[0].trim() });
     await delivery.waitFor();

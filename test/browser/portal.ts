@@ -95,6 +95,13 @@ export async function signInOn(page: Page, language: string, email: string, pass
   await page.getByRole('button', { name: textsOf('portal-shared', language)['signIn']['action'], exact: true }).click();
 }
 
+/** Looks for something in the list of the page, which stands still again afterwards. */
+export async function lookFor(page: Page, label: string, words: string): Promise<void> {
+  await page.getByRole('searchbox', { name: label }).fill(words);
+  await page.waitForURL(/search=/);
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+}
+
 /**
  * Takes an option of the list that is open, by the keyboard: a list may turn over to where it has room while a mouse presses.
  * Only what has opened can be hovered over; until then the list puts the focus on an option of its own choice.

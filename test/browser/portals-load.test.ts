@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { CDPSession, Page, Request } from 'playwright-core';
 import { useBrowser } from '../support/browser.js';
 import { useServer } from '../support/server.js';
+import { trustedDocuments } from '../support/trusted-documents.js';
 import { openPortal, signInOn } from './portal.js';
 
 const MOST_SCRIPT_BYTES = 250_000;
@@ -10,7 +10,6 @@ const MOST_REQUESTS = 120;
 /** What is counted of a page's work until it stands: how long it keeps the machine busy depends on the machine. */
 const MOST_WORK: Record<string, number> = { Nodes: 1_500, JSEventListeners: 150, LayoutCount: 30, RecalcStyleCount: 60 };
 const people: Record<string, string> = { supplier: 'supplier@alpine.example', customer: 'customer@cedar.example' };
-const documents = JSON.parse(readFileSync(new URL('../../schema/generated/supplier/persisted-documents.json', import.meta.url), 'utf8')) as Record<string, string>;
 const server = useServer();
 const browser = useBrowser();
 
@@ -80,6 +79,7 @@ test('what draws figures is loaded by who comes to one, also when what stands ab
   await page.setViewportSize({ width: 390, height: 600 });
   const scripts: string[] = [];
   page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()));
+  const documents = trustedDocuments('supplier');
   const idOf = (name: string) => Object.keys(documents).find((id) => new RegExp(`query ${name}\\b`).test(documents[id]!))!;
   const asks = (request: Request, name: string) => request.postData()?.includes(idOf(name)) ?? false;
   const figuresArrive = ['OpenAmounts', 'DeliveryRecord'].map((name) => page.waitForResponse((response) => asks(response.request(), name)));

@@ -3,7 +3,7 @@ import { testPassword } from '../support/people.js';
 import { inDays, orderFor, sentTo, stepWith } from '../support/purchase-orders.js';
 import { useBrowser } from '../support/browser.js';
 import { useServer } from '../support/server.js';
-import { openPortal, personAtAlpine, seriousFaults, signInOn, textsOf, typedDay } from './portal.js';
+import { lookFor, openPortal, personAtAlpine, seriousFaults, signInOn, textsOf, typedDay } from './portal.js';
 
 const server = useServer();
 const browser = useBrowser();
@@ -30,8 +30,8 @@ describe.each([
 
     await toAnswer.click();
     await page.waitForURL(/needsAnswer=1/);
-    await page.getByRole('searchbox', { name: texts['orders']['search'] }).fill(number);
-    await page.getByRole('link', { name: number }).first().click();
+    await lookFor(page, texts['orders']['search'], number);
+    await page.getByRole('link', { name: number }).click();
     await page.getByRole('heading', { level: 1, name: number }).waitFor();
     faults.push(...(await seriousFaults(page)));
 

@@ -25,8 +25,10 @@ describe.each(['en', 'zh-CN', 'fa'])('a dispatcher who reads %s', (language) => 
 
     await page.locator('.form-line').nth(1).waitFor();
     await page.getByRole('button', { name: texts['shipmentForm']['addOrder'], exact: true }).click();
+    const found = page.getByRole('dialog').getByRole('listitem');
     await page.getByRole('dialog').getByRole('searchbox').fill(number);
-    await page.getByRole('button', { name: number }).click();
+    await page.waitForFunction(() => document.querySelectorAll('[role=dialog] li').length === 1);
+    await found.getByRole('button', { name: number }).click();
     await page.locator('.form-line').nth(3).waitFor();
     await page.locator('.form-line').nth(3).getByRole('button', { name: texts['shipmentForm']['removeLine'].split('{')[0].trim() }).click();
     await page.getByRole('button', { name: texts['shipmentForm']['addPackage'], exact: true }).click();

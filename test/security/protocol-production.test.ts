@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { demonstrationPassword } from '../../server/demonstration/log-ins.js';
 import { useServer } from '../support/server.js';
 import { recordStatements } from '../support/statements.js';
+import { trustedDocuments } from '../support/trusted-documents.js';
 
 const server = useServer({ NODE_ENV: 'production' });
 // What the demonstration left to do would be taken for a part of the requests.
@@ -25,9 +24,7 @@ async function ask(audience: string, body: object, headers: Record<string, strin
 }
 
 describe.each(['supplier', 'customer'] as const)('in production the endpoint for %s', (audience) => {
-  const manifest = JSON.parse(
-    readFileSync(join(import.meta.dirname, `../../schema/generated/${audience}/persisted-documents.json`), 'utf8'),
-  ) as Record<string, string>;
+  const manifest = trustedDocuments(audience);
   const documentId = (name: string) => Object.entries(manifest).find(([, text]) => text.includes(`${name}(`))![0];
   const signIn = documentId('mutation SignIn');
   const email = audience === 'supplier' ? 'supplier@alpine.example' : 'customer@cedar.example';

@@ -37,21 +37,21 @@ export function useShipmentForm(shipment: ShipmentContentFragment | null, saved:
   const refusals = useUserErrors((path) => /^(lines|packages)\.\d|^(carrier|trackingNumber|estimatedArrivalOn|note)$/.test(path));
   const failureText = useFailureText();
   /** Why the lines of an order could not be fetched. */
-  const loading = shallowRef<CombinedError>();
+  const loadFailure = shallowRef<CombinedError>();
   const tried = ref(false);
   const problems = computed(() => (tried.value ? problemsOf(draft.value) : []));
 
-  /** The lines of an order that are open and not there yet. Answers how many were added. */
-  async function addOrder(id: string): Promise<number> {
+  /** Adds the lines of an order that are open and not there yet. */
+  async function addOrder(id: string): Promise<void> {
     const { data, error } = await client.query(OrderToShipDocument, { id, locale: apiLocale.value }, { requestPolicy: 'network-only' });
-    loading.value = data ? undefined : error;
+    loadFailure.value = data ? undefined : error;
     const there = new Set(draft.value.lines.map(({ orderLineId }) => orderLineId));
     const lines = data ? linesOfOrder(data.purchaseOrder).filter(({ orderLineId }) => !there.has(orderLineId)) : [];
     draft.value.lines.push(...lines);
-    return lines.length;
   }
 
   async function store(): Promise<{ id: string; lockVersion: number } | null> {
+    loadFailure.value = undefined;
     const locale = apiLocale.value;
     const input = inputOf(draft.value);
     if (!shipment) {
@@ -79,7 +79,7 @@ export function useShipmentForm(shipment: ShipmentContentFragment | null, saved:
     save,
     saving: computed(() => create.fetching.value || update.fetching.value || ship.fetching.value),
     restoredFrom: stored.restoredFrom,
-    messages: computed(() => (loading.value ? [failureText(loading.value)] : refusals.messages.value)),
+    messages: computed(() => (loadFailure.value ? [failureText(loadFailure.value)] : refusals.messages.value)),
     messagesFor: (path: string) => [
       ...problems.value.filter((problem) => problem.path === path).map(({ key }) => t(`shipmentForm.problems.${key}`)),
       ...refusals.messagesFor(path),

@@ -130,11 +130,11 @@ describe('while people write', () => {
   });
 });
 
-/** From now on `job_begun_again` says which jobs are carried out once more. */
+/** From now on `job_begun_again` says which jobs are carried out once more: a worker has locked them anew, other than one that was only replaced. */
 async function noteWhatIsBegunAgain(): Promise<void> {
   await installation.sql('create table job_begun_again (id bigint)');
   await installation.sql('create function note_begun_again() returns trigger language plpgsql security definer as $$ begin insert into public.job_begun_again values (new.id); return new; end $$');
-  await installation.sql('create trigger note_begun_again after update on graphile_worker._private_jobs for each row when (new.attempts > greatest(old.attempts, 1)) execute function note_begun_again()');
+  await installation.sql('create trigger note_begun_again after update on graphile_worker._private_jobs for each row when (new.attempts > 1 and new.locked_at is not null and new.locked_at is distinct from old.locked_at) execute function note_begun_again()');
 }
 
 async function oneOfTheDeadIsTakenOver(): Promise<void> {
